@@ -1,0 +1,47 @@
+package vn.tracuu.engine;
+
+import java.util.List;
+
+/**
+ * A piece of an article's text with the places that matched.
+ *
+ * @param text exactly as the article has it, plain
+ * @param marks the matched places: in order, not overlapping, UTF-16 units of {@code text}
+ */
+public record Snippet(String text, List<Span> marks) {
+  /** A matched place: {@code start} inclusive, {@code end} exclusive. */
+  public record Span(int start, int end) {}
+
+  public Snippet {
+    marks = List.copyOf(marks);
+  }
+
+  /** The text as HTML, escaped first and then marked with {@code <mark>}. */
+  public String toHtml() {
+    StringBuilder html = new StringBuilder(text.length() + 13 * marks.size());
+    int from = 0;
+    for (Span mark : marks) {
+      escape(text, from, mark.start, html);
+      html.append("<mark>");
+      escape(text, mark.start, mark.end, html);
+      html.append("</mark>");
+      from = mark.end;
+    }
+    escape(text, from, text.length(), html);
+    return html.toString();
+  }
+
+  private static void escape(String s, int from, int to, StringBuilder html) {
+    for (int i = from; i < to; i++) {
+      char c = s.charAt(i);
+      switch (c) {
+        case '&' -> html.append("&amp;");
+        case '<' -> html.append("&lt;");
+        case '>' -> html.append("&gt;");
+        case '"' -> html.append("&quot;");
+        case '\'' -> html.append("&#39;");
+        default -> html.append(c);
+      }
+    }
+  }
+}

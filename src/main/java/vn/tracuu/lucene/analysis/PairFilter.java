@@ -1,0 +1,96 @@
+package vn.tracuu.lucene.analysis;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * Makes each two neighbouring tokens one: {@code nghi quyet so -> "nghi quyet", "quyet so"}. No
+ * pair reaches over the end of a sentence or block ({@link SyllableTokenizer#AFTER_BREAK}). A text
+ * of a single word has no pair.
+ *
+ * <p>A pair stands at the position of its first token and has the offsets from the start of the
+ * first to the end of the second.
+ */
+public final class PairFilter extends TokenFilter {
+  private static final char SEPARATOR = ' ';
+
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+  private final PositionIncrementAttribute position =
+      addAttribute(PositionIncrementAttribute.class);
+  private final FlagsAttribute flags = addAttribute(FlagsAttribute.class);
+
+  private char[] first = new char[64];
+  private int firstLength;
+  private int firstStart;
+  private boolean hasFirst;
+  private char[] second = new char[64];
+
+  /** Positions from the last pair that went out to the first token of the next. */
+  private int pending;
+
+  public PairFilter(TokenStream input) {
+    super(input);
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    while (input.incrementToken()) {
+      boolean joins = hasFirst && (flags.getFlags() & SyllableTokenizer.AFTER_BREAK) == 0;
+      int secondLength = copySecond();
+      int secondStart = offset.startOffset();
+      int increment = position.getPositionIncrement();
+      if (joins) {
+        joinTerm(secondLength);
+        offset.setOffset(firstStart, offset.endOffset());
+        position.setPositionIncrement(pending);
+        pending = 0;
+      }
+      pending += increment;
+      shift(secondLength, secondStart);
+      if (joins) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    hasFirst = false;
+    pending = 0;
+  }
+
+  private int copySecond() {
+    int length = term.length();
+    if (second.length < length) {
+      second = new char[2 * length];
+    }
+    System.arraycopy(term.buffer(), 0, second, 0, length);
+    return length;
+  }
+
+  private void joinTerm(int secondLength) {
+    int length = firstLength + 1 + secondLength;
+    char[] joined = term.resizeBuffer(length);
+    System.arraycopy(first, 0, joined, 0, firstLength);
+    joined[firstLength] = SEPARATOR;
+    System.arraycopy(second, 0, joined, firstLength + 1, secondLength);
+    term.setLength(length);
+  }
+
+  private void shift(int secondLength, int secondStart) {
+    char[] spare = first;
+    first = second;
+    second = spare;
+    firstLength = secondLength;
+    firstStart = secondStart;
+    hasFirst = true;
+  }
+}

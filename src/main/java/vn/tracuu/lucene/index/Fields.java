@@ -1,0 +1,87 @@
+package vn.tracuu.lucene.index;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import vn.tracuu.lucene.analysis.VietnameseAnalyzer;
+import vn.tracuu.lucene.analysis.VietnameseAnalyzer.Terms;
+
+/**
+ * The fields of the index: the one place for their names, their analysis and the version of both.
+ */
+public final class Fields {
+  /** Raised whenever a field or its meaning changes; an index of another version is refused. */
+  public static final int SCHEMA_VERSION = 1;
+
+  /** Raised whenever the same text gives other terms. */
+  public static final int ANALYSIS_VERSION = 1;
+
+  public static final String ID = "id";
+
+  /** The title alone. */
+  public static final Searched TITLE = new Searched("title");
+
+  /** Title, lead and body together: what a word must stand in to find the article at all. */
+  public static final Searched TEXT = new Searched("text");
+
+  /** The name of the document that the article is a part of. */
+  public static final Searched PART_OF = new Searched("part_of");
+
+  // Stored values.
+  static final String STORED_TITLE = "stored.title";
+  static final String STORED_LEAD = "stored.lead";
+  static final String STORED_BODY = "stored.body";
+  static final String STORED_KINDS = "stored.kinds";
+  static final String URL = "url";
+  static final String SITE = "site";
+  static final String AUTHOR = "author";
+  static final String SOURCE = "source";
+  static final String PUBLISHED = "published";
+  static final String NUMBER = "number";
+  static final String TYPE = "type";
+  static final String ISSUER = "issuer";
+  static final String STORED_PART_OF = "stored.part_of";
+  static final String PLACE = "place";
+
+  /**
+   * A text that is searched under three kinds of terms, each in a field of its own.
+   *
+   * @param name the text's name; its fields are {@code name.exact}, {@code name.folded} and {@code
+   *     name.pairs}
+   */
+  public record Searched(String name) {
+    /** Canonical syllables with their marks; frequencies, no positions. */
+    public String exact() {
+      return name + ".exact";
+    }
+
+    /** Syllables without marks; with positions, for phrases. */
+    public String folded() {
+      return name + ".folded";
+    }
+
+    /** Pairs of neighbouring syllables without marks; frequencies, no positions. */
+    public String pairs() {
+      return name + ".pairs";
+    }
+  }
+
+  private Fields() {}
+
+  /** The analyzer that gives every field its chain. */
+  public static Analyzer analyzer() {
+    Map<String, Analyzer> chains =
+        Stream.of(TITLE, TEXT, PART_OF)
+            .flatMap(t ->
+                Stream.of(
+                    Map.entry(t.exact(), Terms.EXACT),
+                    Map.entry(t.folded(), Terms.FOLDED),
+                    Map.entry(t.pairs(), Terms.PAIRS)))
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, e -> new VietnameseAnalyzer(e.getValue())));
+    return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), chains);
+  }
+}
