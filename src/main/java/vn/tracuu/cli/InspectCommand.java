@@ -1,0 +1,119 @@
+package vn.tracuu.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.tracuu.article.Article;
+import vn.tracuu.article.Origin;
+import vn.tracuu.ingest.Extraction;
+import vn.tracuu.ingest.Ingested;
+import vn.tracuu.ingest.Pages;
+
+/** {@code tracuu inspect}: shows what the extractor makes of pages. */
+@Command(
+    name = "inspect",
+    description =
+        "Shows what the extractor keeps of saved pages, and with --removed what it drops and why.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:done", "1:failed", "2:wrong usage", "3:done, but some pages were refused"})
+final class InspectCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--json", description = "print one JSON object a page, a line each")
+  private boolean json;
+
+  @Option(names = "--removed", description = "also show what was removed, with the reason")
+  private boolean removed;
+
+  @Parameters(paramLabel = "PAGE", arity = "1..*", description = "saved pages (.html, .txt ...)")
+  private List<Path> pages;
+
+  /** A page as {@code --json} prints it. */
+  record Page(
+      String file,
+      String title,
+      @Nullable String lead,
+      @Nullable String published,
+      @Nullable String author,
+      @Nullable String source,
+      @Nullable String site,
+      String text,
+      List<String> captions,
+      @Nullable List<Extraction.Removed> removed) {}
+
+  /** A refused page as {@code --json} prints it. */
+  record RefusedPage(String file, String refused, String detail) {}
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    boolean anyRefused = false;
+    for (Path page : pages) {
+      switch (Pages.inspect(page)) {
+        case Pages.Inspected.Found found -> print(out, page(page, found.extraction()));
+        case Pages.Inspected.Refused refused -> {
+          anyRefused = true;
+          print(out, refused.refusal());
+        }
+      }
+    }
+    return anyRefused ? ExitCodes.DONE_WITH_REFUSALS : ExitCodes.DONE;
+  }
+
+  private Page page(Path file, Extraction extraction) {
+    Article a = extraction.article();
+    Origin o = a.origin();
+    return new Page(
+        file.toString(),
+        a.title(),
+        a.lead(),
+        o.published() == null ? null : o.published().toString(),
+        o.author(),
+        o.source(),
+        o.site(),
+        a.text(),
+        a.captions(),
+        removed ? extraction.removed() : null);
+  }
+
+  private void print(PrintWriter out, Page page) {
+    if (json) {
+      out.println(Json.line(page));
+      return;
+    }
+    out.printf("%s%n  title      %s%n", page.file(), page.title());
+    field(out, "published", page.published());
+    field(out, "author", page.author());
+    field(out, "source", page.source());
+    field(out, "site", page.site());
+    page.text().lines().forEach(line -> out.println("  | " + line));
+    if (page.removed() != null) {
+      page.removed().forEach(r -> out.printf("  - [%s] %s%n", r.reason(), r.text()));
+    }
+    out.println();
+  }
+
+  private void print(PrintWriter out, Ingested.Refused refusal) {
+    String reason = refusal.reason().name().toLowerCase(Locale.ROOT);
+    if (json) {
+      out.println(Json.line(new RefusedPage(refusal.where(), reason, refusal.detail())));
+    } else {
+      out.printf("%s%n  refused    %s: %s%n%n", refusal.where(), reason, refusal.detail());
+    }
+  }
+
+  private static void field(PrintWriter out, String name, @Nullable String value) {
+    if (value != null) {
+      out.printf("  %-10s %s%n", name, value);
+    }
+  }
+}

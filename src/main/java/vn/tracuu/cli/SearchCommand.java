@@ -1,0 +1,96 @@
+package vn.tracuu.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.tracuu.engine.Hit;
+import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.engine.SearchPage;
+import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.eval.Run;
+import vn.tracuu.http.Answers;
+import vn.tracuu.lucene.search.LuceneEngine;
+import vn.tracuu.query.QueryParser;
+
+/** {@code tracuu search}: answers one query, or a file of them. */
+@Command(
+    name = "search",
+    description = "Answers a query from the command line.",
+    mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private IndexOption index;
+
+  @Option(
+      names = "-n",
+      paramLabel = "N",
+      description = "how many hits (default: ${DEFAULT-VALUE})",
+      defaultValue = "10")
+  private int size;
+
+  @Option(names = "--json", description = "print one JSON object")
+  private boolean json;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "FILE",
+      description =
+          "answer every query of a queries.jsonl ({\"id\", \"text\"} a line) as a TREC run, 100 hits each")
+  private Path batch;
+
+  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "what to search for")
+  private List<String> words = List.of();
+
+  @Override
+  public Integer call() throws IOException {
+    if ((batch == null) == words.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "give a QUERY, or --batch FILE");
+    }
+    if (size < 1 || size > SearchRequest.MAX_SIZE) {
+      throw new ParameterException(
+          spec.commandLine(), "-n must be from 1 to " + SearchRequest.MAX_SIZE + ", not " + size);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    try (SearchEngine engine = LuceneEngine.open(index.folder)) {
+      if (batch != null) {
+        BufferedWriter buffered = new BufferedWriter(out);
+        Run.of(engine, Questions.read(batch)).write(buffered);
+        buffered.flush();
+        return ExitCodes.DONE;
+      }
+      SearchRequest request =
+          new SearchRequest(QueryParser.parse(String.join(" ", words)), 1, size);
+      SearchPage found = engine.search(request);
+      if (json) {
+        out.println(Json.line(Answers.Search.of(request, found)));
+      } else {
+        print(out, found);
+      }
+      return ExitCodes.DONE;
+    }
+  }
+
+  private static void print(PrintWriter out, SearchPage found) {
+    out.printf("%,d found%n", found.total());
+    int rank = 1;
+    for (Hit hit : found.hits()) {
+      out.printf(
+          "%n%2d. %s%n    %s%s%n",
+          rank++,
+          hit.title(),
+          hit.id(),
+          hit.origin().published() == null ? "" : ", " + hit.origin().published());
+      out.printf("    %s%n", hit.snippet().text().replace('\n', ' '));
+    }
+  }
+}

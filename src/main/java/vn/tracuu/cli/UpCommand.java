@@ -1,0 +1,47 @@
+package vn.tracuu.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.tracuu.engine.IndexUnavailableException;
+import vn.tracuu.lucene.search.LuceneEngine;
+
+/** {@code tracuu up}: from nothing to a running service. */
+@Command(
+    name = "up",
+    description = "Indexes the corpus if there is no index or an outdated one, then serves it.",
+    mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private IndexOption index;
+  @Mixin private ServeOptions options;
+
+  @Option(
+      names = "--corpus",
+      paramLabel = "DIR|FILE",
+      description = "saved pages (default: ${DEFAULT-VALUE})",
+      defaultValue = "corpus")
+  private Path corpus;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (!usable()) {
+      spec.commandLine().getErr().println("tracuu: indexing " + corpus + " ...");
+      ReindexCommand.run(spec, corpus, index.folder, false, false);
+    }
+    return ServeCommand.serve(spec, index.folder, options);
+  }
+
+  private boolean usable() throws IOException {
+    try (LuceneEngine engine = LuceneEngine.open(index.folder)) {
+      return engine.info().articles() > 0;
+    } catch (IndexUnavailableException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * The service on HTTP: the API, and the reader's page. The only home of Javalin.
+ *
+ * <p>A handler reads, asks the engine, writes. {@link vn.tracuu.http.Server} lists all routes in
+ * one method; every error is a problem document (RFC 9457). Nothing here knows which engine stands
+ * behind the port, and no rule of ranking or spelling is here.
+ */
+@NullMarked
+package vn.tracuu.http;
+
+import org.jspecify.annotations.NullMarked;

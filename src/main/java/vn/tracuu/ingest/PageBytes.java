@@ -1,0 +1,133 @@
+package vn.tracuu.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of one page, and the text that they stand for. */
+final class PageBytes {
+  /**
+   * How far into a page a charset declaration may stand, in bytes (the HTML standard's own figure).
+   */
+  private static final int PRESCAN = 1024;
+
+  /**
+   * A text with more broken characters than one in so many is not of the encoding that it was read
+   * in.
+   */
+  private static final int MAX_BROKEN = 1_000;
+
+  private static final char REPLACEMENT = '\uFFFD';
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "<meta[^>]{0,200}?charset\\s{0,3}=\\s{0,3}[\"']?\\s{0,3}([A-Za-z0-9_.:-]{1,40})",
+          Pattern.CASE_INSENSITIVE);
+
+  private final byte[] bytes;
+
+  private PageBytes(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** Reads a page whole, unless it is empty, too large, or no text. */
+  static PageBytes read(InputStream in) throws IOException, RefusedException {
+    byte[] bytes = in.readNBytes(Limits.MAX_PAGE_BYTES + 1);
+    if (bytes.length > Limits.MAX_PAGE_BYTES) {
+      throw new RefusedException(
+          Ingested.Reason.TOO_LARGE,
+          "larger than " + Limits.MAX_PAGE_BYTES / (1024 * 1024) + " MiB");
+    }
+    if (bytes.length == 0) {
+      throw new RefusedException(Ingested.Reason.EMPTY, "the file is empty");
+    }
+    return new PageBytes(bytes);
+  }
+
+  /** The text, by byte order mark, else by the page's own declaration, else as UTF-8. */
+  String decode() throws RefusedException {
+    Charset marked = byteOrderMark();
+    if (marked == null && hasNul()) {
+      throw new RefusedException(Ingested.Reason.BINARY, "holds NUL bytes: not a text");
+    }
+    Charset charset = marked != null ? marked : declared();
+    String text = decode(charset);
+    if (text.isBlank()) {
+      throw new RefusedException(Ingested.Reason.EMPTY, "nothing but white space");
+    }
+    long broken = text.chars().filter(c -> c == REPLACEMENT).count();
+    if (broken > 0 && broken * MAX_BROKEN > text.length()) {
+      throw new RefusedException(
+          Ingested.Reason.WRONG_ENCODING,
+          "not " + charset + ": " + broken + " of " + text.length() + " characters are broken");
+    }
+    return text;
+  }
+
+  private String decode(Charset charset) {
+    try {
+      String text =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPLACE)
+              .onUnmappableCharacter(CodingErrorAction.REPLACE)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new IllegalStateException("a decoder that replaces does not fail", e);
+    }
+  }
+
+  private @Nullable Charset byteOrderMark() {
+    if (startsWith(0xEF, 0xBB, 0xBF)) {
+      return StandardCharsets.UTF_8;
+    }
+    if (startsWith(0xFE, 0xFF)) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return startsWith(0xFF, 0xFE) ? StandardCharsets.UTF_16LE : null;
+  }
+
+  private boolean startsWith(int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean hasNul() {
+    for (byte b : bytes) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Charset declared() {
+    String head =
+        new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1);
+    Matcher m = DECLARED.matcher(head);
+    if (!m.find()) {
+      return StandardCharsets.UTF_8;
+    }
+    try {
+      String name = m.group(1).toLowerCase(Locale.ROOT);
+      return name.startsWith("utf-16") ? StandardCharsets.UTF_8 : Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return StandardCharsets.UTF_8;
+    }
+  }
+}
