@@ -75,7 +75,7 @@ final class JsonLines {
 
   private static Ingested readLine(LineReader line, String where) {
     try {
-      return new Ingested.Accepted(article(where, fields(line)));
+      return new Ingested.Accepted(article(fields(line)));
     } catch (RefusedException e) {
       return e.at(where);
     } catch (IOException e) {
@@ -105,7 +105,7 @@ final class JsonLines {
     return fields;
   }
 
-  private static Article article(String where, Map<String, String> f) throws RefusedException {
+  private static Article article(Map<String, String> f) throws RefusedException {
     String id = required(f, "id").strip();
     String title = oneLine(required(f, "title"));
     String html = f.get("html");

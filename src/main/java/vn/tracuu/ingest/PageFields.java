@@ -74,7 +74,7 @@ final class PageFields {
     for (Element e : page.select(LEADS)) {
       String text = Lines.oneLine(e.text());
       if (!text.isEmpty()
-          && e != body
+          && !e.equals(body)
           && !body.parents().contains(e)
           && !e.parents().contains(body)) {
         return text;
@@ -100,7 +100,7 @@ final class PageFields {
       return named;
     }
     Element byline = page.selectFirst(".detail-author, .author, .tacgia, [rel=author]");
-    return byline == null || byline == body ? null : orNull(Lines.oneLine(byline.text()));
+    return byline == null || byline.equals(body) ? null : orNull(Lines.oneLine(byline.text()));
   }
 
   @Nullable String source(Document page) {
