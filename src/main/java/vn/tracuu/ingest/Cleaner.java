@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 /** Takes out of a page what no reader sees, and what by its very tag or class is chrome. */
 final class Cleaner {
   private static final String UNSEEN =
-      "script, style, noscript, template, svg, iframe, object, form, button, select, input, textarea, head > *:not(title):not(meta),"
+      "script, style, noscript, template, svg, iframe, object, button, select, input, textarea, head > *:not(title):not(meta),"
           + " [hidden], .hidden, .hide, .d-none, [style~=(?i)display\\s*:\\s*none], #imgpreview, .chromeframe, [aria-hidden=true]";
 
   private static final String CHROME =
