@@ -66,12 +66,19 @@ record Evidence(int words, int changed, int after, int before) {
       StringBuilder out = new StringBuilder();
       Decoder.of(encoding).decode(word, out);
       String converted = Normalizer.normalize(out, Normalizer.Form.NFC);
-      if (!converted.equals(word)) {
+      if (!converted.equals(word) && word.chars().anyMatch(Evidence::isAsciiLetter)) {
         changed++;
         after += syllables(converted) > 0 ? 1 : 0;
         before += isSyllable(word) ? 1 : 0;
       }
     }
+  }
+
+  /**
+   * A run without one is a dash or a no-break space by itself, which some encoding has as a vowel.
+   */
+  private static boolean isAsciiLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** A full stop or question mark at a word's end is no evidence of a tone. */

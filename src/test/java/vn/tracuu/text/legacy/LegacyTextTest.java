@@ -48,6 +48,7 @@ class LegacyTextTest {
         "Uy ban nhan dan. Co ai? Do la ta. O do co ba. Thu hai? Di ve nha. Ve di.",
         "a.m. i.e. e.g. U.S.A. www.chinhphu.vn/a?b=c&d=(e) x^2 + y^2 = (a+b)",
         "nh©n d©n",
+        "Mon \u2013 Fri:\u00A0 8:00 \u2013 5 \u2013 6 \u2013 7 \u2013 8 \u00A0 \u00A0",
       })
   void neverTouchesOtherText(String text) {
     assertEquals(Conversion.untouched(text), LegacyText.convert(text));
