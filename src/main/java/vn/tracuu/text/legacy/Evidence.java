@@ -1,6 +1,7 @@
 package vn.tracuu.text.legacy;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import vn.tracuu.text.CanonicalForm;
 import vn.tracuu.text.Orthography;
 import vn.tracuu.text.Segmenter;
@@ -23,6 +24,9 @@ record Evidence(int words, int changed, int after, int before) {
    * in Vietnamese four of five carry marks.
    */
   private static final double DENSE = 0.4;
+
+  /** No-break space, guillemets, general punctuation. */
+  private static final Pattern AROUND = Pattern.compile("[\u00A0\u00AB\u00BB\u2000-\u206F]+");
 
   static Evidence of(String text, LegacyEncoding encoding) {
     Decoder decoder = Decoder.of(encoding);
@@ -90,9 +94,12 @@ record Evidence(int words, int changed, int after, int before) {
     return word.substring(0, end);
   }
 
-  /** Whether it is one syllable: signs within, as in {@code nh©n}, make it two words or none. */
+  /**
+   * Whether it is a syllable and nothing else but quotes, dashes or blanks of Unicode around it.
+   */
   private static boolean isSyllable(String run) {
-    return syllables(run) == 1;
+    String word = AROUND.matcher(run).replaceAll("");
+    return word.chars().allMatch(CleanUnicode::isVietnamese) && syllables(word) == 1;
   }
 
   /** How many syllables {@code run} is made of; 0 if there is anything else in it. */
