@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * <tr><td>{@link #TCVN3_CAPITALS}</td><td>as TCVN3, and all is capitals</td></tr>
  * <tr><td>{@link #VNI}</td><td>no letters of other languages</td></tr>
  * <tr><td>{@link #VISCII}</td><td>nothing but Vietnamese letters and ASCII</td></tr>
- * <tr><td>{@link #WINDOWS_1258}</td><td>nothing of Vietnamese; of other letters those that gave
- *     way (&#x00D0; &#x00F0; &#x00E3; &#x00F5; as letters of other languages)</td></tr>
+ * <tr><td>{@link #WINDOWS_1258}</td><td>nothing of Vietnamese; of other letters eth, thorn, s and z
+ *     with caron</td></tr>
  * <tr><td>{@link #VIQR}</td><td>nothing if signs behind vowels are escaped ({@code \.}, {@code \?});
  *     an unescaped one is read as a tone</td></tr>
  * </table>

@@ -89,21 +89,26 @@ public final class LegacyText {
 
   /** The encoding that the text proves, if there is exactly one that does best. */
   private static Optional<LegacyEncoding> recognise(String text) {
-    boolean ascii = text.chars().allMatch(c -> c < 0x80);
     Map<LegacyEncoding, Integer> proven = new EnumMap<>(LegacyEncoding.class);
     for (LegacyEncoding encoding : RECOGNISABLE) {
-      Evidence evidence =
-          ascii == (encoding == LegacyEncoding.VIQR)
-              ? Evidence.of(text, encoding)
-              : new Evidence(0, 0, 0, 0);
-      if (evidence.proves(encoding)) {
-        proven.put(encoding, evidence.after());
+      if (mayBe(text, encoding)) {
+        Evidence evidence = Evidence.of(text, encoding);
+        if (evidence.proves(encoding)) {
+          proven.put(encoding, evidence.after());
+        }
       }
     }
     return proven.entrySet().stream()
         .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
         .filter(best -> proven.values().stream().filter(best.getValue()::equals).count() == 1)
         .map(Map.Entry::getKey);
+  }
+
+  /** VIQR has no letter beyond ASCII; the others are nothing without characters beyond it. */
+  private static boolean mayBe(String text, LegacyEncoding encoding) {
+    return encoding == LegacyEncoding.VIQR
+        ? text.chars().noneMatch(c -> c >= 0x80 && Character.isLetter(c))
+        : text.chars().anyMatch(c -> c >= 0x80);
   }
 
   private static Conversion decode(String text, LegacyEncoding encoding) {

@@ -39,8 +39,8 @@ class OffsetsTest {
 
   /** Text in TCVN3 and VNI fonts and other words, with the words that they come apart into. */
   private static final String[][] OTHERS = {
-    {"nh©n", "nh", "n"}, {"d©n", "d", "n"}, {"®æi", "æi"}, {"ñoåi", "ñoåi"}, {"Straße", "straße"},
-    {"日本", "日本"}, {"số39", "sô1", "39"}, {"18-NQ", "18", "nq"}, {"café", "café"}, {"𝒜b", "𝒜b"}
+    {"nh©n", "nh", "n"}, {"d©n", "d", "n"}, {"®æi", "æi"}, {"ñoåi", "ñoåi"}, {"Straße", "Straße"},
+    {"日本", "日本"}, {"số39", "số", "39"}, {"18-NQ", "18", "NQ"}, {"café", "café"}, {"𝒜b", "𝒜b"}
   };
 
   /** A random text and what must be found in it. */
@@ -157,23 +157,10 @@ class OffsetsTest {
     int from = text.length();
     text.append(other[0]);
     for (int i = 1; i < other.length; i++) {
-      int length =
-          Normalizer.normalize(other[i].replaceAll("[1-5]$", ""), Normalizer.Form.NFC).length();
-      if (Character.isDigit(other[i].charAt(0))) {
-        length = other[i].length();
-      }
-      int start = indexOfForm(text, from, other[i], length);
-      words.add(new Found(other[i], start, start + length));
-      from = start + length;
+      int start = text.indexOf(other[i], from);
+      from = start + other[i].length();
+      words.add(new Found(CanonicalForm.of(other[i]), start, from));
     }
-  }
-
-  private static int indexOfForm(StringBuilder text, int from, String form, int length) {
-    int start = from;
-    while (!CanonicalForm.of(text.substring(start, start + length)).equals(form)) {
-      start++;
-    }
-    return start;
   }
 
   private static List<Found> analyze(Analyzer analyzer, String text) throws IOException {

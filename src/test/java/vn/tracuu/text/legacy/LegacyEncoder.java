@@ -92,9 +92,9 @@ final class LegacyEncoder {
   static String encode(String text, LegacyEncoding encoding) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     return switch (encoding) {
-      case TCVN3 -> letterByLetter(toneInSmall(composed), codes(TCVN3), "[\u00A0-\u00FF]");
+      case TCVN3 -> letterByLetter(toneInSmall(composed), codes(TCVN3), "[\u00A1-\u00FF]");
       case TCVN3_CAPITALS ->
-          letterByLetter(composed.toLowerCase(Locale.ROOT), codes(TCVN3), "[\u00A0-\u00FF]");
+          letterByLetter(composed.toLowerCase(Locale.ROOT), codes(TCVN3), "[\u00A1-\u00FF]");
       case VISCII -> letterByLetter(composed, codes(VISCII), "[^\n -~]");
       case VNI -> letterByLetter(composed, letters(VNI), "[\u00C0-\u00FF]");
       case WINDOWS_1258 -> windows1258(composed);

@@ -28,14 +28,15 @@ class RoundTripTest {
   /** Paragraphs of this many words at least, so that they prove their encoding by themselves. */
   private static final int WORDS = 12;
 
-  private static final int MAX_GOLD = 400;
+  private static final int MAX_GOLD = 300;
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   @ParameterizedTest
   @EnumSource
   void paragraphsComeBack(LegacyEncoding encoding) throws IOException {
     List<String> paragraphs = paragraphs();
-    assertTrue(paragraphs.size() >= 20, "only " + paragraphs.size() + " paragraphs");
+    int least = Files.isDirectory(GOLD) ? 200 : 20;
+    assertTrue(paragraphs.size() >= least, "only " + paragraphs.size() + " paragraphs");
     for (String paragraph : paragraphs) {
       String encoded = LegacyEncoder.encode(paragraph, encoding);
       Conversion back =
@@ -53,7 +54,8 @@ class RoundTripTest {
     String page = String.join("\n", paragraphs());
     byte[] bytes = LegacyEncoder.encode(page, encoding).getBytes(StandardCharsets.ISO_8859_1);
     Conversion guessed = LegacyText.ofBytes(bytes, Optional.empty()).orElseThrow();
-    Conversion declared = LegacyText.ofBytes(bytes, Optional.of(encoding.name())).orElseThrow();
+    Conversion declared =
+        LegacyText.ofBytes(bytes, Optional.of(encoding.name().replace('_', '-'))).orElseThrow();
     String decoded = new String(bytes, Charset.forName("windows-1252"));
     assertAll(
         () -> assertEquals(Optional.of(encoding), guessed.encoding()),
@@ -70,8 +72,7 @@ class RoundTripTest {
       case TCVN3_CAPITALS -> withoutSigns(text).toUpperCase(Locale.ROOT);
       case VNI -> text.replaceAll(OTHER, "?").replaceAll(NOT_WINDOWS, "?");
       case VISCII, VIQR -> text.replaceAll("[^\n -~" + VIETNAMESE + "]", "?");
-      case WINDOWS_1258 ->
-          text.replaceAll("[ãõðÐ](?<![" + VIETNAMESE + "])", "?").replaceAll(NOT_WINDOWS, "?");
+      case WINDOWS_1258 -> text.replaceAll("[ðÐþÞŠŽšž]", "?").replaceAll(NOT_WINDOWS, "?");
     };
   }
 
@@ -87,7 +88,7 @@ class RoundTripTest {
       "[^\n -~\u00A0-\u00FF" + VIETNAMESE + "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
 
   private static String withoutSigns(String text) {
-    return text.replaceAll("[\u00A0-\u00FF&&[^" + VIETNAMESE + "]]", "?")
+    return text.replaceAll("[\u00A1-\u00FF&&[^" + VIETNAMESE + "]]", "?")
         .replaceAll(NOT_WINDOWS, "?");
   }
 
