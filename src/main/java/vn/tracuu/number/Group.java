@@ -1,0 +1,148 @@
+package vn.tracuu.number;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of letters in a number's symbol: {@code NQ}, {@code BGD&ĐT}, {@code QH13}, {@code T.Ư}.
+ *
+ * @param separator what stood before it: {@code '/'}, {@code '-'}, {@link #BLANK} or {@link #GLUED}
+ * @param spaces on how many sides of the separator blanks stood, 0 to 2
+ * @param letters as written, in NFC and narrow, the old {@code TƯ} as {@code TW}
+ * @param digits the term behind the letters of an assembly, {@code 13}; else empty
+ * @param end where it ends in the text (exclusive), in UTF-16 units
+ * @param official whether it looks like letters of an office: capitals, two at least
+ * @param type the type that the letters stand for, or null
+ * @param issuer the issuer that the letters stand for, or null
+ */
+record Group(
+    char separator,
+    int spaces,
+    String letters,
+    String digits,
+    int end,
+    boolean official,
+    @Nullable DocumentType type,
+    @Nullable Issuer issuer) {
+  static final char BLANK = ' ';
+  static final char GLUED = 0;
+
+  /** The longest letters that are taken for a symbol's; ĐCTUBTWMTTQVN has 13. */
+  private static final int MAX_LETTERS = 20;
+
+  private static final char U_HORN = '\u01B0'; // ư
+  private static final Set<String> WITH_TERM = Set.of("QH", "UBTVQH", "HĐNN", "NHNN", "NH");
+
+  /**
+   * Reads the letters that begin at {@code from}.
+   *
+   * @return null if no letters begin there, or letters that no symbol bears (with a tone, too long)
+   */
+  static @Nullable Group read(char[] text, int length, int from, char separator, int spaces) {
+    int end = from;
+    int limit = Math.min(length, from + 2 * MAX_LETTERS);
+    boolean marks = false;
+    while (end < limit && (Signs.isLetter(text[end]) || joins(text, length, from, end))) {
+      if (Signs.hasTone(text[end])) {
+        return null;
+      }
+      marks |= Signs.isMark(text[end]);
+      end++;
+    }
+    if (end == from || (end == limit && end < length && Signs.isLetter(text[end]))) {
+      return null;
+    }
+    return of(text, length, from, end, marks, separator, spaces);
+  }
+
+  private static @Nullable Group of(
+      char[] text, int length, int from, int end, boolean marks, char separator, int spaces) {
+    String letters = letters(text, from, end, marks);
+    if (letters.length() > MAX_LETTERS) {
+      return null;
+    }
+    DocumentType type = DocumentTypes.byLetters(letters);
+    Issuer issuer = Issuers.byLetters(letters);
+    String digits = "";
+    if (end < length && Signs.isDigit(text[end]) && type == null && issuer == null) {
+      return null; // AB12: no letters of an office
+    }
+    if (issuer != null && WITH_TERM.contains(issuer.code())) {
+      int at = end < length && text[end] == ' ' && issuer.code().endsWith("QH") ? end + 1 : end;
+      digits = Digits.at(text, length, at, 2);
+      end = digits.isEmpty() ? end : at + digits.length();
+    }
+    return new Group(separator, spaces, letters, digits, end, isOfficial(letters), type, issuer);
+  }
+
+  /** The letters of the office where known, else as written. */
+  String officialLetters(boolean asType) {
+    if (asType && type != null) {
+      return type.code() + digits;
+    }
+    return (issuer != null ? issuer.code() : letters) + digits;
+  }
+
+  boolean isKnown() {
+    return type != null || issuer != null;
+  }
+
+  /** An assembly and its term, {@code QH13}, which stands where others have type and issuer. */
+  boolean isAssembly() {
+    return !digits.isEmpty() && issuer != null && issuer.code().endsWith("QH");
+  }
+
+  boolean isJoined() {
+    return separator == '/' || separator == '-';
+  }
+
+  /** A combining mark, the ampersand of {@code BGD&ĐT}, the dot of T.Ư and T.W. */
+  private static boolean joins(char[] text, int length, int from, int i) {
+    char c = text[i];
+    if (i == from || i + 1 >= length) {
+      return i > from && Signs.isMark(c);
+    }
+    if (c == '.') {
+      char next = Signs.base(text[i + 1]);
+      return Signs.base(text[i - 1]) == 't'
+          && (next == 'u' || next == 'w')
+          && (i + 2 >= length || !Signs.isLetter(text[i + 2]));
+    }
+    return Signs.isMark(c) || (c == '&' && Signs.isLetter(text[i + 1]));
+  }
+
+  private static String letters(char[] text, int from, int end, boolean marks) {
+    StringBuilder letters = new StringBuilder(end - from);
+    for (int i = from; i < end; i++) {
+      if (text[i] != '.') {
+        letters.append(Signs.narrow(text[i]));
+      }
+    }
+    String composed =
+        marks ? Normalizer.normalize(letters, Normalizer.Form.NFC) : letters.toString();
+    return endsInOldCentre(composed)
+        ? composed.substring(0, composed.length() - 1) + "W"
+        : composed;
+  }
+
+  /** Whether the letters end in TƯ, the old letters of the Centre. */
+  private static boolean endsInOldCentre(String letters) {
+    int n = letters.length();
+    return n >= 2
+        && Character.toLowerCase(letters.charAt(n - 1)) == U_HORN
+        && Character.toLowerCase(letters.charAt(n - 2)) == 't';
+  }
+
+  private static boolean isOfficial(String letters) {
+    String upper = letters.toUpperCase(Locale.ROOT);
+    int capitals = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      capitals += letters.charAt(i) == upper.charAt(i) ? 1 : 0;
+    }
+    return letters.length() >= 2
+        && letters.charAt(0) == upper.charAt(0)
+        && 2 * capitals > letters.length();
+  }
+}
