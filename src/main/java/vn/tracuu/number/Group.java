@@ -44,15 +44,16 @@ record Group(
     int end = from;
     int limit = Math.min(length, from + 2 * MAX_LETTERS);
     boolean marks = false;
+    boolean tone = false;
     while (end < limit && (Signs.isLetter(text[end]) || joins(text, length, from, end))) {
-      if (Signs.hasTone(text[end])) {
-        return null;
-      }
+      tone |= Signs.hasTone(text[end]);
       marks |= Signs.isMark(text[end]);
       end++;
     }
-    if (end == from || (end == limit && end < length && Signs.isLetter(text[end]))) {
-      return null;
+    boolean tooLong = end == limit && end < length && Signs.isLetter(text[end]);
+    if (end == from || tone || tooLong) {
+      int cut = Signs.isUpper(text[from]) ? endOfOffice(text, from, end) : from;
+      return cut == from ? null : of(text, length, from, cut, false, separator, spaces);
     }
     return of(text, length, from, end, marks, separator, spaces);
   }
@@ -65,6 +66,10 @@ record Group(
     }
     DocumentType type = DocumentTypes.byLetters(letters);
     Issuer issuer = Issuers.byLetters(letters);
+    int office = endOfOffice(text, from, end);
+    if (type == null && issuer == null && office > from) {
+      return of(text, length, from, office, false, separator, spaces);
+    }
     String digits = "";
     if (end < length && Signs.isDigit(text[end]) && type == null && issuer == null) {
       return null; // AB12: no letters of an office
@@ -77,12 +82,46 @@ record Group(
     return new Group(separator, spaces, letters, digits, end, isOfficial(letters), type, issuer);
   }
 
+  /**
+   * Where the letters of a known issuer end when the next word is glued to them, {@code BTNMTngày};
+   * {@code from} if they are not.
+   */
+  private static int endOfOffice(char[] text, int from, int end) {
+    int capitals = from;
+    while (capitals < end && Signs.isUpper(text[capitals])) {
+      capitals++;
+    }
+    if (capitals - from < 2 || end - capitals < 2 || hasCapital(text, capitals, end)) {
+      return from;
+    }
+    for (int cut = Math.min(end - 1, capitals + 1); cut >= capitals; cut--) {
+      if (Issuers.byLetters(new String(text, from, cut - from)) != null) {
+        return cut;
+      }
+    }
+    return from;
+  }
+
+  private static boolean hasCapital(char[] text, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (Signs.isUpper(text[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The letters of the office where known, else as written. */
   String officialLetters(boolean asType) {
     if (asType && type != null) {
       return type.code() + digits;
     }
     return (issuer != null ? issuer.code() : letters) + digits;
+  }
+
+  /** The letters of a drafting unit: each office has its own, so they stay as written. */
+  String unitLetters() {
+    return official ? letters : officialLetters(false);
   }
 
   boolean isKnown() {

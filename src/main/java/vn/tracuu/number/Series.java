@@ -33,7 +33,7 @@ final class Series {
 
   /** Whether a number that begins at {@code start} goes on with this series. */
   boolean continuesAt(int start) {
-    return end > 0 && start - end <= MAX_GAP && joins(end, start);
+    return end > 0 && joins(text, end, start);
   }
 
   void begin(Figures first, @Nullable Head before) {
@@ -71,7 +71,11 @@ final class Series {
     return head;
   }
 
-  private boolean joins(int from, int to) {
+  /** Whether {@code text[from, to)} is all that parts two members of a row: ", ", " và số ". */
+  static boolean joins(char[] text, int from, int to) {
+    if (to - from > MAX_GAP) {
+      return false;
+    }
     boolean joined = false;
     int i = from;
     while (i < to) {

@@ -165,14 +165,17 @@ record Shape(
     Group first = groups.getFirst();
     boolean known = first.issuer() != null || groups.get(1).issuer() != null;
     boolean usual = first.separator() == '/' && groups.get(1).separator() == '-';
-    if (!first.official() || !(known || evident || usual)) {
+    boolean typed = evident && first.issuer() != null && groups.get(1).issuer() != null;
+    if (!(first.official() || typed) || !(known || evident || usual)) {
       return null;
     }
     StringBuilder symbol = new StringBuilder();
     for (Group group : groups) {
-      symbol.append(group.separator() == '/' ? '/' : '-').append(group.officialLetters(false));
+      symbol
+          .append(group.separator() == '/' ? '/' : '-')
+          .append(symbol.isEmpty() ? group.officialLetters(false) : group.unitLetters());
     }
-    String unit = groups.stream().skip(1).map(Group::letters).collect(Collectors.joining("-"));
+    String unit = groups.stream().skip(1).map(Group::unitLetters).collect(Collectors.joining("-"));
     return new Shape(
         Form.LETTER, null, "", List.of(first.officialLetters(false)), unit, symbol.toString());
   }

@@ -50,19 +50,25 @@ final class ShortForms {
       boolean glued = Signs.isLetter(text[figures.start() - 1]);
       return (head.capital() || glued) && type.is(Trait.CLEAR);
     }
+    if (type.is(Trait.EVERYDAY) && (digits < 2 || !head.capital())) {
+      return false; // "Phương án 1", "quyết định 12 biện pháp"
+    }
     int next = skipBlanks(text, length, figures.end());
     String word = wordAt(text, length, next);
     boolean dated = isDated(text, length, next, word);
     return type.is(Trait.EVERYDAY)
-        ? head.capital()
-            && (word.isEmpty() || dated || (GOES_ON.contains(word) && !word.equals("nam")))
+        ? (word.isEmpty() || dated || (GOES_ON.contains(word) && !word.equals("nam")))
         : dated || !COUNTED.contains(word);
   }
 
   /** Whether "năm", "ngày" at {@code from} is followed by figures. */
   private static boolean isDated(char[] text, int length, int from, String word) {
     int i = skipBlanks(text, length, from + word.length());
-    return (word.equals("nam") || word.equals("ngay")) && i < length && Signs.isDigit(text[i]);
+    if (i >= length || !Signs.isDigit(text[i])) {
+      return false;
+    }
+    int end = Digits.end(text, Math.min(length, i + 5), i);
+    return word.equals("ngay") || (word.equals("nam") && Digits.isYear(text, i, end));
   }
 
   /**

@@ -93,9 +93,10 @@ final class Signs {
     return c == '/' || c == '\uFF0F' || c == '\u2044' || c == '\u2215';
   }
 
-  /** White space of any kind, no-break and zero-width space too. */
+  /** White space of any kind, no-break and zero-width too, and the underscore of file names. */
   static boolean isBlank(char c) {
     return c == ' '
+        || c == '_'
         || (c >= '\t' && c <= '\r')
         || c == '\u00A0'
         || (c >= '\u2000' && c <= '\u200B')

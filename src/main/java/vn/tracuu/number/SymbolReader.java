@@ -48,6 +48,20 @@ final class SymbolReader {
     return groups;
   }
 
+  /**
+   * The type that {@code head} names by its letters, with the issuer behind {@code from}, the end
+   * of the digits; empty if none stands there.
+   */
+  List<Group> issuerOf(Head head, int from) {
+    Group issuer = next(from);
+    DocumentType type = head.type();
+    if (issuer == null || issuer.issuer() == null || type == null || lineEnd) {
+      return List.of();
+    }
+    Group first = new Group(Group.BLANK, 0, type.code(), "", from, issuer.official(), type, null);
+    return List.of(first, issuer);
+  }
+
   private @Nullable Group next(int from) {
     int i = readSeparator(from);
     return i < length && Signs.isLetter(text[i])
@@ -103,7 +117,11 @@ final class SymbolReader {
     if (group.spaces() == 0) {
       return true;
     }
-    return !whole && (group.issuer() != null || (group.spaces() == 1 && !lineEnd));
+    if (whole || lineEnd) {
+      return !whole && group.issuer() != null;
+    }
+    // "1850/TTg - KTN": nothing of the symbol may be missing before it, or it is another word.
+    return group.issuer() != null || group.spaces() == 1 || group.letters().length() > 2;
   }
 
   private static boolean isJoint(List<Group> groups) {

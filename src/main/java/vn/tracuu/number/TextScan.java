@@ -31,6 +31,9 @@ final class TextScan {
           "quy", "tuoi", "lan", "thu", "to", "quan", "phuong", "khoa", "bang", "mau", "bieu", "luc",
           "lop", "dot", "uong", "gio", "hon", "gan", "khoang", "duoi", "tren", "tu", "den");
 
+  /** Words before "số" that make it the number of a printed form, not of a document. */
+  private static final Set<String> FORMS = Set.of("bieu", "mau", "bang", "luc");
+
   private final char[] text;
   private final int length;
   private final Mode mode;
@@ -39,6 +42,7 @@ final class TextScan {
   private final SymbolReader symbols;
   private final Series series;
   private final List<Citation> found = new ArrayList<>();
+  private int formEnd;
 
   TextScan(String text, Mode mode, @Nullable LocalDate written) {
     this.text = text.toCharArray();
@@ -76,20 +80,27 @@ final class TextScan {
       return special;
     }
     Head head = goesOn ? series.head() : heads.before(start);
-    if (head == null && afterLetter && Signs.isLetter(text[start - 1])) {
-      return digitsEnd; // U23, A4
+    if (afterLetter && Signs.isLetter(text[start - 1]) && !maybeGlued(head)) {
+      return digitsEnd; // U23, A4, HS08b
     }
     return readNumber(Figures.read(text, length, start, digitsEnd), head, digitsEnd, goesOn);
   }
 
   private int readNumber(Figures figures, @Nullable Head head, int digitsEnd, boolean goesOn) {
     List<Group> groups = symbols.read(figures.end());
+    if (groups.isEmpty() && head != null && head.letters() && isAtStart(head.start())) {
+      groups = symbols.issuerOf(head, figures.end()); // typed: "nq 18 tw"
+    }
     if (!figures.year().isEmpty() && !figures.slashed() && !isTyped(groups)) {
       figures = figures.withoutYear(text, length);
       groups = List.of();
     }
     boolean evident = mode != Mode.TEXT || head != null || isAtStart(figures.start());
     Shape shape = groups.isEmpty() ? null : Shape.of(groups, !figures.year().isEmpty(), evident);
+    if (shape != null && isForm(figures, head, shape)) {
+      formEnd = groups.getLast().end();
+      return formEnd;
+    }
     if (shape != null && shape.form() != DocumentNumber.Form.SHORT) {
       return take(figures, head, shape, groups.getLast().end());
     }
@@ -99,6 +110,33 @@ final class TextScan {
       series.begin(figures, head);
     }
     return Math.max(digitsEnd, figures.slashed() ? figures.end() : 0);
+  }
+
+  /** Whether a head may stand without a blank before its figures: {@code số39}, {@code nq18}. */
+  private static boolean maybeGlued(@Nullable Head head) {
+    return head != null
+        && (head.type() == null
+            || head.numbered()
+            || !head.letters()
+            || head.type().is(DocumentType.Trait.CLEAR));
+  }
+
+  /**
+   * Whether a number without a known type and issuer is that of a printed form: {@code Mẫu số
+   * 01/CKNS-BC}, or the next in a row of such.
+   */
+  private boolean isForm(Figures figures, @Nullable Head head, Shape shape) {
+    boolean untyped =
+        shape.form() == DocumentNumber.Form.LETTER || shape.form() == DocumentNumber.Form.HISTORIC;
+    boolean known =
+        shape.issuers().stream().anyMatch(letters -> Issuers.byLetters(letters) != null);
+    if ((!untyped && known) || (head != null && head.type() != null)) {
+      return false;
+    }
+    int start = head == null ? figures.start() : head.start();
+    WordsBefore words = new WordsBefore(text, start);
+    return (words.back() && FORMS.contains(words.folded()))
+        || (formEnd > 0 && Series.joins(text, formEnd, start));
   }
 
   /** A year behind a blank or a hyphen is one only before known letters: {@code 12-2020-tt-btc}. */
