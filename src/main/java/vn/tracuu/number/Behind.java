@@ -21,27 +21,36 @@ record Behind(@Nullable LocalDate date, int year, @Nullable String term) {
   /** Reads on from {@code from}, up to the first digits, the term, or the end of the sentence. */
   static Behind read(char[] text, int length, int from) {
     int limit = Math.min(length, from + REACH);
-    String before = "";
+    int wordStart = from;
+    int wordEnd = from;
     for (int i = from; i < limit; i++) {
       char c = text[i];
-      if (c == ';' || Signs.isLineEnd(c) || (c == '.' && i > from && before.length() > 1)) {
+      if (c == ';' || Signs.isLineEnd(c) || (c == '.' && wordEnd - wordStart > 1)) {
         return NOTHING;
       }
       if (Signs.isDigit(c)) {
-        return dateAt(text, length, i, before);
+        return dateAt(text, length, i, word(text, wordStart, wordEnd));
       }
       if (Signs.isLetter(c)) {
         int end = wordEnd(text, length, i);
-        String word = LetterIndex.fold(new String(text, i, end - i));
-        String term = before.equals("khoa") ? Terms.ofLetters(word) : null;
+        String term = isTerm(text, wordStart, wordEnd) ? Terms.ofLetters(word(text, i, end)) : null;
         if (term != null) {
           return new Behind(null, 0, term);
         }
-        before = word;
+        wordStart = i;
+        wordEnd = end;
         i = end - 1;
       }
     }
     return NOTHING;
+  }
+
+  private static boolean isTerm(char[] text, int start, int end) {
+    return start < end && Signs.base(text[start]) == 'k' && word(text, start, end).equals("khoa");
+  }
+
+  private static String word(char[] text, int start, int end) {
+    return LetterIndex.fold(new String(text, start, end - start));
   }
 
   private static Behind dateAt(char[] text, int length, int from, String before) {
@@ -81,7 +90,7 @@ record Behind(@Nullable LocalDate date, int year, @Nullable String term) {
       i++;
     }
     int end = wordEnd(text, length, i);
-    String word = LetterIndex.fold(new String(text, i, end - i));
+    String word = word(text, i, end);
     if (!word.equals("thang") && !word.equals("nam")) {
       return length;
     }

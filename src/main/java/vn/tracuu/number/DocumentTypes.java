@@ -52,6 +52,10 @@ public final class DocumentTypes {
     return BY_LETTERS.find(letters);
   }
 
+  static @Nullable DocumentType byLetters(String letters, String folded) {
+    return BY_LETTERS.find(letters, folded);
+  }
+
   /**
    * The Party's type of the same letters, where it has its own (TT, Thông tri); else {@code type}.
    */

@@ -3,42 +3,87 @@ package vn.tracuu.number;
 /**
  * The figures of a number, before its letters: {@code 67/2022}, {@code 30a}, {@code 1.558}.
  *
- * @param start where they begin in the text, in UTF-16 units
- * @param end where they end (exclusive), the year included
- * @param number the digits in ASCII, with the letter behind them
- * @param year the year as written, two or four digits; empty if there is none
- * @param slashed whether a slash stands before the year
+ * <p>It keeps places in the text, which must not change, and makes strings only when asked: most
+ * figures in a text belong to no document.
  */
-record Figures(int start, int end, String number, String year, boolean slashed) {
+final class Figures {
   /** The longest number; tax offices come to six digits. */
   static final int MAX_DIGITS = 6;
 
   private static final int MAX_BLANKS = 3;
   private static final int OLDEST_SHORT_YEAR = 45;
 
+  private final char[] text;
+  private final int start;
+  private final int numberEnd;
+  private final int yearStart;
+  private final int end;
+  private final boolean slashed;
+
+  private Figures(char[] text, int start, int numberEnd, int yearStart, int end, boolean slashed) {
+    this.text = text;
+    this.start = start;
+    this.numberEnd = numberEnd;
+    this.yearStart = yearStart;
+    this.end = end;
+    this.slashed = slashed;
+  }
+
   /** Reads the figures whose first digits are {@code text[start, digitsEnd)}. */
   static Figures read(char[] text, int length, int start, int digitsEnd) {
     int end = endOfNumber(text, length, digitsEnd);
-    String number = number(text, start, end);
     int i = skipBlanks(text, length, end);
-    if (i >= length) {
-      return new Figures(start, end, number, "", false);
+    boolean slash = i < length && Signs.isSlash(text[i]);
+    boolean dash = i < length && Signs.isDash(text[i]);
+    if (slash || dash || i > end) {
+      int from = slash || dash ? skipBlanks(text, length, i + 1) : i;
+      int to = yearEnd(text, length, from, slash);
+      if (to > from) {
+        return new Figures(text, start, end, from, to, slash);
+      }
     }
-    boolean slash = Signs.isSlash(text[i]);
-    if (!slash && !Signs.isDash(text[i]) && i == end) {
-      return new Figures(start, end, number, "", false);
-    }
-    int from = slash || Signs.isDash(text[i]) ? skipBlanks(text, length, i + 1) : i;
-    int to = yearEnd(text, length, from, slash);
-    return to == from
-        ? new Figures(start, end, number, "", false)
-        : new Figures(start, to, number, Digits.of(text, from, to), slash);
+    return new Figures(text, start, end, end, end, false);
   }
 
   /** The same without a year that turned out to be none. */
-  Figures withoutYear(char[] text, int length) {
-    int digits = Digits.end(text, length, start);
-    return new Figures(start, endOfNumber(text, length, digits), number, "", false);
+  Figures withoutYear() {
+    return new Figures(text, start, numberEnd, numberEnd, numberEnd, false);
+  }
+
+  /** Where they begin in the text, in UTF-16 units. */
+  int start() {
+    return start;
+  }
+
+  /** Where they end (exclusive), the year included. */
+  int end() {
+    return end;
+  }
+
+  boolean hasYear() {
+    return end > yearStart;
+  }
+
+  /** Whether a slash stands before the year. */
+  boolean slashed() {
+    return slashed;
+  }
+
+  /** How many signs the number has, its year not counted. */
+  int length() {
+    return numberEnd - start;
+  }
+
+  /** The digits in ASCII, with the letter behind them. */
+  String number() {
+    String digits = Digits.of(text, start, numberEnd);
+    char last = text[numberEnd - 1];
+    return Signs.isLetter(last) ? digits + Signs.narrow(last) : digits;
+  }
+
+  /** The year as written, two or four digits; empty if there is none. */
+  String year() {
+    return hasYear() ? Digits.of(text, yearStart, end) : "";
   }
 
   /** Past a dot and three more digits (1.558/QĐ-UBND), or past one letter (30a/2008/NQ-CP). */
@@ -59,11 +104,6 @@ record Figures(int start, int end, String number, String year, boolean slashed) 
       return slash || dash ? i + 1 : i;
     }
     return i;
-  }
-
-  private static String number(char[] text, int start, int end) {
-    String digits = Digits.of(text, start, end);
-    return Signs.isLetter(text[end - 1]) ? digits + Signs.narrow(text[end - 1]) : digits;
   }
 
   private static int yearEnd(char[] text, int length, int from, boolean slash) {

@@ -1,7 +1,6 @@
 package vn.tracuu.number;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +63,11 @@ record Group(
     if (letters.length() > MAX_LETTERS) {
       return null;
     }
-    DocumentType type = DocumentTypes.byLetters(letters);
-    Issuer issuer = Issuers.byLetters(letters);
-    int office = endOfOffice(text, from, end);
-    if (type == null && issuer == null && office > from) {
+    String folded = LetterIndex.fold(letters);
+    DocumentType type = DocumentTypes.byLetters(letters, folded);
+    Issuer issuer = Issuers.byLetters(letters, folded);
+    int office = type == null && issuer == null ? endOfOffice(text, from, end) : from;
+    if (office > from) {
       return of(text, length, from, office, false, separator, spaces);
     }
     String digits = "";
@@ -175,13 +175,12 @@ record Group(
   }
 
   private static boolean isOfficial(String letters) {
-    String upper = letters.toUpperCase(Locale.ROOT);
     int capitals = 0;
     for (int i = 0; i < letters.length(); i++) {
-      capitals += letters.charAt(i) == upper.charAt(i) ? 1 : 0;
+      capitals += Character.isLowerCase(letters.charAt(i)) ? 0 : 1;
     }
     return letters.length() >= 2
-        && letters.charAt(0) == upper.charAt(0)
+        && !Character.isLowerCase(letters.charAt(0))
         && 2 * capitals > letters.length();
   }
 }

@@ -37,6 +37,10 @@ public final class Issuers {
     return BY_LETTERS.find(letters);
   }
 
+  static @Nullable Issuer byLetters(String letters, String folded) {
+    return BY_LETTERS.find(letters, folded);
+  }
+
   private static Issuer read(String[] row) {
     return new Issuer(
         row[0],

@@ -28,7 +28,12 @@ final class LetterIndex<T> {
 
   /** What {@code letters}, in NFC, stand for; null if unknown. */
   @Nullable T find(String letters) {
-    List<Entry<T>> entries = byFolded.get(fold(letters));
+    return find(letters, fold(letters));
+  }
+
+  /** The same, for a caller that has the letters folded already. */
+  @Nullable T find(String letters, String folded) {
+    List<Entry<T>> entries = byFolded.get(folded);
     if (entries == null) {
       return null;
     }

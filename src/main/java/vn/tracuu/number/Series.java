@@ -52,6 +52,16 @@ final class Series {
     end = figures.end();
   }
 
+  /**
+   * Passes over digits that end at {@code digitsEnd} if the row is a table's already and a comma
+   * follows, so that they can be nothing else.
+   */
+  boolean passesOver(int digitsEnd, int length) {
+    boolean passes = tooLong && digitsEnd < length && text[digitsEnd] == ',';
+    end = passes ? digitsEnd : end;
+    return passes;
+  }
+
   void clear() {
     members.clear();
     head = null;

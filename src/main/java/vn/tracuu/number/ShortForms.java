@@ -36,11 +36,11 @@ final class ShortForms {
    */
   static boolean isOne(char[] text, int length, Head head, Figures figures, boolean typed) {
     DocumentType type = head.type();
-    int digits = figures.number().length();
+    int digits = figures.length();
     if (type == null || digits > MAX_DIGITS || !endsWell(text, length, figures.end())) {
       return false;
     }
-    if (head.numbered() || typed || (!figures.year().isEmpty() && !type.code().isEmpty())) {
+    if (head.numbered() || typed || (figures.hasYear() && !type.code().isEmpty())) {
       return true;
     }
     if (Digits.isYear(text, figures.start(), figures.end()) || type.code().isEmpty()) {

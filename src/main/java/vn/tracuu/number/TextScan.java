@@ -73,6 +73,9 @@ final class TextScan {
     if (digitsEnd - start > Figures.MAX_DIGITS || (isInner(start) && !goesOn)) {
       return digitsEnd;
     }
+    if (goesOn && series.passesOver(digitsEnd, length)) {
+      return digitsEnd;
+    }
     boolean afterLetter = isAfterLetter(start);
     int special = afterLetter ? readSpecial(start, digitsEnd) : 0;
     if (special > 0) {
@@ -91,12 +94,12 @@ final class TextScan {
     if (groups.isEmpty() && head != null && head.letters() && isAtStart(head.start())) {
       groups = symbols.issuerOf(head, figures.end()); // typed: "nq 18 tw"
     }
-    if (!figures.year().isEmpty() && !figures.slashed() && !isTyped(groups)) {
-      figures = figures.withoutYear(text, length);
+    if (figures.hasYear() && !figures.slashed() && !isTyped(groups)) {
+      figures = figures.withoutYear();
       groups = List.of();
     }
     boolean evident = mode != Mode.TEXT || head != null || isAtStart(figures.start());
-    Shape shape = groups.isEmpty() ? null : Shape.of(groups, !figures.year().isEmpty(), evident);
+    Shape shape = groups.isEmpty() ? null : Shape.of(groups, figures.hasYear(), evident);
     if (shape != null && isForm(figures, head, shape)) {
       formEnd = groups.getLast().end();
       return formEnd;
@@ -172,7 +175,7 @@ final class TextScan {
     int headStart = named == null ? last.start() : named.start();
     if (named != null || !isCounted()) {
       for (Figures member : series.members()) {
-        String year = member.year().isEmpty() ? last.year() : member.year();
+        String year = member.hasYear() ? member.year() : last.year();
         DocumentNumber number = shape.number(member.number(), year);
         add(member.start(), member.end(), Math.min(headStart, member.start()), number, type);
       }
@@ -209,14 +212,14 @@ final class TextScan {
       if (!ShortForms.isOne(text, length, head, figures, mode != Mode.TEXT)) {
         return;
       }
-      String digits = figures.number().length() == 1 ? "0" + figures.number() : figures.number();
-      String year = figures.year().isEmpty() ? "" : "/" + figures.year();
+      String digits = figures.length() == 1 ? "0" + figures.number() : figures.number();
+      String year = figures.hasYear() ? "/" + figures.year() : "";
       String name = type.code().isEmpty() ? type.name() : type.code();
       DocumentNumber number =
           new DocumentNumber(
               name + " " + digits + year,
               digits,
-              figures.year().isEmpty() ? 0 : Integer.parseInt(figures.year()),
+              figures.hasYear() ? Integer.parseInt(figures.year()) : 0,
               type.code(),
               List.of(),
               "",
