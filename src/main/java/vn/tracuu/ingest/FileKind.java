@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -62,9 +63,15 @@ enum FileKind {
     };
   }
 
-  /** Reads the file's pages and hands over what became of each. */
-  void read(Path file, String id, Consumer<Ingested> sink) throws IOException, RefusedException {
-    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+  /**
+   * Reads the file's pages and hands over what became of each.
+   *
+   * @param bytes told how many bytes were read since it was told before
+   */
+  void read(Path file, String id, Consumer<Ingested> sink, LongConsumer bytes)
+      throws IOException, RefusedException {
+    try (InputStream raw =
+            new BufferedInputStream(new CountedStream(Files.newInputStream(file), bytes), BUFFER);
         InputStream in =
             file.toString().toLowerCase(Locale.ROOT).endsWith(PACKED)
                 ? new GZIPInputStream(raw, BUFFER)

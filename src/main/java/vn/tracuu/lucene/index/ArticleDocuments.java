@@ -80,9 +80,10 @@ public final class ArticleDocuments {
   }
 
   private static void addSearched(Document d, Fields.Searched text, String value) {
-    d.add(new Field(text.exact(), value, WITHOUT_POSITIONS));
-    d.add(new Field(text.folded(), value, WITH_POSITIONS));
-    d.add(new Field(text.pairs(), value, WITHOUT_POSITIONS));
+    AnalysedText analysed = AnalysedText.of(value);
+    d.add(new Field(text.exact(), analysed.exact(), WITHOUT_POSITIONS));
+    d.add(new Field(text.folded(), analysed.folded(), WITH_POSITIONS));
+    d.add(new Field(text.pairs(), analysed.pairs(), WITHOUT_POSITIONS));
   }
 
   private static void store(Document d, String field, @Nullable String value) {

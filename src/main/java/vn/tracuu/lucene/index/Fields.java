@@ -14,7 +14,7 @@ import vn.tracuu.lucene.analysis.VietnameseAnalyzer.Terms;
  */
 public final class Fields {
   /** Raised whenever a field or its meaning changes; an index of another version is refused. */
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   /** Raised whenever the same text gives other terms. */
   public static final int ANALYSIS_VERSION = 1;
@@ -29,6 +29,11 @@ public final class Fields {
 
   /** The name of the document that the article is a part of. */
   public static final Searched PART_OF = new Searched("part_of");
+
+  // Where the article came from (Provenance).
+  static final String FILE = "file";
+  static final String POSITION = "position";
+  static final String DIGEST = "digest";
 
   // Stored values.
   static final String STORED_TITLE = "stored.title";
