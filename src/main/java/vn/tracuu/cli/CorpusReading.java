@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.IndexBuild;
+import vn.tracuu.engine.IndexBuild.Source;
 import vn.tracuu.engine.IndexedFile;
 import vn.tracuu.engine.IndexedFile.Refusal;
 import vn.tracuu.ingest.Corpus;
@@ -102,17 +103,14 @@ final class CorpusReading {
   private void readOne(CorpusFile file, Backlog backlog) {
     List<Refusal> refusals = new ArrayList<>();
     String digest = digest(file);
-    long[] position = {0};
+    PageSources sources = new PageSources(file.path(), digest);
     corpus.read(
         file,
+        (line, length) -> skip(sources.ofLine(line, length)),
         page -> {
-          if (stopped.getAsBoolean()) {
-            throw new StoppedException();
-          }
-          counts.addPage();
-          position[0]++;
+          count();
           switch (page) {
-            case Ingested.Accepted found -> index(file, position[0], found.article(), backlog);
+            case Ingested.Accepted found -> index(sources.next(), found.article(), backlog);
             case Ingested.Refused refused -> {
               counts.addRefused();
               refusals.add(Report.refusal(refused));
@@ -123,9 +121,25 @@ final class CorpusReading {
     finish(file, digest, refusals);
   }
 
-  private void index(CorpusFile file, long position, Article article, Backlog backlog) {
+  private boolean skip(Source line) {
+    if (!build.takeOver(line)) {
+      return false;
+    }
+    count();
     accepted.increment();
-    backlog.add(cost(article), () -> build.add(file.path(), position, article));
+    return true;
+  }
+
+  private void count() {
+    if (stopped.getAsBoolean()) {
+      throw new StoppedException();
+    }
+    counts.addPage();
+  }
+
+  private void index(Source source, Article article, Backlog backlog) {
+    accepted.increment();
+    backlog.add(cost(article), () -> build.add(source, article));
   }
 
   private static int cost(Article article) {

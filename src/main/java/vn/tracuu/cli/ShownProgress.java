@@ -3,6 +3,7 @@ package vn.tracuu.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -24,13 +25,15 @@ final class ShownProgress implements Reindex.Progress {
   private final long bytes;
   private final long start = System.nanoTime();
   private final Runnable end;
+  private final ScheduledFuture<?> ticking;
 
   private ShownProgress(
       Counts counts, long bytes, long everyMs, Consumer<ShownProgress> show, Runnable end) {
     this.counts = counts;
     this.bytes = bytes;
     this.end = end;
-    clock.scheduleAtFixedRate(() -> show.accept(this), everyMs, everyMs, TimeUnit.MILLISECONDS);
+    ticking =
+        clock.scheduleAtFixedRate(() -> show.accept(this), everyMs, everyMs, TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -86,6 +89,7 @@ final class ShownProgress implements Reindex.Progress {
 
   @Override
   public void close() {
+    ticking.cancel(false);
     clock.shutdownNow();
     end.run();
   }

@@ -16,23 +16,42 @@ import vn.tracuu.article.Article;
  * the one of the last file in path order stays, within a file the last one.
  */
 public interface IndexBuild extends Closeable {
+  /**
+   * What an article is made of.
+   *
+   * @param file the path of the file that it stands in
+   * @param position where in the file: grows from article to article
+   * @param digest of the bytes that it is made of; other bytes have another one
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and there are millions of them
+  record Source(String file, long position, byte[] digest) {}
+
   /** The files that the served generation was built from, by path; empty if this build is full. */
   Map<String, IndexedFile> base();
 
   /** Why this build starts from nothing; empty if it starts from the served generation. */
   Optional<String> fullBecause();
 
-  /** The file is gone or will be added again: of its articles only those that are added stay. */
+  /**
+   * The file is gone or will be added again: of its articles only those that are taken over or
+   * added stay.
+   */
   void drop(String file);
+
+  /**
+   * Takes over the article that the served generation has of the same bytes of that file; it then
+   * need not be added.
+   *
+   * @return whether there is one
+   */
+  boolean takeOver(Source source);
 
   /**
    * Adds an article.
    *
-   * @param file the path of the file that it stands in
-   * @param position where in the file: grows from article to article
    * @throws IndexUnavailableException if it cannot be written; the build is lost then
    */
-  void add(String file, long position, Article article);
+  void add(Source source, Article article);
 
   /** Adds an article that stands in no file; of one id, the last one stays. */
   void add(Article article);

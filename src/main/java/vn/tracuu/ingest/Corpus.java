@@ -56,7 +56,7 @@ public final class Corpus {
   /** Reads every page, in the order of the paths, and hands over what became of each. */
   public void forEach(Consumer<Ingested> sink) throws IOException {
     for (CorpusFile file : files(sink)) {
-      read(file, sink, bytes -> {});
+      read(file, (line, length) -> false, sink, bytes -> {});
     }
   }
 
@@ -64,11 +64,14 @@ public final class Corpus {
    * Reads one file's pages and hands over what became of each, in the order of the file and in this
    * thread. Several threads may read several files at once.
    *
+   * @param known asked before each line of a file of lines is read
    * @param bytes told now and then how many bytes were read since it was told before
    */
-  public void read(CorpusFile file, Consumer<Ingested> sink, LongConsumer bytes) {
+  public void read(CorpusFile file, Known known, Consumer<Ingested> sink, LongConsumer bytes) {
     try {
-      FileKind.of(file.location()).orElseThrow().read(file.location(), file.path(), sink, bytes);
+      FileKind.of(file.location())
+          .orElseThrow()
+          .read(file.location(), file.path(), known, sink, bytes);
     } catch (RefusedException e) {
       sink.accept(e.at(file.path()));
     } catch (IOException e) {

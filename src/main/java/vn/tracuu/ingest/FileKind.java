@@ -19,7 +19,7 @@ enum FileKind {
   /** A saved page. */
   HTML {
     @Override
-    void read(InputStream in, String id, Consumer<Ingested> sink)
+    void read(InputStream in, String id, Known known, Consumer<Ingested> sink)
         throws IOException, RefusedException {
       sink.accept(
           new Ingested.Accepted(HtmlExtractor.extract(id, PageBytes.read(in).decode()).article()));
@@ -28,7 +28,7 @@ enum FileKind {
   /** A page's text as a person copied it, with its chrome. */
   CAPTURED_TEXT {
     @Override
-    void read(InputStream in, String id, Consumer<Ingested> sink)
+    void read(InputStream in, String id, Known known, Consumer<Ingested> sink)
         throws IOException, RefusedException {
       sink.accept(
           new Ingested.Accepted(
@@ -38,8 +38,8 @@ enum FileKind {
   /** One article a line. */
   JSON_LINES {
     @Override
-    void read(InputStream in, String id, Consumer<Ingested> sink) throws IOException {
-      new JsonLines(id).read(in, sink);
+    void read(InputStream in, String id, Known known, Consumer<Ingested> sink) throws IOException {
+      new JsonLines(id).read(in, known, sink);
     }
   };
 
@@ -48,7 +48,7 @@ enum FileKind {
   private static final String PACKED = ".gz";
   private static final int BUFFER = 1 << 16;
 
-  abstract void read(InputStream in, String id, Consumer<Ingested> sink)
+  abstract void read(InputStream in, String id, Known known, Consumer<Ingested> sink)
       throws IOException, RefusedException;
 
   /** The kind of a file by its name; empty if it is none that is read here. */
@@ -66,9 +66,10 @@ enum FileKind {
   /**
    * Reads the file's pages and hands over what became of each.
    *
+   * @param known asked before each line of a file of lines is read
    * @param bytes told how many bytes were read since it was told before
    */
-  void read(Path file, String id, Consumer<Ingested> sink, LongConsumer bytes)
+  void read(Path file, String id, Known known, Consumer<Ingested> sink, LongConsumer bytes)
       throws IOException, RefusedException {
     try (InputStream raw =
             new BufferedInputStream(new CountedStream(Files.newInputStream(file), bytes), BUFFER);
@@ -76,7 +77,7 @@ enum FileKind {
             file.toString().toLowerCase(Locale.ROOT).endsWith(PACKED)
                 ? new GZIPInputStream(raw, BUFFER)
                 : raw) {
-      read(in, id, sink);
+      read(in, id, known, sink);
     }
   }
 }

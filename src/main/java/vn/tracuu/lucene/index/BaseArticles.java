@@ -13,6 +13,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.IndexBuild;
 
 /**
  * The articles of the generation that a build starts from, and which of them the new one takes
@@ -36,58 +38,60 @@ final class BaseArticles {
     return reader.maxDoc();
   }
 
-  int segments() {
-    return reader.leaves().size();
-  }
-
   /** Of {@code file} only those articles stay that are {@linkplain #takeOver taken over}. */
   void drop(String file) {
     dropped.add(file);
   }
 
   /**
-   * Takes an article over, if the base has one of this id and content from this very file.
+   * Takes over what was made of the same bytes of this very file.
    *
-   * @return whether it has
+   * @return whether there is such an article
    */
-  boolean takeOver(String file, long position, String id, BytesRef digest) throws IOException {
+  boolean takeOver(IndexBuild.Source source) throws IOException {
+    BytesRef digest = new BytesRef(source.digest());
     for (LeafReaderContext segment : reader.leaves()) {
-      int doc = find(segment.reader(), id);
+      int doc = find(segment.reader(), Fields.DIGEST, digest, source.file());
       if (doc >= 0) {
-        return Provenance.hasDigest(segment.reader(), doc, digest)
-            && Provenance.file(segment.reader(), doc).equals(file)
-            && mark(segment.docBase + doc, position);
-      }
-    }
-    return false;
-  }
-
-  /** Whether the base has an article of that id. */
-  boolean has(String id) throws IOException {
-    for (LeafReaderContext segment : reader.leaves()) {
-      if (find(segment.reader(), id) >= 0) {
+        mark(segment.docBase + doc, source.position());
         return true;
       }
     }
     return false;
   }
 
-  /** The living documents that are in the new generation, too. */
-  FixedBitSet staying() throws IOException {
-    FixedBitSet staying = new FixedBitSet(Math.max(1, maxDoc()));
+  /** The document of the article with that id; -1 if there is none. */
+  int find(BytesRef id) throws IOException {
+    for (LeafReaderContext segment : reader.leaves()) {
+      int doc = find(segment.reader(), Fields.ID, id, null);
+      if (doc >= 0) {
+        return segment.docBase + doc;
+      }
+    }
+    return -1;
+  }
+
+  /** How many articles the base has. */
+  int articles() {
+    return reader.numDocs();
+  }
+
+  /** The living documents that are not in the new generation. */
+  FixedBitSet leaving() throws IOException {
+    FixedBitSet leaving = new FixedBitSet(Math.max(1, maxDoc()));
     for (LeafReaderContext segment : reader.leaves()) {
       FixedBitSet droppedFiles = droppedFiles(segment.reader());
       SortedDocValues files = Provenance.files(segment.reader());
       Bits live = segment.reader().getLiveDocs();
-      for (int doc = 0; doc < segment.reader().maxDoc(); doc++) {
-        boolean fileStays = !files.advanceExact(doc) || !droppedFiles.get(files.ordValue());
-        if ((live == null || live.get(doc))
-            && (fileStays || takenOver.get(segment.docBase + doc))) {
-          staying.set(segment.docBase + doc);
+      while (files.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        int doc = segment.docBase + files.docID();
+        boolean lives = live == null || live.get(files.docID());
+        if (lives && droppedFiles.get(files.ordValue()) && !takenOver.get(doc)) {
+          leaving.set(doc);
         }
       }
     }
-    return staying;
+    return leaving;
   }
 
   /** Where document {@code doc} stands in its file, as far as it was found again. */
@@ -106,20 +110,26 @@ final class BaseArticles {
     return ordinals;
   }
 
-  private synchronized boolean mark(int doc, long position) {
+  private synchronized void mark(int doc, long position) {
     takenOver.set(doc);
     positions[doc] = Math.max(positions[doc], position);
-    return true;
   }
 
-  /** The living document of that id in a segment; -1 if there is none. */
-  private static int find(LeafReader segment, String id) throws IOException {
-    PostingsEnum docs = segment.postings(new Term(Fields.ID, id), PostingsEnum.NONE);
+  /**
+   * The living document of a segment that has a term; -1 if there is none.
+   *
+   * @param file the file that it must have come from; null for any
+   */
+  private static int find(LeafReader segment, String field, BytesRef term, @Nullable String file)
+      throws IOException {
+    PostingsEnum docs = segment.postings(new Term(field, term), PostingsEnum.NONE);
     if (docs != null) {
       Bits live = segment.getLiveDocs();
       while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (live == null || live.get(docs.docID())) {
-          return docs.docID();
+        int doc = docs.docID();
+        if ((live == null || live.get(doc))
+            && (file == null || Provenance.file(segment, doc).equals(file))) {
+          return doc;
         }
       }
     }

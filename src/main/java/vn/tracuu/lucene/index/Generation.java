@@ -45,7 +45,7 @@ public final class Generation implements Closeable {
         ghostReader = DirectoryReader.open(openedGhosts);
       }
       Map<String, String> userData = opened.getIndexCommit().getUserData();
-      refuseOtherVersion(userData, folder.getParent());
+      refuseOtherVersion(userData, folder);
       String name = String.valueOf(folder.getFileName());
       info = new IndexInfo(name, opened.numDocs(), Versions.built(userData));
     } catch (IOException | RuntimeException e) {
@@ -158,12 +158,12 @@ public final class Generation implements Closeable {
     IOUtils.close(ghosts, reader, ghostDirectory, directory);
   }
 
-  private static void refuseOtherVersion(Map<String, String> userData, Path index) {
+  private static void refuseOtherVersion(Map<String, String> userData, Path folder) {
     Versions.difference(userData)
         .ifPresent(difference -> {
           throw new IndexUnavailableException(
               "the index in "
-                  + index
+                  + folder
                   + " was built by another version ("
                   + difference
                   + "): run \"tracuu reindex\"");

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.util.BytesRef;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.BuildResult;
 import vn.tracuu.engine.IndexBuild;
@@ -78,20 +77,25 @@ final class LuceneIndexBuild implements IndexBuild {
   }
 
   @Override
-  public void add(Article article) {
-    add("", unfiled.incrementAndGet(), article);
+  public boolean takeOver(Source source) {
+    try {
+      return base.articles() != null && base.articles().takeOver(source);
+    } catch (IOException e) {
+      throw failed(e);
+    }
   }
 
   @Override
-  public void add(String file, long position, Article article) {
+  public void add(Article article) {
+    add(new Source("", unfiled.incrementAndGet(), new byte[0]), article);
+  }
+
+  @Override
+  public void add(Source source, Article article) {
     try {
-      BytesRef digest = ArticleDigest.of(article);
-      BaseArticles articles = base.articles();
-      if (articles == null || !articles.takeOver(file, position, article.id(), digest)) {
-        Document document = ArticleDocuments.toDocument(article);
-        Provenance.add(document, file, position, digest);
-        segments.add(document);
-      }
+      Document document = ArticleDocuments.toDocument(article);
+      Provenance.add(document, source);
+      segments.add(document);
     } catch (IOException | AlreadyClosedException e) {
       throw failed(e);
     }

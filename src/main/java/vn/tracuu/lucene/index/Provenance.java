@@ -1,31 +1,29 @@
 package vn.tracuu.lucene.index;
 
 import java.io.IOException;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.BytesRef;
+import vn.tracuu.engine.IndexBuild;
 
 /**
- * Where a document's article stood in the corpus, and its digest: what the next build needs to know
- * which documents it can take over.
+ * Where a document's article stood in the corpus, and the digest of what it was made of: the next
+ * build tells by them which documents it can take over.
  */
 final class Provenance {
   private Provenance() {}
 
-  /**
-   * Notes it in a document.
-   *
-   * @param position within the file at the time of indexing; grows from article to article
-   */
-  static void add(Document d, String file, long position, BytesRef digest) {
-    d.add(new SortedDocValuesField(Fields.FILE, new BytesRef(file)));
-    d.add(new NumericDocValuesField(Fields.POSITION, position));
-    d.add(new BinaryDocValuesField(Fields.DIGEST, digest));
+  /** Notes it in a document. */
+  static void add(Document d, IndexBuild.Source source) {
+    d.add(new SortedDocValuesField(Fields.FILE, new BytesRef(source.file())));
+    d.add(new NumericDocValuesField(Fields.POSITION, source.position()));
+    d.add(new StringField(Fields.DIGEST, new BytesRef(source.digest()), Field.Store.NO));
   }
 
   /** The file of each document of a segment, as ordinals of their paths. */
@@ -42,10 +40,5 @@ final class Provenance {
   static long position(LeafReader segment, int doc) throws IOException {
     var positions = DocValues.getNumeric(segment, Fields.POSITION);
     return positions.advanceExact(doc) ? positions.longValue() : 0;
-  }
-
-  static boolean hasDigest(LeafReader segment, int doc, BytesRef digest) throws IOException {
-    var digests = DocValues.getBinary(segment, Fields.DIGEST);
-    return digests.advanceExact(doc) && digests.binaryValue().equals(digest);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import org.apache.lucene.util.BytesRef;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.BuildResult;
 import vn.tracuu.engine.IndexBuild;
@@ -46,29 +47,36 @@ final class RehearsedBuild implements IndexBuild {
   }
 
   @Override
-  public void add(Article article) {
-    add("", 0, article);
-  }
-
-  @Override
-  public void add(String file, long position, Article article) {
+  public boolean takeOver(Source source) {
     try {
-      BaseArticles articles = base.articles();
-      if (articles == null) {
-        added.increment();
-      } else if (!articles.takeOver(file, position, article.id(), ArticleDigest.of(article))) {
-        (articles.has(article.id()) ? replaced : added).increment();
-      }
+      return base.articles() != null && base.articles().takeOver(source);
     } catch (IOException e) {
       throw unreadable(e);
     }
   }
 
   @Override
+  public void add(Article article) {
+    try {
+      boolean known =
+          base.articles() != null && base.articles().find(new BytesRef(article.id())) >= 0;
+      (known ? replaced : added).increment();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public void add(Source source, Article article) {
+    add(article);
+  }
+
+  @Override
   public BuildResult publish(Collection<IndexedFile> files) {
     try {
-      long staying = base.articles() == null ? 0 : base.articles().staying().cardinality();
-      long before = base.generation() == null ? 0 : base.generation().info().articles();
+      BaseArticles articles = base.articles();
+      long before = articles == null ? 0 : articles.articles();
+      long staying = articles == null ? 0 : before - articles.leaving().cardinality();
       return new BuildResult(
           new IndexInfo("none", staying + added.sum() + replaced.sum(), Instant.now()),
           added.sum(),

@@ -80,7 +80,7 @@ final class SegmentFolder {
   Settlement settle() throws IOException {
     try (DirectoryReader all = DirectoryReader.open(writer)) {
       Settlement settlement = Settlement.of(all, base.articles());
-      long deleted = all.numDeletedDocs() + settlement.removed().cardinality();
+      long deleted = (long) all.numDeletedDocs() + settlement.removed().cardinality();
       boolean merge =
           deleted > MAX_DELETED * all.maxDoc()
               || (deleted > 0 && all.leaves().size() > MAX_SEGMENTS);

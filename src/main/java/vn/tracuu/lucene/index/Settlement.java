@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
@@ -25,14 +27,12 @@ import org.jspecify.annotations.Nullable;
  * file in path order, within a file the last; of the base's documents, those that stay. It looks at
  * what is in the index only, so the outcome does not depend on which thread was first.
  *
- * <p>Walks over all ids once; needs a bit a document.
+ * <p>Walks over the new documents' ids once; needs a bit a document.
  */
 final class Settlement {
   private final DirectoryReader all;
   private final @Nullable BaseArticles base;
-  private final FixedBitSet staying;
   private final int baseDocs;
-  private final @Nullable Bits live;
   private final FixedBitSet removed;
   private final Set<String> overruled = new HashSet<>();
   private Map<String, Integer> articlesByFile = Map.of();
@@ -42,12 +42,10 @@ final class Settlement {
   private long deleted;
   private long duplicates;
 
-  private Settlement(DirectoryReader all, @Nullable BaseArticles base) throws IOException {
+  private Settlement(DirectoryReader all, @Nullable BaseArticles base) {
     this.all = all;
     this.base = base;
-    staying = base == null ? new FixedBitSet(1) : base.staying();
     baseDocs = base == null ? 0 : base.maxDoc();
-    live = MultiBits.getLiveDocs(all);
     removed = new FixedBitSet(Math.max(1, all.maxDoc()));
   }
 
@@ -59,11 +57,9 @@ final class Settlement {
    */
   static Settlement of(DirectoryReader all, @Nullable BaseArticles base) throws IOException {
     Settlement settlement = new Settlement(all, base);
-    Terms ids = MultiTerms.getTerms(all, Fields.ID);
-    if (ids != null) {
-      settlement.settle(ids.iterator());
-    }
-    settlement.articlesByFile = articlesByFile(all.leaves(), settlement.live, settlement.removed);
+    settlement.leaveBehind();
+    settlement.settleNew();
+    settlement.count();
     return settlement;
   }
 
@@ -129,41 +125,54 @@ final class Settlement {
     return counts;
   }
 
-  private void settle(TermsEnum ids) throws IOException {
-    PostingsEnum docs = null;
-    while (ids.next() != null) {
-      docs = ids.postings(docs, PostingsEnum.NONE);
-      settleOne(docs);
+  /** Removes the base's documents that do not stay. */
+  private void leaveBehind() throws IOException {
+    if (base != null) {
+      removed.or(base.leaving());
     }
   }
 
-  private void settleOne(PostingsEnum docs) throws IOException {
-    int winner = -1;
-    boolean inBase = false;
+  /** Walks over the ids of the new documents. */
+  private void settleNew() throws IOException {
+    IndexReader[] segments =
+        all.leaves().stream()
+            .filter(s -> s.docBase >= baseDocs)
+            .map(LeafReaderContext::reader)
+            .toArray(IndexReader[]::new);
+    Terms ids = MultiTerms.getTerms(new MultiReader(segments, false), Fields.ID);
+    if (ids != null) {
+      TermsEnum id = ids.iterator();
+      PostingsEnum docs = null;
+      while (id.next() != null) {
+        docs = id.postings(docs, PostingsEnum.NONE);
+        settle(docs, base == null ? -1 : base.find(id.term()));
+      }
+    }
+  }
+
+  /**
+   * Decides on one id.
+   *
+   * @param docs its new documents, numbered from the first new one
+   * @param before its document in the base; -1 if there is none
+   */
+  private void settle(PostingsEnum docs, int before) throws IOException {
+    int winner = before < 0 || removed.get(before) ? -1 : before;
     for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-      if (live != null && !live.get(doc)) {
-        continue;
-      }
-      inBase |= doc < baseDocs;
-      if (doc < baseDocs && !staying.get(doc)) {
-        removed.set(doc);
-      } else {
-        winner = winner < 0 ? doc : winner(winner, doc);
-      }
+      winner = winner < 0 ? baseDocs + doc : winner(winner, baseDocs + doc);
     }
-    count(winner, inBase);
+    if (winner >= baseDocs) {
+      added += before < 0 ? 1 : 0;
+      replaced += before < 0 ? 0 : 1;
+    }
   }
 
-  private void count(int winner, boolean inBase) {
-    if (winner < 0) {
-      deleted += inBase ? 1 : 0;
-    } else if (winner < baseDocs) {
-      unchanged++;
-    } else if (inBase) {
-      replaced++;
-    } else {
-      added++;
+  private void count() throws IOException {
+    if (base != null) {
+      unchanged = (long) base.articles() - removed.cardinality(0, baseDocs);
+      deleted = base.articles() - unchanged - replaced;
     }
+    articlesByFile = articlesByFile(all.leaves(), MultiBits.getLiveDocs(all), removed);
   }
 
   private int winner(int one, int other) throws IOException {
