@@ -28,6 +28,10 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       InspectCommand.class,
       EvalCommand.class,
+      GenerationsCommand.class,
+      RollbackCommand.class,
+      GcCommand.class,
+      CheckCommand.class,
     },
     footer = {"", "Start with: tracuu up"})
 public final class Main implements Runnable {

@@ -2,10 +2,11 @@ package vn.tracuu.lucene.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
@@ -25,6 +26,8 @@ public final class Generation implements Closeable {
   /** Subfolder with the documents that are deleted in the segments; see {@link Ghosts}. */
   static final String GHOSTS = "ghosts";
 
+  private static final Logger LOG = System.getLogger(Generation.class.getName());
+
   private final Path folder;
   private final Directory directory;
   private final DirectoryReader reader;
@@ -33,6 +36,9 @@ public final class Generation implements Closeable {
   private final IndexInfo info;
 
   private Generation(Disk disk, Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IndexNotFoundException("no folder " + folder); // Lucene would make one
+    }
     this.folder = folder;
     directory = disk.directory(folder);
     Directory openedGhosts = null;
@@ -58,24 +64,40 @@ public final class Generation implements Closeable {
   }
 
   /**
-   * Opens the served generation of an index.
+   * Opens the served generation of an index; if that is damaged, the newest older one that is not,
+   * with a warning in the log.
    *
-   * @throws IndexUnavailableException if there is none, it is of another version, or it cannot be
+   * @throws IndexUnavailableException if there is none, it is of another version, or none can be
    *     read; the message names the cure
    */
   public static Generation served(Path index) {
     GenerationStore store = new GenerationStore(index);
-    Optional<String> current;
     try {
-      current = store.current();
+      return open(
+          store,
+          store
+              .current()
+              .orElseThrow(() ->
+                  new IndexUnavailableException(
+                      "no index in " + index + ": run \"tracuu reindex\" to build one")));
     } catch (IOException e) {
-      throw unreadable(index, e);
+      return olderOr(store, unreadable(index, e));
+    } catch (IndexUnavailableException e) {
+      return olderOr(store, e);
     }
-    return open(
-        store,
-        current.orElseThrow(() ->
-            new IndexUnavailableException(
-                "no index in " + index + ": run \"tracuu reindex\" to build one")));
+  }
+
+  private static Generation olderOr(GenerationStore store, IndexUnavailableException trouble) {
+    for (String name : store.fallbacks()) {
+      try {
+        Generation older = open(store, name);
+        LOG.log(Level.WARNING, "answering from {0}: {1}", name, trouble.getMessage());
+        return older;
+      } catch (IndexUnavailableException e) {
+        trouble.addSuppressed(e);
+      }
+    }
+    throw trouble;
   }
 
   /**

@@ -93,6 +93,29 @@ public final class GenerationStore {
         .toList();
   }
 
+  /**
+   * The generations that may be served in place of a damaged one, best first: those before it, or
+   * all if {@code current} itself is damaged.
+   */
+  List<String> fallbacks() {
+    try {
+      List<String> all = generations();
+      return all.subList(0, served(all)).reversed();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /** How many generations are older than the served one. */
+  private int served(List<String> all) {
+    try {
+      int index = current().map(all::indexOf).orElse(0);
+      return index < 0 ? all.size() : index;
+    } catch (IOException e) {
+      return all.size();
+    }
+  }
+
   /** The names of what dead builds and removals left. */
   public List<String> leftovers() throws IOException {
     return names().stream()
@@ -141,14 +164,20 @@ public final class GenerationStore {
    *     while a reader has it open) waits for the next time
    */
   List<String> removeOld(int kept) throws IOException {
+    Optional<String> served = current();
+    return served.isPresent() ? removeAllBut(served.get(), kept) : List.of();
+  }
+
+  /**
+   * Deletes all generations but {@code last}, the {@code kept - 1} newest before it, and the newest
+   * of all: what was served last is what one would go back to, not what one went back from.
+   */
+  List<String> removeAllBut(String last, int kept) throws IOException {
     List<String> all = generations();
-    int served = current().map(all::indexOf).orElse(-1);
-    if (served < 0) {
-      return List.of(); // what to keep is not known
-    }
+    int index = all.indexOf(last);
     List<String> removed = new ArrayList<>();
-    for (int i = 0; i < all.size() - 1; i++) {
-      boolean stays = i <= served && i > served - kept;
+    for (int i = 0; index >= 0 && i < all.size() - 1; i++) {
+      boolean stays = i <= index && i > index - kept;
       if (!stays && remove(all.get(i))) {
         removed.add(all.get(i));
       }

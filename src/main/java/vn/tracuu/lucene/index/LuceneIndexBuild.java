@@ -116,9 +116,10 @@ final class LuceneIndexBuild implements IndexBuild {
       int articles = segments.check();
       segments.close();
       stages.done("check");
+      Optional<String> before = servedBefore();
       String generation = store.publish(folder);
       published = true;
-      store.removeOld(kept);
+      store.removeAllBut(before.orElse(generation), before.isPresent() ? kept - 1 : kept);
       stages.done("switch");
       return result(new IndexInfo(generation, articles, built), settlement, stages);
     } catch (IOException | AlreadyClosedException e) {
@@ -132,6 +133,15 @@ final class LuceneIndexBuild implements IndexBuild {
       return base.asItIs(store);
     } catch (IOException e) {
       throw failed(e);
+    }
+  }
+
+  /** Empty also if what was served is not known because the pointer is damaged. */
+  private Optional<String> servedBefore() {
+    try {
+      return store.current();
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 
