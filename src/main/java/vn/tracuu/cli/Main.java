@@ -29,6 +29,10 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       NumbersCommand.class,
       EvalCommand.class,
+      GenerationsCommand.class,
+      RollbackCommand.class,
+      GcCommand.class,
+      CheckCommand.class,
     },
     footer = {"", "Start with: tracuu up"})
 public final class Main implements Runnable {

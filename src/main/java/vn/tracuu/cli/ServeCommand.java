@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.tracuu.http.Server;
-import vn.tracuu.lucene.search.LuceneEngine;
+import vn.tracuu.lucene.LiveEngine;
 
 /** {@code tracuu serve}: answers over HTTP until it is stopped. */
 @Command(
@@ -39,7 +39,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
-    try (LuceneEngine engine = LuceneEngine.open(index);
+    try (LiveEngine engine = LiveEngine.open(index);
         Server server = Server.start(engine, options.host, options.port)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped)));
       announce(spec, options.host, server.port(), engine.info().articles());

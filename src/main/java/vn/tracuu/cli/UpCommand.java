@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tracuu.engine.IndexUnavailableException;
+import vn.tracuu.lucene.index.GenerationStore;
 import vn.tracuu.lucene.search.LuceneEngine;
 
 /** {@code tracuu up}: from nothing to a running service. */
@@ -32,7 +33,10 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     if (!usable()) {
       spec.commandLine().getErr().println("tracuu: indexing " + corpus + " ...");
-      ReindexCommand.run(spec, corpus, index.folder, false, false);
+      Report report =
+          ReindexCommand.run(
+              spec, corpus, index.folder, GenerationStore.KEPT, Reindex.Options.standard(), false);
+      ReindexCommand.print(spec.commandLine().getOut(), report, index.folder);
     }
     return ServeCommand.serve(spec, index.folder, options);
   }

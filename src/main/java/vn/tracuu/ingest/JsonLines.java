@@ -60,7 +60,7 @@ final class JsonLines {
     this.file = file;
   }
 
-  void read(InputStream in, Consumer<Ingested> sink) throws IOException {
+  void read(InputStream in, Known known, Consumer<Ingested> sink) throws IOException {
     LineReader lines = new LineReader(in, Limits.MAX_PAGE_BYTES);
     for (int n = 1; lines.next(); n++) {
       String where = file + ":" + n;
@@ -70,7 +70,7 @@ final class JsonLines {
                 where,
                 Ingested.Reason.TOO_LARGE,
                 "a line of more than " + Limits.MAX_PAGE_BYTES + " bytes"));
-      } else if (!lines.isBlank()) {
+      } else if (!lines.isBlank() && !known.skip(lines.bytes(), lines.length())) {
         sink.accept(readLine(lines, where));
       }
     }

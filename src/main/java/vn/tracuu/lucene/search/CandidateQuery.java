@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -38,16 +37,16 @@ final class CandidateQuery {
    */
   private static final int RARE_POSTINGS = 60_000;
 
-  private final IndexReader reader;
+  private final Statistics statistics;
   private final BooleanQuery.Builder query = new BooleanQuery.Builder();
 
-  private CandidateQuery(IndexReader reader) {
-    this.reader = reader;
+  private CandidateQuery(Statistics statistics) {
+    this.statistics = statistics;
   }
 
-  static Query of(IndexReader reader, QueryTerms terms, List<List<String>> phrases)
+  static Query of(Statistics statistics, QueryTerms terms, List<List<String>> phrases)
       throws IOException {
-    CandidateQuery candidates = new CandidateQuery(reader);
+    CandidateQuery candidates = new CandidateQuery(statistics);
     phrases.forEach(candidates::addPhrase);
     if (terms.syllables().size() <= ALL_REQUIRED) {
       candidates.addAllRequired(terms);
@@ -66,14 +65,14 @@ final class CandidateQuery {
 
   private void addAllRequired(QueryTerms terms) {
     terms.syllables().forEach(s -> query.add(term(Fields.TEXT.folded(), s, SYLLABLE), Occur.MUST));
-    terms.marked().forEach(f -> query.add(term(Fields.TEXT.exact(), f, MARKED), Occur.SHOULD));
+    terms.marked().forEach(f -> query.add(term(Fields.TEXT_EXACT, f, MARKED), Occur.SHOULD));
   }
 
   private void addRare(QueryTerms terms) throws IOException {
     record Rare(String syllable, int postings) {}
     List<Rare> rarestFirst = new ArrayList<>();
     for (String syllable : terms.syllables()) {
-      rarestFirst.add(new Rare(syllable, reader.docFreq(new Term(Fields.TEXT.folded(), syllable))));
+      rarestFirst.add(new Rare(syllable, statistics.articlesWith(Fields.TEXT.folded(), syllable)));
     }
     rarestFirst.sort(Comparator.comparingInt(Rare::postings));
     long postings = 0;

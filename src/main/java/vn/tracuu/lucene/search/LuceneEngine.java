@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -16,8 +13,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.IndexInfo;
@@ -27,8 +22,7 @@ import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.lucene.index.ArticleDocuments;
 import vn.tracuu.lucene.index.Fields;
-import vn.tracuu.lucene.index.GenerationStore;
-import vn.tracuu.lucene.index.Versions;
+import vn.tracuu.lucene.index.Generation;
 
 /** The engine over one generation of a Lucene index on disk. */
 public final class LuceneEngine implements SearchEngine {
@@ -37,16 +31,15 @@ public final class LuceneEngine implements SearchEngine {
    */
   private static final int COUNTED_EXACTLY = 1_000;
 
-  private final Directory directory;
-  private final DirectoryReader reader;
+  private final Generation generation;
   private final IndexSearcher searcher;
   private final IndexInfo info;
 
-  private LuceneEngine(Directory directory, DirectoryReader reader, IndexInfo info) {
-    this.directory = directory;
-    this.reader = reader;
-    this.info = info;
-    searcher = new IndexSearcher(reader);
+  /** An engine over {@code generation}, which is closed with it. */
+  public LuceneEngine(Generation generation) {
+    this.generation = generation;
+    searcher = generation.searcher();
+    info = generation.info();
   }
 
   /**
@@ -56,56 +49,7 @@ public final class LuceneEngine implements SearchEngine {
    *     read; the message names the cure
    */
   public static LuceneEngine open(Path folder) {
-    GenerationStore store = new GenerationStore(folder);
-    try {
-      String generation =
-          store
-              .current()
-              .orElseThrow(() ->
-                  new IndexUnavailableException(
-                      "no index in " + folder + ": run \"tracuu reindex\" to build one"));
-      return open(FSDirectory.open(store.path(generation)), generation, folder);
-    } catch (IOException e) {
-      throw new IndexUnavailableException(
-          "the index in "
-              + folder
-              + " cannot be read ("
-              + e.getMessage()
-              + "): run \"tracuu reindex\" to build it again",
-          e);
-    }
-  }
-
-  private static LuceneEngine open(Directory directory, String generation, Path folder)
-      throws IOException {
-    try {
-      DirectoryReader reader = DirectoryReader.open(directory);
-      Map<String, String> userData = reader.getIndexCommit().getUserData();
-      Optional<String> difference = Versions.difference(userData);
-      if (difference.isPresent()) {
-        reader.close();
-        throw new IndexUnavailableException(
-            "the index in "
-                + folder
-                + " was built by another version ("
-                + difference.get()
-                + "): run \"tracuu reindex\"");
-      }
-      return new LuceneEngine(
-          directory, reader, new IndexInfo(generation, reader.numDocs(), Versions.built(userData)));
-    } catch (IndexNotFoundException e) {
-      directory.close();
-      throw new IndexUnavailableException(
-          "the generation "
-              + generation
-              + " in "
-              + folder
-              + " is gone or not whole: run \"tracuu reindex\"",
-          e);
-    } catch (IOException | RuntimeException e) {
-      directory.close();
-      throw e;
-    }
+    return new LuceneEngine(Generation.served(folder));
   }
 
   @Override
@@ -133,7 +77,7 @@ public final class LuceneEngine implements SearchEngine {
   private TopDocs candidates(QueryTerms terms, SearchRequest request) throws IOException {
     int wanted = Math.max(Reranker.WINDOW, request.offset() + request.size());
     return searcher.search(
-        CandidateQuery.of(searcher.getIndexReader(), terms, request.query().phrases()),
+        CandidateQuery.of(new Statistics(searcher), terms, request.query().phrases()),
         new TopScoreDocCollectorManager(wanted, null, COUNTED_EXACTLY));
   }
 
@@ -156,8 +100,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public void close() throws IOException {
-    reader.close();
-    directory.close();
+    generation.close();
   }
 
   private static Hit hit(Reranker.Ranked found, StoredFields stored, SnippetMaker snippets)

@@ -10,7 +10,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
@@ -65,8 +64,10 @@ final class Reranker {
    * ascending order.
    */
   List<float[]> evidence(int[] docs) throws IOException {
+    Statistics statistics = new Statistics(searcher);
     EvidenceReader reader =
-        new EvidenceReader(TypedWords.of(searcher.getIndexReader(), terms), averageLength());
+        new EvidenceReader(
+            TypedWords.of(statistics, terms), statistics.averageLength(Fields.TEXT.folded()));
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     List<float[]> rows = new ArrayList<>(docs.length);
     LeafReaderContext leaf = null;
@@ -110,10 +111,5 @@ final class Reranker {
     return ids.advanceExact(doc - leaf.docBase)
         ? BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue()))
         : new BytesRef();
-  }
-
-  private float averageLength() throws IOException {
-    CollectionStatistics text = searcher.collectionStatistics(Fields.TEXT.folded());
-    return text == null ? 1 : (float) text.sumTotalTermFreq() / text.docCount();
   }
 }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import vn.tracuu.lucene.index.Fields;
 import vn.tracuu.text.WordCode;
 
@@ -51,12 +49,12 @@ final class TypedWords {
     pairRarityInPartOf = new float[pairs];
   }
 
-  static TypedWords of(IndexReader reader, QueryTerms terms) throws IOException {
+  static TypedWords of(Statistics statistics, QueryTerms terms) throws IOException {
     TypedWords words = new TypedWords(terms.syllables().size(), terms.pairs().size());
     List<String> syllables = new ArrayList<>(terms.syllables());
     for (int w = 0; w < syllables.size(); w++) {
       words.add(w, terms.forms().getOrDefault(syllables.get(w), Set.of()));
-      words.wordRarity[w] = rarity(reader, Fields.TEXT.folded(), syllables.get(w));
+      words.wordRarity[w] = statistics.rarity(Fields.TEXT.folded(), syllables.get(w));
     }
     int p = 0;
     for (String pair : terms.pairs()) {
@@ -64,9 +62,9 @@ final class TypedWords {
       int first = syllables.indexOf(pair.substring(0, blank));
       int second = syllables.indexOf(pair.substring(blank + 1));
       words.pairAt[first * syllables.size() + second] = p;
-      words.pairRarity[p] = rarity(reader, Fields.TEXT.pairs(), pair);
-      words.pairRarityInTitles[p] = rarity(reader, Fields.TITLE.pairs(), pair);
-      words.pairRarityInPartOf[p++] = rarity(reader, Fields.PART_OF.pairs(), pair);
+      words.pairRarity[p] = statistics.rarity(Fields.TEXT.pairs(), pair);
+      words.pairRarityInTitles[p] = statistics.rarity(Fields.TITLE.pairs(), pair);
+      words.pairRarityInPartOf[p++] = statistics.rarity(Fields.PART_OF.pairs(), pair);
     }
     return words;
   }
@@ -142,10 +140,5 @@ final class TypedWords {
     }
     table[i] = folding;
     wordAt[i] = word;
-  }
-
-  private static float rarity(IndexReader reader, String field, String term) throws IOException {
-    return Saturation.rarity(
-        reader.docFreq(new Term(field, term)), Math.max(1, reader.getDocCount(field)));
   }
 }
