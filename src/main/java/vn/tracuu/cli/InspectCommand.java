@@ -16,6 +16,7 @@ import vn.tracuu.article.Origin;
 import vn.tracuu.ingest.Extraction;
 import vn.tracuu.ingest.Ingested;
 import vn.tracuu.ingest.Pages;
+import vn.tracuu.ingest.line.Removed;
 
 /** {@code tracuu inspect}: shows what the extractor makes of pages. */
 @Command(
@@ -48,7 +49,7 @@ final class InspectCommand implements Callable<Integer> {
       @Nullable String site,
       String text,
       List<String> captions,
-      @Nullable List<Extraction.Removed> removed) {}
+      @Nullable List<Removed> removed) {}
 
   /** A refused page as {@code --json} prints it. */
   record RefusedPage(String file, String refused, String detail) {}

@@ -17,6 +17,7 @@ import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
 import vn.tracuu.article.Published;
+import vn.tracuu.ingest.line.Lines;
 
 /**
  * A file with one JSON object a line, each an article: {@code id}, {@code title}, and {@code text}

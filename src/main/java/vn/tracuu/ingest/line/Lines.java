@@ -1,11 +1,11 @@
-package vn.tracuu.ingest;
+package vn.tracuu.ingest.line;
 
 /** White space as a reader sees it: one blank between words, none around. */
-final class Lines {
+public final class Lines {
   private Lines() {}
 
   /** The text on one line: every run of white space (no-break spaces and NUL, too) is one blank. */
-  static String oneLine(String s) {
+  public static String oneLine(String s) {
     StringBuilder line = new StringBuilder(s.length());
     boolean blank = false;
     for (int i = 0; i < s.length(); i++) {
@@ -23,7 +23,7 @@ final class Lines {
     return line.toString();
   }
 
-  private static boolean isBlank(char c) {
+  public static boolean isBlank(char c) {
     return c <= ' '
         || c == '\u00A0'
         || c == '\u0085'

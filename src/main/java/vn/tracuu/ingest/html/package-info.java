@@ -1,0 +1,5 @@
+/** A saved web page to an article. */
+@NullMarked
+package vn.tracuu.ingest.html;
+
+import org.jspecify.annotations.NullMarked;
