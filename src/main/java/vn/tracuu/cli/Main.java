@@ -3,6 +3,8 @@ package vn.tracuu.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,12 +31,16 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Start with: tracuu up"})
 public final class Main implements Runnable {
+  /** Held, because java.util.logging forgets the level of a logger that nobody holds. */
+  private static final Logger LUCENE_LOG = Logger.getLogger("org.apache.lucene");
+
   @Spec private CommandSpec spec;
 
   private Main() {}
 
   /** Runs the command that {@code args} names and ends the process with its exit code. */
   public static void main(String[] args) {
+    LUCENE_LOG.setLevel(Level.SEVERE); // else Lucene advises on JVM modules at every start
     // What is printed is UTF-8, whatever the machine's locale says.
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
@@ -48,7 +54,7 @@ public final class Main implements Runnable {
   /** Runs a command against the given outputs; for tests, too. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
     int code =
-        new CommandLine(new Main())
+        commandLine()
             .setOut(out)
             .setErr(err)
             .setExecutionExceptionHandler(new Failures())
@@ -56,6 +62,10 @@ public final class Main implements Runnable {
     out.flush();
     err.flush();
     return code;
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main());
   }
 
   @Override

@@ -82,7 +82,7 @@ final class ReindexCommand implements Callable<Integer> {
 
   private static void print(PrintWriter out, Reindex.Report report, Path index) {
     out.printf(
-        "%,d articles indexed from %,d pages in %.1f s; %s in %s is served now%n",
+        "%,d of %,d pages indexed in %.1f s; %s in %s is served now%n",
         report.indexed(), report.read(), report.seconds(), report.generation(), index);
     if (!report.refused().isEmpty()) {
       out.printf("%,d pages refused:%n", report.refused().size());

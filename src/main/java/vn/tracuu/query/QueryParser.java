@@ -11,7 +11,7 @@ import vn.tracuu.text.Segmenter;
  * <p>Linear in the length of the input. Stateless; safe for all threads.
  */
 public final class QueryParser {
-  /** The longest query in UTF-16 units; the longest real question of the judged sets has 560. */
+  /** The longest query in UTF-16 units; the longest real question of the judged sets has 394. */
   public static final int MAX_LENGTH = 1_000;
 
   /** The most words that are read; the rest of the query is ignored. */

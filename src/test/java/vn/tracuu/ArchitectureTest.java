@@ -1,0 +1,89 @@
+package vn.tracuu;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The layer table of src/docs/architecture.md: who may use whom, and which library lives where. */
+class ArchitectureTest {
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("vn.tracuu");
+
+  /** What every package may use besides what its row says. */
+  private static final List<String> ALWAYS = List.of("java..", "org.jspecify..");
+
+  @ParameterizedTest(name = "{0} uses only {1} and {2}")
+  @CsvSource(
+      textBlock =
+          """
+          # package         | packages of ours                  | libraries
+          text              |                                   |
+          number            | text                              |
+          article           | text number                       |
+          ingest            | article text number               | org.jsoup com.fasterxml.jackson.core org.netpreserve.jwarc
+          query             | text number                       |
+          engine            | query article text number         |
+          lucene.analysis   | text number                       | org.apache.lucene
+          lucene            | engine query article text number  | org.apache.lucene
+          http              | engine query article text number  | io.javalin com.fasterxml.jackson org.eclipse.jetty jakarta.servlet io.pebbletemplates org.slf4j kotlin
+          eval              | engine query article text number  |
+          """,
+      delimiter = '|',
+      nullValues = "")
+  void everyLayerUsesOnlyWhatItsRowAllows(String layer, String layers, String libraries) {
+    String own = "vn.tracuu." + layer + "..";
+    String[] allowed =
+        Stream.of(
+                ALWAYS.stream(),
+                Stream.of(own),
+                words(layers).map(l -> "vn.tracuu." + l + ".."),
+                words(libraries).map(l -> l + ".."))
+            .flatMap(s -> s)
+            .toArray(String[]::new);
+    classes()
+        .that(resideInAPackage(own))
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(allowed))
+        .allowEmptyShould(layer.equals("number"))
+        .check(OURS);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("vn.tracuu.(**)").should().beFreeOfCycles().check(OURS);
+  }
+
+  @ParameterizedTest(name = "{1} stays in {0}")
+  @CsvSource({
+    "vn.tracuu.ingest.., org.jsoup..",
+    "vn.tracuu.lucene.., org.apache.lucene..",
+    "vn.tracuu.cli.., picocli..",
+  })
+  void aLibraryHasOneHome(String home, String library) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(home)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(OURS);
+  }
+
+  private static Stream<String> words(String cell) {
+    return cell == null ? Stream.empty() : Arrays.stream(cell.strip().split("\\s+"));
+  }
+}

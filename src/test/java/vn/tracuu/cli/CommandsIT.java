@@ -1,0 +1,155 @@
+package vn.tracuu.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as a shell sees them: arguments in; output, errors and exit code out. */
+class CommandsIT {
+  private static final Path CORPUS = Path.of("corpus");
+
+  @TempDir private Path folder;
+
+  /** What a command printed and how it ended. */
+  private record Outcome(int code, String out, String err) {}
+
+  @Test
+  void theShippedCorpusIsIndexedWholeAndSearched() throws IOException {
+    Outcome reindex = run("reindex", "--corpus", CORPUS.toString(), "--index", index(), "--json");
+    assertEquals(0, reindex.code, reindex.err);
+    JsonNode report = json(reindex.out);
+    assertTrue(report.get("indexed").asInt() >= 24, reindex.out);
+    assertEquals(report.get("read").asInt(), report.get("indexed").asInt());
+
+    JsonNode found = json(run("search", "--index", index(), "--json", "nghi quyet 18 dat dai").out);
+    assertTrue(found.get("total").asInt() > 0);
+    assertEquals("gen-000001", found.get("generation").asText());
+  }
+
+  @Test
+  void aBadPageEndsWithExitThreeAndIsListed() throws IOException {
+    Path pages = Files.createDirectory(folder.resolve("pages"));
+    Files.writeString(pages.resolve("good.txt"), "Tiêu đề\n\nMột đoạn văn bản về đất đai.");
+    Files.write(pages.resolve("bad.html"), new byte[] {0, 1, 2});
+
+    Outcome outcome = run("reindex", "--corpus", pages.toString(), "--index", index());
+
+    assertEquals(3, outcome.code);
+    assertTrue(outcome.out.contains("1 of 2 pages indexed"), outcome.out);
+    assertTrue(outcome.out.contains("binary"), outcome.out);
+    assertTrue(outcome.out.contains("bad.html"), outcome.out);
+  }
+
+  @Test
+  void aCorpusWithoutAGoodPageChangesNothing() throws IOException {
+    run("reindex", "--corpus", CORPUS.toString(), "--index", index(), "--quiet");
+    Path pages = Files.createDirectory(folder.resolve("pages"));
+    Files.write(pages.resolve("bad.html"), new byte[] {0, 1, 2});
+
+    Outcome outcome = run("reindex", "--corpus", pages.toString(), "--index", index());
+
+    assertEquals(1, outcome.code);
+    assertTrue(outcome.err.contains("all 1 pages were refused"), outcome.err);
+    assertEquals(0, run("search", "--index", index(), "đất đai").code);
+  }
+
+  @Test
+  void aMissingIndexIsNamedWithTheCure() {
+    Outcome outcome = run("search", "--index", index(), "đất đai");
+
+    assertEquals(1, outcome.code);
+    assertEquals(
+        "tracuu: no index in " + index() + ": run \"tracuu reindex\" to build one\n",
+        outcome.err.replace("\r", ""));
+  }
+
+  @Test
+  void wrongUsageIsExitTwoWithOneLineAndTheHelp() {
+    assertEquals(2, run().code);
+    assertEquals(2, run("search", "--index", index()).code);
+    assertEquals(2, run("search", "--index", index(), "-n", "0", "a").code);
+    assertEquals(2, run("reindex", "--nonsense").code);
+    assertTrue(run("reindex", "--help").out.contains("--corpus"));
+  }
+
+  @Test
+  void evalPrintsTheFiguresAndMissesAMinimumWithExitOne() throws IOException {
+    Path pages = folder.resolve("pages.jsonl");
+    Files.writeString(
+        pages,
+        """
+        {"id":"1","title":"Đất đai","text":"Thu hồi đất, bồi thường."}
+        {"id":"2","title":"Rừng","text":"Bảo vệ rừng đầu nguồn."}
+        """);
+    Path queries = folder.resolve("q.jsonl");
+    Files.writeString(
+        queries,
+        "{\"id\":\"a\",\"text\":\"thu hoi dat\"}\n{\"id\":\"b\",\"text\":\"bao ve rung\"}\n");
+    Path qrels = folder.resolve("r.tsv");
+    Files.writeString(qrels, "a\t1\t1\nb\t1\t1\n");
+    run("reindex", "--corpus", pages.toString(), "--index", index(), "--quiet");
+    Path out = folder.resolve("run.tsv");
+    String[] eval = {
+      "eval",
+      "--index",
+      index(),
+      "--queries",
+      queries.toString(),
+      "--qrels",
+      qrels.toString(),
+      "--run",
+      out.toString()
+    };
+
+    Outcome outcome = run(eval);
+
+    assertEquals(0, outcome.code, outcome.err);
+    assertTrue(outcome.out.startsWith("2 questions  nDCG@10 0.5000  MRR@10 0.5000"), outcome.out);
+    assertTrue(Files.readString(out, UTF_8).startsWith("a\tQ0\t1\t1\t"));
+    String[] withMinimum = Arrays.copyOf(eval, eval.length + 2);
+    withMinimum[eval.length] = "--min";
+    withMinimum[eval.length + 1] = "nDCG@10=0.9";
+    assertEquals(1, run(withMinimum).code);
+  }
+
+  @Test
+  void inspectShowsWhatIsKept() throws IOException {
+    Path page = folder.resolve("p.html");
+    Files.writeString(
+        page,
+        "<title>t</title><h1>Giữ rừng</h1><nav>Trang chủ</nav><div><p>Bảo vệ rừng, giữ nước.</p></div>");
+
+    Outcome outcome = run("inspect", "--json", "--removed", page.toString());
+
+    JsonNode seen = json(outcome.out);
+    assertEquals("Giữ rừng", seen.get("title").asText());
+    assertEquals("Bảo vệ rừng, giữ nước.", seen.get("text").asText());
+    assertEquals("Trang chủ", seen.get("removed").get(0).get("text").asText());
+  }
+
+  private String index() {
+    return folder.resolve("index").toString();
+  }
+
+  private static JsonNode json(String line) throws IOException {
+    return new ObjectMapper().readTree(line);
+  }
+
+  private static Outcome run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Main.run(new PrintWriter(out), new PrintWriter(err), args);
+    return new Outcome(code, out.toString(), err.toString());
+  }
+}
