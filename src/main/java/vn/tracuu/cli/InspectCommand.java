@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,17 +58,19 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    boolean anyRefused = false;
-    for (Path page : pages) {
-      switch (Pages.inspect(page)) {
-        case Pages.Inspected.Found found -> print(out, page(page, found.extraction()));
-        case Pages.Inspected.Refused refused -> {
-          anyRefused = true;
-          print(out, refused.refusal());
-        }
-      }
-    }
-    return anyRefused ? ExitCodes.DONE_WITH_REFUSALS : ExitCodes.DONE;
+    AtomicBoolean anyRefused = new AtomicBoolean();
+    Pages.inspect(
+        pages,
+        inspected -> {
+          switch (inspected) {
+            case Pages.Inspected.Found found -> print(out, page(found.file(), found.extraction()));
+            case Pages.Inspected.Refused refused -> {
+              anyRefused.set(true);
+              print(out, refused.refusal());
+            }
+          }
+        });
+    return anyRefused.get() ? ExitCodes.DONE_WITH_REFUSALS : ExitCodes.DONE;
   }
 
   private Page page(Path file, Extraction extraction) {

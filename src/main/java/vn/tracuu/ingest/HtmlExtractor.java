@@ -7,17 +7,29 @@ import vn.tracuu.ingest.html.HtmlArticle;
 import vn.tracuu.ingest.html.HtmlReader;
 import vn.tracuu.ingest.html.Profiles;
 import vn.tracuu.ingest.html.SiteChrome;
+import vn.tracuu.ingest.html.SiteSurvey;
 
-/** Makes an article of what was found on a page, or refuses the page. */
+/**
+ * Makes an {@link Extraction} of what {@link HtmlReader} finds on a page, or refuses the page.
+ * Immutable; threads may share it.
+ */
 final class HtmlExtractor {
-  private static final HtmlReader READER =
-      new HtmlReader(
-          System.getProperty("noprofiles") != null ? Profiles.none() : Profiles.shipped());
+  private final HtmlReader reader;
 
-  private HtmlExtractor() {}
+  HtmlExtractor(Profiles profiles) {
+    this.reader = new HtmlReader(profiles);
+  }
 
-  static Extraction extract(String id, String html) throws RefusedException {
-    HtmlArticle found = READER.read(HtmlReader.parse(html), SiteChrome.NONE);
+  /**
+   * Extracts the article.
+   *
+   * @param id the article's id
+   * @param html the page as text
+   * @param chrome what is known of the page's site
+   * @throws RefusedException if the page holds no title or no text
+   */
+  Extraction extract(String id, String html, SiteChrome chrome) throws RefusedException {
+    HtmlArticle found = reader.read(HtmlReader.parse(html), chrome);
     if (found.title().isEmpty()) {
       throw new RefusedException(Ingested.Reason.NO_ARTICLE, "no title found");
     }
@@ -34,5 +46,10 @@ final class HtmlExtractor {
     return new Extraction(
         new Article(id, found.title(), found.lead(), found.blocks(), origin, LegalDocument.NONE),
         found.removed());
+  }
+
+  /** The first pass over pages of one site. */
+  SiteSurvey survey() {
+    return new SiteSurvey(reader);
   }
 }

@@ -9,6 +9,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,7 +55,14 @@ final class PageBytes {
     return new PageBytes(bytes);
   }
 
-  /** The text, by byte order mark, else by the page's own declaration, else as UTF-8. */
+  int length() {
+    return bytes.length;
+  }
+
+  /**
+   * The text in NFC, so that all later stages and all readers compare one form: by byte order mark,
+   * else by the page's own declaration, else as UTF-8.
+   */
   String decode() throws RefusedException {
     Charset marked = byteOrderMark();
     if (marked == null && hasNul()) {
@@ -82,7 +91,8 @@ final class PageBytes {
               .onUnmappableCharacter(CodingErrorAction.REPLACE)
               .decode(ByteBuffer.wrap(bytes))
               .toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return Normalizer.isNormalized(bare, Form.NFC) ? bare : Normalizer.normalize(bare, Form.NFC);
     } catch (CharacterCodingException e) {
       throw new IllegalStateException("a decoder that replaces does not fail", e);
     }

@@ -204,7 +204,7 @@ final class AuthorFinder {
   private boolean isCredit(Line line, int i) {
     boolean end = i >= spot.last() - 2;
     boolean bold = line.box.element.nameIs("strong") || hasOnlyBold(line);
-    return isRight(line.box) || end && bold || i == spot.last() || i == spot.last() + 1;
+    return isRight(line.box) || (end && bold) || i == spot.last() || i == spot.last() + 1;
   }
 
   private static boolean isRight(Box box) {

@@ -26,6 +26,10 @@ final class DateFinder {
     "datecreated"
   };
   private static final int MAX_LINE = 100;
+
+  /** A line with more links than this names another page, and its date. */
+  private static final double MAX_LINKS = 0.3;
+
   private static final int LINES_BELOW_TITLE = 12;
   private static final int LINES_ABOVE_TITLE = 5;
   private static final int LINES_OF_DOCUMENT_HEAD = 40;
@@ -84,7 +88,8 @@ final class DateFinder {
   private static Optional<Published> shown(Outline outline, int from, int end) {
     for (int i = from; i < end; i++) {
       Line line = outline.lines.get(i);
-      if (line.length() <= MAX_LINE && !line.box.is(Mark.UNSEEN | Mark.RELATED)) {
+      boolean link = line.linkDensity() > MAX_LINKS;
+      if (line.length() <= MAX_LINE && !link && !line.box.is(Mark.UNSEEN | Mark.RELATED)) {
         Optional<Published> date = VietnameseDates.find(line.text);
         if (date.isPresent()) {
           return date;

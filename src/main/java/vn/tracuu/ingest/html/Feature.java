@@ -67,5 +67,11 @@ enum Feature {
   DEPTH_IN_NARROW,
   /** In the wide container, before its first prose. */
   BEFORE_PROSE,
-  AFTER_PROSE
+  AFTER_PROSE;
+
+  /** Its place in a line's figures, which are an array in this order. */
+  @SuppressWarnings("EnumOrdinal") // the arrays are made and read in this package only
+  int index() {
+    return ordinal();
+  }
 }

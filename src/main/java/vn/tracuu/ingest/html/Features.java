@@ -96,7 +96,7 @@ final class Features {
     return l.length() >= LONG && l.linkDensity() < FEW_LINKS && l.kind != Block.Kind.CAPTION;
   }
 
-  /** The features of line {@code i}, by {@link Feature#ordinal}. */
+  /** The features of line {@code i}, by {@link Feature#index}. */
   double[] of(int i) {
     figures = new double[Feature.values().length];
     Line l = lines.get(i);
@@ -129,7 +129,7 @@ final class Features {
     put(Feature.QUOTE, box.is(Mark.QUOTE));
     put(Feature.CODE, box.is(Mark.CODE));
     for (int m = 0; m < MARKS.length; m++) {
-      figures[Feature.IN_NAVIGATION.ordinal() + m] = box.is(MARKS[m]) ? 1 : 0;
+      figures[Feature.IN_NAVIGATION.index() + m] = box.is(MARKS[m]) ? 1 : 0;
     }
   }
 
@@ -183,11 +183,11 @@ final class Features {
   }
 
   private void put(Feature feature, double value) {
-    figures[feature.ordinal()] = value;
+    figures[feature.index()] = value;
   }
 
   private void put(Feature feature, boolean value) {
-    figures[feature.ordinal()] = value ? 1 : 0;
+    figures[feature.index()] = value ? 1 : 0;
   }
 
   private static double log(double v) {

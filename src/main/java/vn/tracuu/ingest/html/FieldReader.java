@@ -100,7 +100,7 @@ final class FieldReader {
         continue;
       }
       boolean credit = Credits.author(line.text) != null || Credits.source(line.text) != null;
-      if (credit || line == name || author != null && Credits.same(line.text, author)) {
+      if (credit || line == name || (author != null && Credits.same(line.text, author))) {
         line.drop(Reasons.FIELD + "author");
       } else if (line.length() <= MAX_DATE_LINE
           && line.index <= spot.first() + 2

@@ -2,11 +2,13 @@ package vn.tracuu.ingest.html;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A saved web page to an article, stage by stage: parse, {@link OutlineReader outline} (and with it
- * what no reader sees), {@link TextFinder find} the text, {@link Trimmer trim} it, read the fields
- * around it, and cut it into blocks. Immutable; threads may share it.
+ * what no reader sees), {@link TextFinder find} the text, {@link Trimmer trim} it, {@link
+ * SiteChrome drop} what the whole site repeats, and read the {@link FieldReader fields} around it.
+ * Immutable; threads may share it.
  */
 public final class HtmlReader {
   /** Elements nested deeper are taken as children of those at this depth. */
@@ -20,18 +22,29 @@ public final class HtmlReader {
     this.profiles = profiles;
   }
 
-  /** Reads a page that was parsed already, or {@link #parse}d. */
-  public HtmlArticle read(Document page, SiteChrome chrome) {
-    Outline outline = OutlineReader.read(page);
-    chrome.drop(outline);
-    Profile profile = profiles.match(outline);
-    TextFinder.find(outline, profile, scorer);
-    Trimmer.trim(outline);
-    return new FieldReader(outline, profile).article();
-  }
-
   /** Parses a page, with a bound on its depth. */
   public static Document parse(String html) {
     return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, "");
+  }
+
+  /** Reads a page that was {@link #parse parsed}. */
+  public HtmlArticle read(Document page, SiteChrome chrome) {
+    Outline outline = OutlineReader.read(page);
+    Profile profile = profiles.match(outline);
+    keepText(outline, profile);
+    chrome.drop(outline);
+    return new FieldReader(outline, profile).article();
+  }
+
+  /** A page with its text found, and nothing known of its site. */
+  Outline textOf(Document page) {
+    Outline outline = OutlineReader.read(page);
+    keepText(outline, profiles.match(outline));
+    return outline;
+  }
+
+  private void keepText(Outline outline, @Nullable Profile profile) {
+    TextFinder.find(outline, profile, scorer);
+    Trimmer.trim(outline);
   }
 }

@@ -32,8 +32,7 @@ final class LineScorer {
           .lines()
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split("\t", -1))
-          .forEach(
-              pair -> weights[Feature.valueOf(pair[0]).ordinal()] = Double.parseDouble(pair[1]));
+          .forEach(pair -> weights[Feature.valueOf(pair[0]).index()] = Double.parseDouble(pair[1]));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -33,8 +33,8 @@ final class LinkedData {
     for (String script : scripts) {
       try (JsonParser json = JSON.createParser(script)) {
         data.readValues(json);
-      } catch (IOException e) {
-        continue;
+      } catch (IOException broken) {
+        // what stands before the break is read
       }
     }
     return data;
@@ -44,7 +44,7 @@ final class LinkedData {
   private void readValues(JsonParser json) throws IOException {
     while (json.nextToken() != null) {
       if (json.currentToken() != JsonToken.VALUE_STRING
-          || json.currentName() == null && !inList(json)) {
+          || (json.currentName() == null && !inList(json))) {
         continue;
       }
       String key = json.currentName();

@@ -19,9 +19,8 @@ final class Marks {
           "screen-reader-only",
           "sronly",
           "aspnethidden",
-          "noprint-hidden");
+          "nodisplay");
 
-  /** Marks by class words that a paragraph or heading with running text cannot have by its name. */
   private Marks() {}
 
   static int of(Element e, Hints hints) {
@@ -73,7 +72,7 @@ final class Marks {
     return e.hasAttr("hidden")
         || e.attr("aria-hidden").equals("true")
         || hides(e.attr("style"))
-        || !classes.isEmpty() && hidesByClass(classes);
+        || (!classes.isEmpty() && hidesByClass(classes));
   }
 
   private static boolean hides(String style) {

@@ -47,6 +47,9 @@ final class OutlineReader implements NodeFilter {
 
   static Outline read(Document page) {
     OutlineReader reader = new OutlineReader(page);
+    for (Element e : page.head().children()) {
+      reader.readLinkedData(e, e.normalName());
+    }
     page.body().filter(reader);
     reader.weigh();
     return reader.outline;
@@ -98,7 +101,8 @@ final class OutlineReader implements NodeFilter {
 
   @Override
   public FilterResult tail(Node node, int depth) {
-    if (node instanceof Element e && open.peek() instanceof Box box && box.element == e) {
+    Box box = open.peek();
+    if (node instanceof Element e && box != null && box.element.equals(e)) {
       String tag = e.normalName();
       count(tag, -1);
       if (e.className().contains("location")) {
@@ -268,7 +272,7 @@ final class OutlineReader implements NodeFilter {
     for (Box box : outline.boxes) {
       int own = 2 * box.chars > whole ? box.own & ~Mark.AGAINST : box.own;
       int kept = box.marks & (Mark.ROW | Mark.UNSEEN);
-      box.marks = box.parent == null ? own : own & ~Mark.UNSEEN | box.parent.marks | kept;
+      box.marks = box.parent == null ? own : (own & ~Mark.UNSEEN) | box.parent.marks | kept;
     }
   }
 

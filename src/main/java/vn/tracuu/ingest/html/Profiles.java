@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * surest first. Immutable; threads may share it.
  */
 public final class Profiles {
-  private static final String SHIPPED = "/vn/tracuu/ingest/profiles.txt";
+  private static final String SHIPPED = "/vn/tracuu/ingest/profiles.conf";
   private static final Set<String> KEYS =
       Set.of("when", "title", "lead", "body", "also", "date", "author", "source", "drop", "kind");
 

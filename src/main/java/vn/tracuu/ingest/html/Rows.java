@@ -2,6 +2,7 @@ package vn.tracuu.ingest.html;
 
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Tells rows of data from rows that only lay out a page. */
 final class Rows {
@@ -38,13 +39,13 @@ final class Rows {
   }
 
   /** The next element in document order below {@code row}. */
-  private static @org.jspecify.annotations.Nullable Element next(Element e, Element row) {
+  private static @Nullable Element next(Element e, Element row) {
     Element child = e.firstElementChild();
     if (child != null) {
       return child;
     }
     Element at = e;
-    while (at != null && at != row) {
+    while (at != null && !at.equals(row)) {
       Element sibling = at.nextElementSibling();
       if (sibling != null) {
         return sibling;

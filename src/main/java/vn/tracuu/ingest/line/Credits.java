@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class Credits {
   private static final Pattern AUTHOR =
       Pattern.compile(
-          "^(?i:tác giả(?: bài viết)?|người viết|thực hiện|"
+          "^(?iu:tác giả(?: bài viết)?|người viết|thực hiện|"
               + "(?:tin|bài|bài viết|ảnh|video)(?:(?:, ?| và | - )(?:tin|bài|ảnh|video|clip)){0,3})"
               + " ?: ?(\\S.{0,100})$");
   private static final Pattern SOURCE =
-      Pattern.compile("^(?i:nguồn(?: tin| bài viết)?) ?: ?(\\S.{0,100})$");
+      Pattern.compile("^(?iu:nguồn(?: tin| bài viết)?) ?: ?(\\S.{0,100})$");
 
   /** {@code Theo TTXVN}, as a line of its own. */
   private static final Pattern AFTER = Pattern.compile("^[(]?(?:Theo|THEO) ([^:,.]{2,50})[)]?$");

@@ -143,8 +143,8 @@ public final class Phrases {
       return false;
     }
     String bare = bare(line);
-    return line.length() <= MAX_LINE && (WHOLE.contains(bare) || RELATED.contains(bare))
-        || startsAsChrome(line.toLowerCase(Locale.ROOT));
+    boolean known = WHOLE.contains(bare) || RELATED.contains(bare);
+    return (known && line.length() <= MAX_LINE) || startsAsChrome(line.toLowerCase(Locale.ROOT));
   }
 
   private static boolean startsAsChrome(String lower) {

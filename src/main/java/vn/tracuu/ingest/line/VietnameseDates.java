@@ -24,7 +24,7 @@ public final class VietnameseDates {
   /** {@code ngày 07 tháng 5 năm 2026}. */
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?i:ngày) {1,2}(\\d{1,2}) {1,2}tháng {1,2}(\\d{1,2}) {1,2}năm {1,2}(\\d{4})(?!\\d)");
+          "(?iu:ngày) {1,2}(\\d{1,2}) {1,2}tháng {1,2}(\\d{1,2}) {1,2}năm {1,2}(\\d{4})(?!\\d)");
 
   /** NukeViet writes PHP's zone into its dates: {@code 2018-12-30+0719:23:00}. */
   private static final Pattern METADATA =
