@@ -21,7 +21,7 @@ final class AuthorFinder {
   private static final int MAX_PROSE_BELOW = 200;
 
   private static final List<String> BYLINE_WORDS = List.of("author", "byline", "tacgia", "tac-gia");
-  private static final List<String> USER_ICONS =
+  static final List<String> USER_ICONS =
       List.of(".fa-user", ".icon-user", ".fa-pencil", ".bi-person");
 
   private final Outline outline;
@@ -130,18 +130,25 @@ final class AuthorFinder {
     return null;
   }
 
+  /** True for a class that speaks of an author. */
+  static boolean isBylineName(String name) {
+    if (name.charAt(0) != '.') {
+      return false;
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    return BYLINE_WORDS.stream().anyMatch(lower::contains);
+  }
+
   /** Short boxes near the text whose class or link speaks of an author. */
   private List<Box> bylines() {
     List<Box> bylines = new ArrayList<>();
     for (String name : outline.names()) {
-      String lower = name.toLowerCase(Locale.ROOT);
-      if (name.startsWith(".") && BYLINE_WORDS.stream().anyMatch(lower::contains)) {
+      if (isBylineName(name)) {
         outline.named(name).stream().filter(this::isByline).forEach(bylines::add);
       }
     }
     for (Box link : outline.named("a")) {
-      String address = link.element.attr("href");
-      if ((address.contains("/tac-gia/") || address.contains("/author/")) && isByline(link)) {
+      if (isNear(link) && isAuthorPage(link.element.attr("href")) && isByline(link)) {
         bylines.add(link);
       }
     }
@@ -156,10 +163,17 @@ final class AuthorFinder {
     return bylines;
   }
 
+  private static boolean isAuthorPage(String address) {
+    return address.contains("/tac-gia/") || address.contains("/author/");
+  }
+
+  private boolean isNear(Box box) {
+    return box.end >= start() && box.first < end();
+  }
+
   private boolean isByline(Box box) {
     return !box.is(Mark.UNSEEN | Mark.COMMENTS | Mark.RELATED | Mark.NAVIGATION)
-        && box.end > start()
-        && box.first < end()
+        && isNear(box)
         && box.element.text().length() <= MAX_BYLINE;
   }
 

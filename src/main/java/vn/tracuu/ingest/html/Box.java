@@ -40,12 +40,16 @@ final class Box {
    */
   int prose;
 
-  Box(Element element, @Nullable Box parent, int order, int own) {
+  /** Whether it breaks lines. */
+  final boolean block;
+
+  Box(Element element, @Nullable Box parent, int order, int own, boolean block) {
     this.element = element;
     this.parent = parent;
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.order = order;
     this.own = own;
+    this.block = block;
     this.marks = parent == null ? own : own | parent.marks;
   }
 

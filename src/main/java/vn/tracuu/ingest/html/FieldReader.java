@@ -88,7 +88,8 @@ final class FieldReader {
     String plain = TitleFinder.plain(title.text());
     for (Line line : outline.lines) {
       boolean isTitle = title.box() != null && title.box().holds(line);
-      if (line.dropped == null && (isTitle || TitleFinder.plain(line.text).equals(plain))) {
+      boolean maybe = line.dropped == null && line.length() < 2 * title.text().length() + 1;
+      if (maybe && (isTitle || TitleFinder.plain(line.text).equals(plain))) {
         line.drop(Reasons.FIELD + "title");
       }
     }

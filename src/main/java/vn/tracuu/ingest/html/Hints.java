@@ -8,8 +8,6 @@ import java.util.Map;
  * What the words in an element's class and id hint at. A name is cut into words where its letters
  * end and before a capital ({@code relatedNews_top} is related, news, top); each word is looked up
  * whole, so that {@code shared} in another word hints at nothing.
- *
- * <p>Keeps what it saw of one page; not for several threads.
  */
 final class Hints {
   private static final Map<String, Integer> WORDS = new HashMap<>();
@@ -50,7 +48,7 @@ final class Hints {
     words(Mark.CAPTION, "caption legend imgcaption figcaption");
   }
 
-  private final Map<String, Integer> seen = new HashMap<>();
+  private Hints() {}
 
   private static void words(int mark, String list) {
     for (String word : list.split(" ", -1)) {
@@ -59,19 +57,7 @@ final class Hints {
   }
 
   /** The marks of a class or id attribute. */
-  int of(String names) {
-    if (names.isEmpty()) {
-      return 0;
-    }
-    Integer known = seen.get(names);
-    if (known == null) {
-      known = read(names);
-      seen.put(names, known);
-    }
-    return known;
-  }
-
-  private static int read(String names) {
+  static int of(String names) {
     int marks = 0;
     int start = 0;
     for (int i = 0; i <= names.length(); i++) {

@@ -10,7 +10,7 @@ import vn.tracuu.article.Block;
  * heading or a box of its own.
  */
 final class LeadFinder {
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       List.of(
           ".sapo",
           ".lead",

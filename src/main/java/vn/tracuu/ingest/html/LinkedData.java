@@ -26,6 +26,11 @@ final class LinkedData {
   final List<String> authors = new ArrayList<>();
   final List<String> publishers = new ArrayList<>();
 
+  /** Of the author that is being read. */
+  private final List<String> names = new ArrayList<>();
+
+  private boolean organization;
+
   private LinkedData() {}
 
   static LinkedData read(List<String> scripts) {
@@ -33,6 +38,7 @@ final class LinkedData {
     for (String script : scripts) {
       try (JsonParser json = JSON.createParser(script)) {
         data.readValues(json);
+        data.endAuthor();
       } catch (IOException broken) {
         // what stands before the break is read
       }
@@ -42,18 +48,12 @@ final class LinkedData {
 
   /** Walks all tokens; objects are told apart by the key that leads to them. */
   private void readValues(JsonParser json) throws IOException {
-    while (json.nextToken() != null) {
-      if (json.currentToken() != JsonToken.VALUE_STRING
-          || (json.currentName() == null && !inList(json))) {
-        continue;
-      }
+    for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
       String key = json.currentName();
-      String owner = owner(json);
-      String value = Lines.oneLine(json.getText());
-      if (key == null) {
-        addName(owner, value);
-      } else {
-        read(key, owner, value);
+      if (token == JsonToken.END_OBJECT && "author".equals(key == null ? owner(json) : key)) {
+        endAuthor();
+      } else if (token == JsonToken.VALUE_STRING) {
+        read(key == null ? "name" : key, owner(json), Lines.oneLine(json.getText()));
       }
     }
   }
@@ -63,6 +63,7 @@ final class LinkedData {
       case "headline" -> headline = headline.isEmpty() ? value : headline;
       case "datePublished" -> published = published.isEmpty() ? value : published;
       case "author" -> authors.add(value);
+      case "@type" -> organization |= owner.equals("author") && value.equals("Organization");
       case "name" -> addName(owner, value);
       default -> {}
     }
@@ -70,14 +71,17 @@ final class LinkedData {
 
   private void addName(String owner, String value) {
     if (owner.equals("author")) {
-      authors.add(value);
+      names.add(value);
     } else if (owner.equals("publisher")) {
       publishers.add(value);
     }
   }
 
-  private static boolean inList(JsonParser json) {
-    return json.getParsingContext().inArray();
+  /** Only now it is known whether the author is a person. */
+  private void endAuthor() {
+    (organization ? publishers : authors).addAll(names);
+    names.clear();
+    organization = false;
   }
 
   /** The key that the object or list around the current value is the value of. */

@@ -1,42 +1,12 @@
 package vn.tracuu.ingest.html;
 
 import java.util.Locale;
-import java.util.Set;
-import org.jsoup.nodes.Element;
 
-/** Reads the {@link Mark marks} of one element. */
+/** Reads the {@link Mark marks} of tags and of attributes other than class and id. */
 final class Marks {
-  private static final Set<String> HIDING_CLASSES =
-      Set.of(
-          "hidden",
-          "hide",
-          "d-none",
-          "sr-only",
-          "visually-hidden",
-          "visuallyhidden",
-          "invisible",
-          "screen-reader-text",
-          "screen-reader-only",
-          "sronly",
-          "aspnethidden",
-          "nodisplay");
-
   private Marks() {}
 
-  static int of(Element e, Hints hints) {
-    int marks = ofTag(e.normalName());
-    if (e.attributesSize() == 0) {
-      return marks;
-    }
-    String classes = e.className();
-    marks |= hints.of(classes) | hints.of(e.id()) | ofRole(e.attr("role"));
-    if (e.attr("itemprop").equals("articleBody")) {
-      marks |= Mark.ARTICLE;
-    }
-    return isUnseen(e, classes) ? marks | Mark.UNSEEN : marks;
-  }
-
-  private static int ofTag(String tag) {
+  static int ofTag(String tag) {
     return switch (tag) {
       case "nav", "menu" -> Mark.NAVIGATION;
       case "footer" -> Mark.FOOTER;
@@ -56,6 +26,17 @@ final class Marks {
     };
   }
 
+  static int ofAttribute(String name, String value) {
+    return switch (name) {
+      case "role" -> ofRole(value);
+      case "itemprop" -> value.equals("articleBody") ? Mark.ARTICLE : 0;
+      case "hidden" -> Mark.UNSEEN;
+      case "aria-hidden" -> value.equals("true") ? Mark.UNSEEN : 0;
+      case "style" -> hides(value) ? Mark.UNSEEN : 0;
+      default -> 0;
+    };
+  }
+
   private static int ofRole(String role) {
     return switch (role) {
       case "navigation", "menu", "menubar", "search", "tablist", "toolbar" -> Mark.NAVIGATION;
@@ -68,30 +49,8 @@ final class Marks {
     };
   }
 
-  private static boolean isUnseen(Element e, String classes) {
-    return e.hasAttr("hidden")
-        || e.attr("aria-hidden").equals("true")
-        || hides(e.attr("style"))
-        || (!classes.isEmpty() && hidesByClass(classes));
-  }
-
   private static boolean hides(String style) {
-    if (style.isEmpty()) {
-      return false;
-    }
     String bare = style.toLowerCase(Locale.ROOT).replace(" ", "");
     return bare.contains("display:none") || bare.contains("visibility:hidden");
-  }
-
-  /** A class that hides on some screens and shows on others ({@code hidden md:block}) hides not. */
-  private static boolean hidesByClass(String classes) {
-    boolean hiding = false;
-    for (String name : classes.split("\\s+", -1)) {
-      hiding |= HIDING_CLASSES.contains(name.toLowerCase(Locale.ROOT));
-      if (name.endsWith("-block") || name.endsWith("-flex") || name.indexOf(':') > 0) {
-        return false;
-      }
-    }
-    return hiding;
   }
 }

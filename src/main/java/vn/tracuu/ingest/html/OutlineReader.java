@@ -18,17 +18,14 @@ import vn.tracuu.ingest.line.Lines;
 final class OutlineReader implements NodeFilter {
   private static final String CELL_SEPARATOR = " | ";
 
-  /** Zero width space, byte order mark, word joiner: no reader sees them. */
-  private static final String ZERO_WIDTH = "\u200B\uFEFF\u2060";
-
   private static final int MAX_CAPTION = 300;
 
   /** Hidden prose of fewer UTF-16 units is never shown. */
   private static final int MIN_UNSEEN = 400;
 
   private final Outline outline;
-  private final Hints hints = new Hints();
-  private final StringBuilder line = new StringBuilder();
+  private final ElementNames names;
+  private final LineBuffer line = new LineBuffer();
   private final Deque<Box> open = new ArrayDeque<>();
   private int linkDepth;
   private int lineLinkChars;
@@ -41,12 +38,16 @@ final class OutlineReader implements NodeFilter {
   /** The row that cells are being joined for. */
   private @Nullable Box row;
 
-  private OutlineReader(Document page) {
+  private OutlineReader(Document page, ElementNames names) {
     this.outline = new Outline(page);
+    this.names = names;
   }
 
-  static Outline read(Document page) {
-    OutlineReader reader = new OutlineReader(page);
+  /**
+   * Makes the outline of a page; its boxes can be looked up by the names that {@code names} wants.
+   */
+  static Outline read(Document page, ElementNames names) {
+    OutlineReader reader = new OutlineReader(page, names);
     for (Element e : page.head().children()) {
       reader.readLinkedData(e, e.normalName());
     }
@@ -70,22 +71,25 @@ final class OutlineReader implements NodeFilter {
       readLinkedData(e, tag);
       picture |= tag.equals("img") || tag.equals("picture");
       if (tag.equals("button")) {
-        append(" ");
+        line.blank();
       }
       return FilterResult.SKIP_ENTIRELY;
     }
     Box parent = open.peek();
-    Box box = new Box(e, parent, outline.boxes.size(), parent == null ? 0 : Marks.of(e, hints));
-    if ((box.own & Mark.UNSEEN) != 0 && !Tags.isBlock(e)) {
+    ElementNames.Found found = names.of(e, tag);
+    int own = parent == null ? 0 : found.marks();
+    Box box = new Box(e, parent, outline.boxes.size(), own, Tags.isBlock(e, tag));
+    if ((box.own & Mark.UNSEEN) != 0 && !box.block) {
       addUnseen(box, e);
       return FilterResult.SKIP_ENTIRELY;
     }
     outline.boxes.add(box);
-    name(box, e, tag);
-    if (row == null && Tags.isBlock(e)) {
+    outline.name(tag, box);
+    found.names().forEach(name -> outline.name(name, box));
+    if (row == null && box.block) {
       endLine();
     } else if (row != null) {
-      joinCells(tag, e);
+      joinCells(tag, box);
     } else if (tag.equals("br")) {
       endLine();
     }
@@ -105,17 +109,17 @@ final class OutlineReader implements NodeFilter {
     if (node instanceof Element e && box != null && box.element.equals(e)) {
       String tag = e.normalName();
       count(tag, -1);
-      if (e.className().contains("location")) {
-        append(" ");
+      if (tag.equals("span") && e.className().contains("location")) {
+        line.blank();
       }
       if (row == box) {
         endLine();
         row = null;
-      } else if (Tags.isBlock(e)) {
+      } else if (box.block) {
         if (row == null) {
           endLine();
         } else {
-          append(" ");
+          line.blank();
         }
       }
       open.pop();
@@ -133,33 +137,11 @@ final class OutlineReader implements NodeFilter {
     }
   }
 
-  private void joinCells(String tag, Element e) {
+  private void joinCells(String tag, Box box) {
     if ((tag.equals("td") || tag.equals("th")) && !line.isEmpty()) {
-      trimEnd();
       line.append(CELL_SEPARATOR);
-    } else if (Tags.isBlock(e) || tag.equals("br")) {
-      append(" ");
-    }
-  }
-
-  private void name(Box box, Element e, String tag) {
-    outline.name(tag, box);
-    if (e.attributesSize() == 0) {
-      return;
-    }
-    String id = e.id();
-    if (!id.isEmpty()) {
-      outline.name("#" + id, box);
-    }
-    String classes = e.className();
-    int start = 0;
-    for (int i = 0; i <= classes.length(); i++) {
-      if (i == classes.length() || classes.charAt(i) <= ' ') {
-        if (i > start) {
-          outline.name("." + classes.substring(start, i), box);
-        }
-        start = i + 1;
-      }
+    } else if (box.block || tag.equals("br")) {
+      line.blank();
     }
   }
 
@@ -175,17 +157,7 @@ final class OutlineReader implements NodeFilter {
 
   private void append(String text) {
     int before = line.length();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (ZERO_WIDTH.indexOf(c) >= 0) {
-        continue;
-      }
-      if (!Lines.isBlank(c)) {
-        line.append(c);
-      } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-        line.append(' ');
-      }
-    }
+    line.append(text);
     if (linkDepth > 0) {
       lineLinkChars += line.length() - before;
     }
@@ -194,20 +166,14 @@ final class OutlineReader implements NodeFilter {
     }
   }
 
-  private void trimEnd() {
-    while (!line.isEmpty() && line.charAt(line.length() - 1) == ' ') {
-      line.setLength(line.length() - 1);
-    }
-  }
-
   private void endLine() {
-    trimEnd();
-    if (!line.isEmpty() && !isOnlySeparators()) {
+    line.trimEnd();
+    if (!line.hasNoText()) {
       Box box = row == null ? block() : row;
       outline.lines.add(
           new Line(box, outline.lines.size(), line.toString(), lineLinkChars, kind(box)));
     }
-    line.setLength(0);
+    line.clear();
     lineLinkChars = 0;
     lineEmphasis = 0;
   }
@@ -217,15 +183,6 @@ final class OutlineReader implements NodeFilter {
     boolean caption = picture && lineEmphasis >= line.length() && line.length() <= MAX_CAPTION;
     picture = false;
     return caption && !box.is(Mark.ROW) ? Block.Kind.CAPTION : kindOf(box);
-  }
-
-  private boolean isOnlySeparators() {
-    for (int i = 0; i < line.length(); i++) {
-      if (line.charAt(i) != '|' && line.charAt(i) != ' ') {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void addUnseen(Box box, Element e) {
@@ -238,7 +195,7 @@ final class OutlineReader implements NodeFilter {
   /** The innermost open box that breaks lines. */
   private Box block() {
     for (Box box : open) {
-      if (Tags.isBlock(box.element)) {
+      if (box.block) {
         return box;
       }
     }

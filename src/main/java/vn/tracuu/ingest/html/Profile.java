@@ -1,8 +1,10 @@
 package vn.tracuu.ingest.html;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where a content management system puts the parts of an article.
@@ -22,7 +24,19 @@ record Profile(String name, List<List<String>> when, boolean document, Parts par
       List<Outline.Selector> date,
       List<Outline.Selector> author,
       List<Outline.Selector> source,
-      List<Outline.Selector> drop) {}
+      List<Outline.Selector> drop) {
+    private Stream<Outline.Selector> all() {
+      return Stream.of(title, lead, body, also, date, author, source, drop).flatMap(List::stream);
+    }
+  }
+
+  /** The names by which its selectors are looked up, and those that tell its pages. */
+  Set<String> names() {
+    Set<String> names = new HashSet<>();
+    when.forEach(names::addAll);
+    parts.all().forEach(selector -> names.add(selector.key()));
+    return names;
+  }
 
   /** True if the page holds all names of one of the alternatives. */
   boolean fits(Set<String> names) {

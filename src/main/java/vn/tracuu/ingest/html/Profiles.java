@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,9 +27,12 @@ public final class Profiles {
       Set.of("when", "title", "lead", "body", "also", "date", "author", "source", "drop", "kind");
 
   private final List<Profile> profiles;
+  private final Set<String> names = new HashSet<>(LeadFinder.NAMES);
 
   private Profiles(List<Profile> profiles) {
     this.profiles = List.copyOf(profiles);
+    profiles.forEach(profile -> names.addAll(profile.names()));
+    names.addAll(AuthorFinder.USER_ICONS);
   }
 
   /** The profiles that are shipped. */
@@ -85,6 +89,11 @@ public final class Profiles {
     List<Profile> all = new ArrayList<>(profiles);
     all.addAll(others.profiles);
     return new Profiles(all);
+  }
+
+  /** All names by which boxes are looked up. */
+  Set<String> names() {
+    return names;
   }
 
   /** The first profile that fits the page and whose body the page has; null if there is none. */

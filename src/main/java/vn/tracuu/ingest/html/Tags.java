@@ -45,7 +45,7 @@ final class Tags {
     return NO_TEXT.contains(tag);
   }
 
-  static boolean isBlock(Element e) {
-    return e.isBlock() || BREAKING.contains(e.normalName());
+  static boolean isBlock(Element e, String tag) {
+    return e.isBlock() || BREAKING.contains(tag);
   }
 }

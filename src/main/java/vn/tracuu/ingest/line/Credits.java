@@ -1,6 +1,5 @@
 package vn.tracuu.ingest.line;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,8 @@ public final class Credits {
   private static final Pattern TAIL =
       Pattern.compile(
           "\\s{0,2}(?:[(|/].{0,80}|[-,\u2013] ?\\d.{0,40}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}.{0,30})$");
+
+  private static final Pattern BY = Pattern.compile("^(?i:written by|posted by|by|author):? ");
 
   private static final int MAX_NAME = 60;
   private static final int MAX_WORDS = 10;
@@ -52,7 +53,7 @@ public final class Credits {
   /** A name without the label before it and the date, bracket or address behind it. */
   public static String name(String credit) {
     Matcher label = AUTHOR.matcher(credit);
-    String bare = label.matches() ? label.group(1) : credit;
+    String bare = BY.matcher(label.matches() ? label.group(1) : credit).replaceFirst("");
     String name = TAIL.matcher(bare).replaceFirst("").strip();
     return name.isEmpty() ? bare.strip() : name;
   }
@@ -86,6 +87,6 @@ public final class Credits {
 
   /** True if the two are the same name but for case and blanks. */
   public static boolean same(String a, String b) {
-    return a.strip().toLowerCase(Locale.ROOT).equals(b.strip().toLowerCase(Locale.ROOT));
+    return a.strip().equalsIgnoreCase(b.strip());
   }
 }

@@ -23,11 +23,21 @@ public final class Lines {
     return line.toString();
   }
 
+  /** White space of any kind, no-break spaces and control characters. */
   public static boolean isBlank(char c) {
+    boolean latin = c > ' ' && c < '\u0085';
+    if (latin || (c > '\u00A0' && c < '\u1680') || (c >= '\u1E00' && c < '\u2000')) {
+      return false;
+    }
     return c <= ' '
         || c == '\u00A0'
         || c == '\u0085'
         || Character.isWhitespace(c)
         || Character.isSpaceChar(c);
+  }
+
+  /** Zero width space, word joiner, byte order mark: no reader sees them. */
+  public static boolean isZeroWidth(char c) {
+    return c == '\u200B' || c == '\u2060' || c == '\uFEFF';
   }
 }
