@@ -61,14 +61,14 @@ final class PageBytes {
 
   /**
    * The text in NFC, so that all later stages and all readers compare one form: by byte order mark,
-   * else by the page's own declaration, else as UTF-8.
+   * else as UTF-8 if it is well-formed, else by the page's own declaration.
    */
   String decode() throws RefusedException {
     Charset marked = byteOrderMark();
     if (marked == null && hasNul()) {
       throw new RefusedException(Ingested.Reason.BINARY, "holds NUL bytes: not a text");
     }
-    Charset charset = marked != null ? marked : declared();
+    Charset charset = marked != null ? marked : isUtf8() ? StandardCharsets.UTF_8 : declared();
     String text = decode(charset);
     if (text.isBlank()) {
       throw new RefusedException(Ingested.Reason.EMPTY, "nothing but white space");
@@ -95,6 +95,19 @@ final class PageBytes {
       return Normalizer.isNormalized(bare, Form.NFC) ? bare : Normalizer.normalize(bare, Form.NFC);
     } catch (CharacterCodingException e) {
       throw new IllegalStateException("a decoder that replaces does not fail", e);
+    }
+  }
+
+  /**
+   * Whether the bytes are well-formed UTF-8: text in another charset that has any letter outside of
+   * ASCII nearly never is, while pages that declare another one and are UTF-8 are common.
+   */
+  private boolean isUtf8() {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
     }
   }
 

@@ -25,10 +25,11 @@ final class AuthorFinder {
       List.of(".fa-user", ".icon-user", ".fa-pencil", ".bi-person");
 
   private final Outline outline;
-  private final DateFinder.Spot spot;
+  private final Spot spot;
   private final List<String> sites = new ArrayList<>();
+  private final @Nullable Line lastName;
 
-  AuthorFinder(Outline outline, Metadata metadata, LinkedData data, DateFinder.Spot spot) {
+  AuthorFinder(Outline outline, Metadata metadata, LinkedData data, Spot spot) {
     this.outline = outline;
     this.spot = spot;
     sites.addAll(data.publishers);
@@ -36,6 +37,8 @@ final class AuthorFinder {
     sites.add(metadata.get("application-name"));
     sites.add(metadata.get("publisher"));
     sites.add(metadata.get("copyright"));
+    sites.replaceAll(site -> site.toLowerCase(Locale.ROOT));
+    lastName = findLastName();
   }
 
   @Nullable String find(Metadata metadata, LinkedData data, List<Box> profiled) {
@@ -199,6 +202,10 @@ final class AuthorFinder {
    * line in capitals signs a document, and is none.
    */
   @Nullable Line lastName() {
+    return lastName;
+  }
+
+  private @Nullable Line findLastName() {
     int prose = 0;
     for (int i = Math.min(spot.last() + 2, outline.lines.size() - 1); i > 0; i--) {
       Line line = outline.lines.get(i);
@@ -207,8 +214,10 @@ final class AuthorFinder {
         return null;
       }
       boolean alone = isNearText(line) && line.linkChars == 0 && line.length() <= MAX_BYLINE;
-      boolean name = alone && isAuthor(Credits.name(line.text));
-      if (name && !isCapitals(outline.lines.get(i - 1).text) && isCredit(line, i)) {
+      if (alone
+          && isCredit(line, i)
+          && !isCapitals(outline.lines.get(i - 1).text)
+          && isAuthor(Credits.name(line.text))) {
         return line;
       }
     }
@@ -240,6 +249,6 @@ final class AuthorFinder {
 
   private boolean isSite(String name) {
     String bare = name.toLowerCase(Locale.ROOT);
-    return sites.stream().anyMatch(site -> site.toLowerCase(Locale.ROOT).contains(bare));
+    return sites.stream().anyMatch(site -> site.contains(bare));
   }
 }

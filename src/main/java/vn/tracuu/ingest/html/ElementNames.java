@@ -11,8 +11,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * What the attributes of elements say: the marks of an element, and those of its names by which
- * later stages look it up. A class attribute is read once, however often it stands on the pages of
- * a site; how many are kept is bounded. Threads may share it.
+ * later stages look it up. A class or id is read once, however often it stands on the pages of a
+ * site; how many are kept is bounded. Threads may share it.
  */
 final class ElementNames {
   private static final Set<String> HIDING =
@@ -30,13 +30,14 @@ final class ElementNames {
           "aspnethidden",
           "nodisplay");
 
-  /** Class attributes that are kept at most, and the longest of them in UTF-16 units. */
+  /** Classes and ids that are kept at most, and the longest of them in UTF-16 units. */
   private static final int MAX_KEPT = 20_000;
 
   private static final int MAX_KEPT_LENGTH = 300;
 
   private final Set<String> wanted;
-  private final Map<String, Names> seen = new ConcurrentHashMap<>();
+  private final Map<String, Names> classes = new ConcurrentHashMap<>();
+  private final Map<String, Names> ids = new ConcurrentHashMap<>();
 
   /** What a class or id attribute says. */
   private record Names(int marks, List<String> wanted) {}
@@ -51,6 +52,11 @@ final class ElementNames {
     this.wanted = wanted;
   }
 
+  /** True if boxes of this tag are looked up. */
+  boolean wants(String tag) {
+    return wanted.contains(tag);
+  }
+
   Found of(Element e, String tag) {
     int marks = Marks.ofTag(tag);
     if (e.attributesSize() == 0) {
@@ -61,8 +67,8 @@ final class ElementNames {
     for (Attribute attribute : e.attributes()) {
       String value = attribute.getValue();
       switch (attribute.getKey()) {
-        case "class" -> classes = classes(value);
-        case "id" -> id = read(value, '#');
+        case "class" -> classes = names(value, '.', this.classes);
+        case "id" -> id = names(value, '#', ids);
         default -> marks |= Marks.ofAttribute(attribute.getKey(), value);
       }
     }
@@ -78,12 +84,12 @@ final class ElementNames {
     return both;
   }
 
-  private Names classes(String value) {
+  private Names names(String value, char sign, Map<String, Names> seen) {
     Names known = seen.get(value);
     if (known != null) {
       return known;
     }
-    Names names = read(value, '.');
+    Names names = read(value, sign);
     if (value.length() <= MAX_KEPT_LENGTH && seen.size() < MAX_KEPT) {
       seen.put(value, names);
     }

@@ -12,6 +12,7 @@ import vn.tracuu.ingest.line.VietnameseDates;
 
 /** Reads the fields around a text whose lines are found, and takes their lines out of it. */
 final class FieldReader {
+  private static final int LINES_OF_HEAD = 3;
   private static final int MAX_REMOVED = 300;
   private static final int MAX_DATE_LINE = 60;
 
@@ -28,11 +29,10 @@ final class FieldReader {
   }
 
   HtmlArticle article() {
-    DateFinder.Spot text = spot(-1);
-    TitleFinder title =
-        TitleFinder.find(outline, metadata, data, profiled(Profile.Parts::title), text);
+    Spot text = spot(-1);
+    Title title = Title.find(outline, metadata, data, profiled(Profile.Parts::title), text);
     Box heading = title.box();
-    DateFinder.Spot spot = heading == null ? text : spot(heading.first);
+    Spot spot = heading == null ? text : spot(heading.first);
     List<Line> lead = LeadFinder.find(outline, metadata, profiled(Profile.Parts::lead), spot);
     profiled(Profile.Parts::also).forEach(also -> lead.removeIf(also::holds));
     Published published =
@@ -46,11 +46,11 @@ final class FieldReader {
     AuthorFinder authors = new AuthorFinder(outline, metadata, data, spot);
     String author = authors.find(metadata, data, profiled(Profile.Parts::author));
     String source = authors.source(profiled(Profile.Parts::source));
-    dropTitle(title);
+    dropTitle(title, spot.first());
     authors.dropBelowSignature();
     dropCredits(authors.lastName(), author, spot);
     String leadText = lead.isEmpty() ? null : joined(lead);
-    lead.forEach(line -> line.drop(Reasons.LEAD));
+    lead.forEach(line -> line.drop(Reasons.FIELD + "lead"));
     return new HtmlArticle(
         title.text(),
         leadText,
@@ -71,7 +71,7 @@ final class FieldReader {
     return profile == null ? List.of() : Profile.find(outline, part.of(profile.parts()));
   }
 
-  private DateFinder.Spot spot(int title) {
+  private Spot spot(int title) {
     int first = -1;
     int last = -1;
     for (Line line : outline.lines) {
@@ -80,22 +80,22 @@ final class FieldReader {
         last = line.index;
       }
     }
-    return new DateFinder.Spot(title, Math.max(0, first), Math.max(0, last));
+    return new Spot(title, Math.max(0, first), Math.max(0, last));
   }
 
   /** The title is a field; where the text begins with it again, it is no text. */
-  private void dropTitle(TitleFinder title) {
-    String plain = TitleFinder.plain(title.text());
+  private void dropTitle(Title title, int first) {
+    String plain = Title.plain(title.text());
     for (Line line : outline.lines) {
       boolean isTitle = title.box() != null && title.box().holds(line);
-      boolean maybe = line.dropped == null && line.length() < 2 * title.text().length() + 1;
-      if (maybe && (isTitle || TitleFinder.plain(line.text).equals(plain))) {
+      boolean atHead = line.index <= first + LINES_OF_HEAD;
+      if (line.dropped == null && (isTitle || (atHead && Title.plain(line.text).equals(plain)))) {
         line.drop(Reasons.FIELD + "title");
       }
     }
   }
 
-  private void dropCredits(@Nullable Line name, @Nullable String author, DateFinder.Spot spot) {
+  private void dropCredits(@Nullable Line name, @Nullable String author, Spot spot) {
     for (Line line : outline.lines) {
       if (line.dropped != null) {
         continue;
@@ -134,7 +134,7 @@ final class FieldReader {
     List<Removed> removed = new ArrayList<>();
     for (Line line : outline.lines) {
       String reason = line.dropped;
-      if (reason != null && !reason.equals(Reasons.LEAD)) {
+      if (reason != null && !reason.startsWith(Reasons.FIELD)) {
         removed.add(new Removed(shortened(line.text), reason));
       }
     }

@@ -45,6 +45,7 @@ final class Hints {
         Mark.CONTENT,
         "article content entry post body story text main detail prose markdown richtext wysiwyg"
             + " rte bodytext maincontent postbody articlebody noidung hentry copy");
+    words(Mark.LOCATION, "location dateline");
     words(Mark.CAPTION, "caption legend imgcaption figcaption");
   }
 

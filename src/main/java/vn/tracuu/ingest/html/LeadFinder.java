@@ -32,8 +32,7 @@ final class LeadFinder {
   private LeadFinder() {}
 
   /** The lines of the lead; empty if the page has none. */
-  static List<Line> find(
-      Outline outline, Metadata metadata, List<Box> profiled, DateFinder.Spot spot) {
+  static List<Line> find(Outline outline, Metadata metadata, List<Box> profiled, Spot spot) {
     List<Line> lines = linesOf(outline, profiled);
     if (!lines.isEmpty()) {
       return lines;
@@ -66,9 +65,8 @@ final class LeadFinder {
   }
 
   /** The line between title and text that begins as the description of the page does. */
-  private static @Nullable Line described(
-      Outline outline, Metadata metadata, DateFinder.Spot spot) {
-    String description = TitleFinder.plain(metadata.get("og:description", "description"));
+  private static @Nullable Line described(Outline outline, Metadata metadata, Spot spot) {
+    String description = Title.plain(metadata.get("og:description", "description"));
     if (description.length() < MIN_LEAD) {
       return null;
     }
@@ -79,7 +77,7 @@ final class LeadFinder {
       Line line = outline.lines.get(i);
       if (!line.box.is(Mark.UNSEEN | Mark.RELATED)
           && line.length() >= MIN_LEAD
-          && TitleFinder.plain(line.text).contains(start)) {
+          && Title.plain(line.text).contains(start)) {
         return line;
       }
     }

@@ -8,28 +8,36 @@ import vn.tracuu.ingest.line.Lines;
  * An array of characters, as copying runs into it is the most frequent work of all. One thread.
  */
 final class LineBuffer {
+  private static final char DELETE = 0x7F;
+
   private char[] chars = new char[1 << 10];
   private int length;
 
   void append(String text) {
-    ensure(text.length() + 1);
-    int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Lines.isBlank(c) || Lines.isZeroWidth(c)) {
-        copy(text, start, i);
-        start = i + 1;
-        if (!Lines.isZeroWidth(c)) {
-          blank();
-        }
+    int size = text.length();
+    ensure(size + 1);
+    int i = 0;
+    while (i < size) {
+      int start = i;
+      while (i < size && !isSkipped(text.charAt(i))) {
+        i++;
+      }
+      text.getChars(start, i, chars, length);
+      length += i - start;
+      boolean blank = false;
+      while (i < size && isSkipped(text.charAt(i))) {
+        blank |= !Lines.isZeroWidth(text.charAt(i));
+        i++;
+      }
+      if (blank) {
+        blank();
       }
     }
-    copy(text, start, text.length());
   }
 
-  private void copy(String text, int start, int end) {
-    text.getChars(start, end, chars, length);
-    length += end - start;
+  private static boolean isSkipped(char c) {
+    boolean ascii = c > ' ' && c < DELETE;
+    return !ascii && (Lines.isBlank(c) || Lines.isZeroWidth(c));
   }
 
   /** One blank, unless there is one or nothing before it. */

@@ -49,6 +49,9 @@ final class Mark {
   /** A link of which this is a part. */
   static final int LINK = 1 << 22;
 
+  /** A place or agency set before a lead, glued to it in the markup. */
+  static final int LOCATION = 1 << 23;
+
   /** Marks that speak against the text inside. */
   static final int AGAINST =
       NAVIGATION

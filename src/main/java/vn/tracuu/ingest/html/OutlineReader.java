@@ -84,7 +84,9 @@ final class OutlineReader implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     outline.boxes.add(box);
-    outline.name(tag, box);
+    if (names.wants(tag)) {
+      outline.name(tag, box);
+    }
     found.names().forEach(name -> outline.name(name, box));
     if (row == null && box.block) {
       endLine();
@@ -109,7 +111,7 @@ final class OutlineReader implements NodeFilter {
     if (node instanceof Element e && box != null && box.element.equals(e)) {
       String tag = e.normalName();
       count(tag, -1);
-      if (tag.equals("span") && e.className().contains("location")) {
+      if ((box.own & Mark.LOCATION) != 0) {
         line.blank();
       }
       if (row == box) {

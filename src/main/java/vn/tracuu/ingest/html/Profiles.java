@@ -33,6 +33,8 @@ public final class Profiles {
     this.profiles = List.copyOf(profiles);
     profiles.forEach(profile -> names.addAll(profile.names()));
     names.addAll(AuthorFinder.USER_ICONS);
+    names.addAll(Title.LEVELS);
+    names.addAll(List.of("a", "time"));
   }
 
   /** The profiles that are shipped. */

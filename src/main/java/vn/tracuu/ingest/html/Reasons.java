@@ -10,8 +10,9 @@ final class Reasons {
   static final String REPEATED = "said before";
   static final String LINKS = "links to other pages";
   static final String SITE = "on many pages of the site";
-  static final String LEAD = "field: lead";
   static final String BELOW = "below the author";
+
+  /** Before the name of a field: the line is kept, but as that field. */
   static final String FIELD = "field: ";
 
   private Reasons() {}

@@ -11,6 +11,9 @@ final class TextFinder {
   /** A score that no chrome has; used where nothing at all scores above 0. */
   private static final double LAST_RESORT = -2.5;
 
+  private static final int NEVER_TEXT =
+      Mark.NAVIGATION | Mark.FOOTER | Mark.ASIDE | Mark.COMMENTS | Mark.RELATED;
+
   private final Outline outline;
 
   private TextFinder(Outline outline) {
@@ -62,8 +65,9 @@ final class TextFinder {
       any |= score > 0;
     }
     for (int i = 0; i < scores.length; i++) {
-      if (scores[i] <= (any ? 0 : LAST_RESORT)) {
-        features.lines().get(i).drop(Reasons.SCORE);
+      Line line = features.lines().get(i);
+      if (scores[i] <= (any ? 0 : LAST_RESORT) || (!any && line.box.is(NEVER_TEXT))) {
+        line.drop(Reasons.SCORE);
       }
     }
   }

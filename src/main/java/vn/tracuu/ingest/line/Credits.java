@@ -27,6 +27,7 @@ public final class Credits {
 
   private static final Pattern BY = Pattern.compile("^(?i:written by|posted by|by|author):? ");
 
+  private static final int MAX_LABELLED = 150;
   private static final int MAX_NAME = 60;
   private static final int MAX_WORDS = 10;
 
@@ -34,14 +35,24 @@ public final class Credits {
 
   /** The author that a line names with a label; null if it names none. */
   public static @Nullable String author(String line) {
+    if (!mayBeLabelled(line)) {
+      return null;
+    }
     Matcher m = AUTHOR.matcher(line);
     return m.matches() ? name(m.group(1)) : null;
   }
 
   /** The source that a line names with a label; null if it names none. */
   public static @Nullable String source(String line) {
+    if (!mayBeLabelled(line)) {
+      return null;
+    }
     Matcher m = SOURCE.matcher(line);
     return m.matches() ? m.group(1).strip() : null;
+  }
+
+  private static boolean mayBeLabelled(String line) {
+    return line.length() <= MAX_LABELLED && line.indexOf(':') > 0;
   }
 
   /** The X of a line that is nothing but {@code Theo X}; null if it is none. */

@@ -134,7 +134,7 @@ public final class Phrases {
 
   /** True if the line heads a list of other pages. */
   public static boolean isRelatedHeading(String line) {
-    return line.length() <= MAX_LINE && RELATED.contains(bare(line));
+    return line.length() <= MAX_LINE && RELATED.contains(bare(line.toLowerCase(Locale.ROOT)));
   }
 
   /** True if the line is chrome whatever stands around it. */
@@ -142,9 +142,10 @@ public final class Phrases {
     if (line.length() > MAX_START) {
       return false;
     }
-    String bare = bare(line);
+    String lower = line.toLowerCase(Locale.ROOT);
+    String bare = bare(lower);
     boolean known = WHOLE.contains(bare) || RELATED.contains(bare);
-    return (known && line.length() <= MAX_LINE) || startsAsChrome(line.toLowerCase(Locale.ROOT));
+    return (known && line.length() <= MAX_LINE) || startsAsChrome(lower);
   }
 
   private static boolean startsAsChrome(String lower) {
@@ -156,7 +157,7 @@ public final class Phrases {
     return false;
   }
 
-  /** In lower case, without the signs and arrows around it. */
+  /** Without the signs and arrows around it. */
   private static String bare(String line) {
     int start = 0;
     int end = line.length();
@@ -166,7 +167,7 @@ public final class Phrases {
     while (end > start && !Character.isLetterOrDigit(line.charAt(end - 1))) {
       end--;
     }
-    return line.substring(start, end).toLowerCase(Locale.ROOT);
+    return line.substring(start, end);
   }
 
   private static Set<String> lines(String block) {

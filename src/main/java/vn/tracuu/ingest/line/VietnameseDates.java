@@ -30,6 +30,8 @@ public final class VietnameseDates {
   private static final Pattern METADATA =
       Pattern.compile("^(\\d{4})-(\\d{2})-(\\d{2})(?:[T ]|\\+07)?(?:(\\d{2}):(\\d{2}))?.{0,20}$");
 
+  private static final int DAY_LENGTH = "2018-12-30".length();
+
   /** A text longer than this (UTF-16 units) shows no date of an article. */
   private static final int MAX_TEXT = 300;
 
@@ -63,7 +65,8 @@ public final class VietnameseDates {
   /** The date of a page's metadata, ISO 8601 or nearly. */
   public static Optional<Published> ofMetadata(String value) {
     String bare = value.strip();
-    Optional<Published> iso = Published.parse(bare.replaceFirst(" (?=\\+\\d\\d:\\d\\d$)", ""));
+    boolean standard = bare.length() <= DAY_LENGTH || bare.charAt(DAY_LENGTH) == 'T';
+    Optional<Published> iso = standard ? Published.parse(bare) : Optional.empty();
     Matcher m = METADATA.matcher(bare);
     return iso.isPresent() || !m.matches()
         ? iso

@@ -6,32 +6,28 @@ import org.jspecify.annotations.Nullable;
 import vn.tracuu.ingest.line.Lines;
 
 /**
- * Finds the title: the heading of the page that its metadata confirms; else the metadata, without
- * the site's name.
+ * The title of a page: the heading that its metadata confirms; where the metadata is none, the
+ * nearest heading above the text; else the metadata, without the site's name.
  *
  * @param text the title, "" if there is none
  * @param box where it stands on the page; null if it stands only in the metadata
  */
-record TitleFinder(String text, @Nullable Box box) {
+record Title(String text, @Nullable Box box) {
   private static final String[] SEPARATORS = {
     " | ", " - ", " \u2013 ", " \u2014 ", " :: ", " \u00BB "
   };
-  private static final List<String> LEVELS = List.of("h1", "h2", "h3");
+  static final List<String> LEVELS = List.of("h1", "h2", "h3");
   private static final int MAX_TITLE = 400;
   private static final int MAX_FIRST_LINE = 150;
   private static final int MIN_WORDS = 5;
   private static final int LINES_ABOVE = 15;
 
-  static TitleFinder find(
-      Outline outline,
-      Metadata metadata,
-      LinkedData data,
-      List<Box> profiled,
-      DateFinder.Spot spot) {
+  static Title find(
+      Outline outline, Metadata metadata, LinkedData data, List<Box> profiled, Spot spot) {
     for (Box box : profiled) {
       String text = text(box);
       if (!text.isEmpty()) {
-        return new TitleFinder(text, box);
+        return new Title(text, box);
       }
     }
     String page = metadata.get("og:title", "twitter:title");
@@ -41,13 +37,13 @@ record TitleFinder(String text, @Nullable Box box) {
       heading = nearest(outline, spot.first());
     }
     if (heading != null) {
-      return new TitleFinder(text(heading), heading);
+      return new Title(text(heading), heading);
     }
-    Box first = page.isEmpty() ? firstLine(outline, window, spot.first()) : null;
+    Box first = page.isEmpty() ? first(outline, window, spot.first()) : null;
     if (first != null) {
-      return new TitleFinder(text(first), first);
+      return new Title(text(first), first);
     }
-    return new TitleFinder(page.isEmpty() ? withoutSite(window) : withoutSite(page), null);
+    return new Title(page.isEmpty() ? withoutSite(window) : withoutSite(page), null);
   }
 
   /** The heading of the highest level that the metadata repeats, if it is not below the text. */
@@ -76,13 +72,21 @@ record TitleFinder(String text, @Nullable Box box) {
         return nearest;
       }
     }
-    return outline.named("h1").stream().filter(TitleFinder::isTitle).findFirst().orElse(null);
+    return outline.named("h1").stream().filter(Title::isTitle).findFirst().orElse(null);
   }
 
-  /** The line that the text begins with, on a page without headings and with no title's words. */
-  private static @Nullable Box firstLine(Outline outline, String window, int first) {
+  /**
+   * On a page whose window says no title: its first h1, however short; without one, the line that
+   * the text begins with.
+   */
+  private static @Nullable Box first(Outline outline, String window, int first) {
     if (plain(window).split(" ", -1).length >= MIN_WORDS || first >= outline.lines.size()) {
       return null;
+    }
+    for (Box box : outline.named("h1")) {
+      if (!box.is(Mark.UNSEEN) && !text(box).isEmpty()) {
+        return box;
+      }
     }
     Line line = outline.lines.get(first);
     boolean title =
