@@ -15,19 +15,11 @@ import vn.tracuu.ingest.line.Lines;
 final class AuthorFinder {
   private static final int LINES_BELOW_TEXT = 6;
   private static final int LINES_ABOVE_TEXT = 12;
-  private static final int MAX_BYLINE = 60;
-
-  /** Text below a name, in UTF-16 units, that may be a remark and not the article going on. */
-  private static final int MAX_PROSE_BELOW = 200;
-
-  private static final List<String> BYLINE_WORDS = List.of("author", "byline", "tacgia", "tac-gia");
-  static final List<String> USER_ICONS =
-      List.of(".fa-user", ".icon-user", ".fa-pencil", ".bi-person");
 
   private final Outline outline;
   private final Spot spot;
   private final List<String> sites = new ArrayList<>();
-  private final @Nullable Line lastName;
+  private final Signature signature;
 
   AuthorFinder(Outline outline, Metadata metadata, LinkedData data, Spot spot) {
     this.outline = outline;
@@ -38,7 +30,7 @@ final class AuthorFinder {
     sites.add(metadata.get("publisher"));
     sites.add(metadata.get("copyright"));
     sites.replaceAll(site -> site.toLowerCase(Locale.ROOT));
-    lastName = findLastName();
+    signature = Signature.find(outline, spot, this::isAuthor);
   }
 
   @Nullable String find(Metadata metadata, LinkedData data, List<Box> profiled) {
@@ -56,15 +48,20 @@ final class AuthorFinder {
       }
     }
     String meta = metadata.get("article:author", "dable:author", "author");
-    String byline = firstName(bylines());
+    String byline = firstName(new Bylines(outline, start(), end()).find());
     if (byline != null) {
       return byline;
     }
-    String last = lastLine();
-    if (last != null) {
-      return last;
+    Line signed = signature.line();
+    if (signed != null) {
+      return Credits.name(signed.text);
     }
     return isAuthor(meta) ? meta : ofSource();
+  }
+
+  /** The name alone below the text, whether it is the author's or not. */
+  Signature signature() {
+    return signature;
   }
 
   /** Where the site took it from. */
@@ -119,7 +116,7 @@ final class AuthorFinder {
     return Math.min(outline.lines.size(), spot.last() + 1 + LINES_BELOW_TEXT);
   }
 
-  private static boolean isNearText(Line line) {
+  static boolean isNearText(Line line) {
     return !line.box.is(Mark.UNSEEN | Mark.COMMENTS | Mark.RELATED | Mark.FOOTER);
   }
 
@@ -131,116 +128,6 @@ final class AuthorFinder {
       }
     }
     return null;
-  }
-
-  /** True for a class that speaks of an author. */
-  static boolean isBylineName(String name) {
-    if (name.charAt(0) != '.') {
-      return false;
-    }
-    String lower = name.toLowerCase(Locale.ROOT);
-    return BYLINE_WORDS.stream().anyMatch(lower::contains);
-  }
-
-  /** Short boxes near the text whose class or link speaks of an author. */
-  private List<Box> bylines() {
-    List<Box> bylines = new ArrayList<>();
-    for (String name : outline.names()) {
-      if (isBylineName(name)) {
-        outline.named(name).stream().filter(this::isByline).forEach(bylines::add);
-      }
-    }
-    for (Box link : outline.named("a")) {
-      if (isNear(link) && isAuthorPage(link.element.attr("href")) && isByline(link)) {
-        bylines.add(link);
-      }
-    }
-    for (String icon : USER_ICONS) {
-      for (Box box : outline.named(icon)) {
-        if (box.parent != null && isByline(box.parent)) {
-          bylines.add(box.parent);
-        }
-      }
-    }
-    bylines.sort((a, b) -> Integer.compare(a.order, b.order));
-    return bylines;
-  }
-
-  private static boolean isAuthorPage(String address) {
-    return address.contains("/tac-gia/") || address.contains("/author/");
-  }
-
-  private boolean isNear(Box box) {
-    return box.end >= start() && box.first < end();
-  }
-
-  private boolean isByline(Box box) {
-    return !box.is(Mark.UNSEEN | Mark.COMMENTS | Mark.RELATED | Mark.NAVIGATION)
-        && isNear(box)
-        && box.element.text().length() <= MAX_BYLINE;
-  }
-
-  /** The name alone below the text. */
-  private @Nullable String lastLine() {
-    Line line = lastName();
-    return line == null ? null : Credits.name(line.text);
-  }
-
-  /** What stands below a name on the right and is no prose: remarks, and lists of other pages. */
-  void dropBelowSignature() {
-    Line name = lastName();
-    if (name == null || !isRight(name.box)) {
-      return;
-    }
-    for (Line line : outline.lines.subList(name.index + 1, outline.lines.size())) {
-      line.drop(Reasons.BELOW);
-    }
-  }
-
-  /**
-   * The line with nothing but a name where the text ends; null if there is none. A name below a
-   * line in capitals signs a document, and is none.
-   */
-  @Nullable Line lastName() {
-    return lastName;
-  }
-
-  private @Nullable Line findLastName() {
-    int prose = 0;
-    for (int i = Math.min(spot.last() + 2, outline.lines.size() - 1); i > 0; i--) {
-      Line line = outline.lines.get(i);
-      prose += Features.isProse(line) && line.dropped == null ? line.length() : 0;
-      if (prose > MAX_PROSE_BELOW) {
-        return null;
-      }
-      boolean alone = isNearText(line) && line.linkChars == 0 && line.length() <= MAX_BYLINE;
-      if (alone
-          && isCredit(line, i)
-          && !isCapitals(outline.lines.get(i - 1).text)
-          && isAuthor(Credits.name(line.text))) {
-        return line;
-      }
-    }
-    return null;
-  }
-
-  private boolean isCredit(Line line, int i) {
-    boolean end = i >= spot.last() - 2;
-    boolean bold = line.box.element.nameIs("strong") || hasOnlyBold(line);
-    return isRight(line.box) || (end && bold) || i == spot.last() || i == spot.last() + 1;
-  }
-
-  private static boolean isRight(Box box) {
-    return box.element.attr("style").contains("right") || box.element.attr("align").equals("right");
-  }
-
-  private static boolean hasOnlyBold(Line line) {
-    var child = line.box.element.firstElementChild();
-    return child != null && (child.nameIs("strong") || child.nameIs("b"));
-  }
-
-  private static boolean isCapitals(String s) {
-    return s.equals(s.toUpperCase(Locale.ROOT));
   }
 
   private boolean isAuthor(String name) {

@@ -104,7 +104,7 @@ final class ElementNames {
       String key = sign + name;
       hides |= sign == '.' && HIDING.contains(name.toLowerCase(Locale.ROOT));
       shows |= name.endsWith("-block") || name.endsWith("-flex") || name.indexOf(':') > 0;
-      if (wanted.contains(key) || AuthorFinder.isBylineName(key)) {
+      if (wanted.contains(key) || Bylines.isName(key)) {
         found.add(key);
       }
     }

@@ -47,8 +47,8 @@ final class FieldReader {
     String author = authors.find(metadata, data, profiled(Profile.Parts::author));
     String source = authors.source(profiled(Profile.Parts::source));
     dropTitle(title, spot.first());
-    authors.dropBelowSignature();
-    dropCredits(authors.lastName(), author, spot);
+    authors.signature().dropBelow(outline);
+    dropCredits(authors.signature().line(), author, spot);
     String leadText = lead.isEmpty() ? null : joined(lead);
     lead.forEach(line -> line.drop(Reasons.FIELD + "lead"));
     return new HtmlArticle(

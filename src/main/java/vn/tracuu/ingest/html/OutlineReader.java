@@ -2,8 +2,6 @@ package vn.tracuu.ingest.html;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,9 +17,6 @@ final class OutlineReader implements NodeFilter {
   private static final String CELL_SEPARATOR = " | ";
 
   private static final int MAX_CAPTION = 300;
-
-  /** Hidden prose of fewer UTF-16 units is never shown. */
-  private static final int MIN_UNSEEN = 400;
 
   private final Outline outline;
   private final ElementNames names;
@@ -52,7 +47,7 @@ final class OutlineReader implements NodeFilter {
       reader.readLinkedData(e, e.normalName());
     }
     page.body().filter(reader);
-    reader.weigh();
+    Weighing.of(reader.outline);
     return reader.outline;
   }
 
@@ -215,75 +210,5 @@ final class OutlineReader implements NodeFilter {
       return Block.Kind.CAPTION;
     }
     return box.element.nameIs("li") ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH;
-  }
-
-  /** Sums the text of the boxes, and then hands the marks down. */
-  private void weigh() {
-    show(largestUnseen());
-    for (Line l : outline.lines) {
-      if (l.box.is(Mark.UNSEEN)) {
-        l.drop(Reasons.UNSEEN);
-      } else {
-        addText(l);
-      }
-    }
-    int whole = outline.boxes.getFirst().chars;
-    for (Box box : outline.boxes) {
-      int own = 2 * box.chars > whole ? box.own & ~Mark.AGAINST : box.own;
-      int kept = box.marks & (Mark.ROW | Mark.UNSEEN);
-      box.marks = box.parent == null ? own : (own & ~Mark.UNSEEN) | box.parent.marks | kept;
-    }
-  }
-
-  private static void addText(Line l) {
-    for (Box box = l.box; box != null; box = box.parent) {
-      box.chars += l.length();
-      box.linkChars += l.linkChars;
-    }
-  }
-
-  /**
-   * The hidden box with more prose than all that is seen: scripts build such pages, and show it
-   * later. Null if there is none.
-   */
-  private @Nullable Box largestUnseen() {
-    int seen = 0;
-    Map<Box, Integer> unseen = new LinkedHashMap<>();
-    for (Line l : outline.lines) {
-      if (Features.isProse(l)) {
-        Box hiding = hiding(l.box);
-        if (hiding == null) {
-          seen += l.length();
-        } else {
-          unseen.merge(hiding, l.length(), Integer::sum);
-        }
-      }
-    }
-    Box largest = null;
-    int most = Math.max(2 * seen, MIN_UNSEEN);
-    for (Map.Entry<Box, Integer> e : unseen.entrySet()) {
-      if (e.getValue() > most) {
-        largest = e.getKey();
-        most = e.getValue();
-      }
-    }
-    return largest;
-  }
-
-  /** The outermost box that hides {@code box}. */
-  private static @Nullable Box hiding(Box box) {
-    Box hiding = null;
-    for (Box b = box; b != null && b.is(Mark.UNSEEN); b = b.parent) {
-      hiding = b;
-    }
-    return hiding;
-  }
-
-  private void show(@Nullable Box hidden) {
-    if (hidden != null) {
-      for (int i = hidden.order; i < hidden.orderEnd; i++) {
-        outline.boxes.get(i).marks &= ~Mark.UNSEEN;
-      }
-    }
   }
 }

@@ -32,7 +32,7 @@ public final class Profiles {
   private Profiles(List<Profile> profiles) {
     this.profiles = List.copyOf(profiles);
     profiles.forEach(profile -> names.addAll(profile.names()));
-    names.addAll(AuthorFinder.USER_ICONS);
+    names.addAll(Bylines.USER_ICONS);
     names.addAll(Title.LEVELS);
     names.addAll(List.of("a", "time"));
   }
