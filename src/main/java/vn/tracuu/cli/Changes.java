@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tracuu.engine.IndexedFile;
+import vn.tracuu.ingest.Corpus;
 import vn.tracuu.ingest.CorpusFile;
 
 /**
@@ -43,7 +46,7 @@ record Changes(List<CorpusFile> toRead, List<IndexedFile> unchanged, List<String
     }
     Set<String> paths = files.stream().map(CorpusFile::path).collect(Collectors.toSet());
     List<String> vanished = base.keySet().stream().filter(p -> !paths.contains(p)).toList();
-    return new Changes(toRead, unchanged, vanished).withRivals(files);
+    return new Changes(toRead, unchanged, vanished).withSites(files).withRivals(files);
   }
 
   /** Whether there is nothing to do. */
@@ -52,22 +55,33 @@ record Changes(List<CorpusFile> toRead, List<IndexedFile> unchanged, List<String
   }
 
   /**
+   * Where a page of a site changes, what recurs on its pages may: all pages of the site are read.
+   */
+  private Changes withSites(List<CorpusFile> files) {
+    Set<String> changed =
+        Stream.concat(toRead.stream().map(CorpusFile::path), vanished.stream())
+            .map(Corpus::readTogether)
+            .filter(group -> !group.isEmpty())
+            .collect(Collectors.toSet());
+    return changed.isEmpty()
+        ? this
+        : reading(files, f -> changed.contains(Corpus.readTogether(f.path())));
+  }
+
+  /** The same changes, where the unchanged files that {@code also} names are read again, too. */
+  private Changes reading(List<CorpusFile> files, Predicate<IndexedFile> also) {
+    List<IndexedFile> staying = unchanged.stream().filter(also.negate()).toList();
+    Set<String> paths = staying.stream().map(IndexedFile::path).collect(Collectors.toSet());
+    return new Changes(
+        files.stream().filter(f -> !paths.contains(f.path())).toList(), staying, vanished);
+  }
+
+  /**
    * Where anything changes, an article that gave way to one of another file may come into its own
    * again: its file is read, too.
    */
   private Changes withRivals(List<CorpusFile> files) {
-    if (none() || unchanged.stream().noneMatch(IndexedFile::overruled)) {
-      return this;
-    }
-    Set<String> staying =
-        unchanged.stream()
-            .filter(f -> !f.overruled())
-            .map(IndexedFile::path)
-            .collect(Collectors.toSet());
-    return new Changes(
-        files.stream().filter(f -> !staying.contains(f.path())).toList(),
-        unchanged.stream().filter(f -> !f.overruled()).toList(),
-        vanished);
+    return none() ? this : reading(files, IndexedFile::overruled);
   }
 
   private static boolean isUnchanged(CorpusFile file, IndexedFile known) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +17,7 @@ import vn.tracuu.article.Origin;
 import vn.tracuu.ingest.Extraction;
 import vn.tracuu.ingest.Ingested;
 import vn.tracuu.ingest.Pages;
+import vn.tracuu.ingest.line.Removed;
 
 /** {@code tracuu inspect}: shows what the extractor makes of pages. */
 @Command(
@@ -48,7 +50,8 @@ final class InspectCommand implements Callable<Integer> {
       @Nullable String site,
       String text,
       List<String> captions,
-      @Nullable List<Extraction.Removed> removed) {}
+      @Nullable List<Removed> removed,
+      @Nullable List<String> notes) {}
 
   /** A refused page as {@code --json} prints it. */
   record RefusedPage(String file, String refused, String detail) {}
@@ -56,17 +59,19 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    boolean anyRefused = false;
-    for (Path page : pages) {
-      switch (Pages.inspect(page)) {
-        case Pages.Inspected.Found found -> print(out, page(page, found.extraction()));
-        case Pages.Inspected.Refused refused -> {
-          anyRefused = true;
-          print(out, refused.refusal());
-        }
-      }
-    }
-    return anyRefused ? ExitCodes.DONE_WITH_REFUSALS : ExitCodes.DONE;
+    AtomicBoolean anyRefused = new AtomicBoolean();
+    Pages.inspect(
+        pages,
+        inspected -> {
+          switch (inspected) {
+            case Pages.Inspected.Found found -> print(out, page(found.file(), found.extraction()));
+            case Pages.Inspected.Refused refused -> {
+              anyRefused.set(true);
+              print(out, refused.refusal());
+            }
+          }
+        });
+    return anyRefused.get() ? ExitCodes.DONE_WITH_REFUSALS : ExitCodes.DONE;
   }
 
   private Page page(Path file, Extraction extraction) {
@@ -82,7 +87,8 @@ final class InspectCommand implements Callable<Integer> {
         o.site(),
         a.text(),
         a.captions(),
-        removed ? extraction.removed() : null);
+        removed ? extraction.removed() : null,
+        extraction.notes().isEmpty() ? null : extraction.notes());
   }
 
   private void print(PrintWriter out, Page page) {
@@ -96,6 +102,9 @@ final class InspectCommand implements Callable<Integer> {
     field(out, "source", page.source());
     field(out, "site", page.site());
     page.text().lines().forEach(line -> out.println("  | " + line));
+    if (page.notes() != null) {
+      page.notes().forEach(n -> field(out, "note", n));
+    }
     if (page.removed() != null) {
       page.removed().forEach(r -> out.printf("  - [%s] %s%n", r.reason(), r.text()));
     }

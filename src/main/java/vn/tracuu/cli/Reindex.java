@@ -128,7 +128,7 @@ final class Reindex {
 
   /** What decides which articles a corpus gives: where it is, and how its pages are read. */
   private String fingerprint() {
-    return "corpus " + corpus.root() + ", extraction " + Corpus.fingerprint();
+    return "corpus " + corpus.root() + ", extraction " + corpus.fingerprint();
   }
 
   private void done(String stage) {

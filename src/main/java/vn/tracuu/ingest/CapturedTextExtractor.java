@@ -12,6 +12,9 @@ import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
 import vn.tracuu.article.Published;
+import vn.tracuu.ingest.line.Lines;
+import vn.tracuu.ingest.line.Removed;
+import vn.tracuu.ingest.line.VietnameseDates;
 
 /**
  * A page's text as a person copied it, chrome and all: title, date line with counters, lead, body
@@ -42,7 +45,7 @@ final class CapturedTextExtractor {
 
   private final List<String> lines;
   private final List<Block> blocks = new ArrayList<>();
-  private final List<Extraction.Removed> removed = new ArrayList<>();
+  private final List<Removed> removed = new ArrayList<>();
   private final Set<String> captions = new HashSet<>();
   private @Nullable String author;
   private @Nullable String source;
@@ -70,8 +73,8 @@ final class CapturedTextExtractor {
       throw new RefusedException(Ingested.Reason.NO_ARTICLE, "a title and no text");
     }
     Origin origin = new Origin(null, null, author, source, published);
-    return new Extraction(
-        new Article(id, title, lead, blocks, origin, LegalDocument.NONE), removed);
+    return LegacyArticle.converted(
+        new Extraction(new Article(id, title, lead, blocks, origin, LegalDocument.NONE), removed));
   }
 
   /** Reads the date line and, right below it, the lead; gives the line behind them. */
@@ -80,7 +83,7 @@ final class CapturedTextExtractor {
     for (int i = from; i < limit; i++) {
       if (DATE_LINE.matcher(lines.get(i)).matches()) {
         published = VietnameseDates.find(lines.get(i)).orElse(null);
-        removed.add(new Extraction.Removed(lines.get(i), "date line"));
+        removed.add(new Removed(lines.get(i), "date line"));
         int next = firstNonBlank(i + 1);
         lead = next < lines.size() ? lines.get(next) : null;
         return next + 1;
@@ -100,7 +103,7 @@ final class CapturedTextExtractor {
         return i;
       }
       if (PICTURE_NAME.matcher(line).matches()) {
-        removed.add(new Extraction.Removed(line, "picture name"));
+        removed.add(new Removed(line, "picture name"));
         i = readCaption(i + 1);
       } else if (!line.isEmpty()) {
         boolean twice = i + 1 < lines.size() && lines.get(i + 1).equals(line);
@@ -152,7 +155,7 @@ final class CapturedTextExtractor {
         source = s.matches() ? s.group(1) : null;
       }
       if (!line.isEmpty()) {
-        removed.add(new Extraction.Removed(line, CHROME_BELOW));
+        removed.add(new Removed(line, CHROME_BELOW));
       }
     }
   }

@@ -1,51 +1,69 @@
 package vn.tracuu.ingest;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.ingest.html.Profiles;
 
 /**
- * Saved pages on disk: one file, or a folder of any depth. Which files are pages and how each is
- * read, {@link FileKind} knows; other files are passed over.
+ * Saved pages on disk: one file, or a folder of any depth. Which files are pages, {@link FileKind}
+ * knows; other files are passed over. Links are not followed: a corpus is what lies in its folder.
  *
- * <p>Links are not followed: a corpus is what lies in its folder.
+ * <p>A folder may hold {@value #PROFILES} with profiles of its own sites, which are tried before
+ * those that are shipped.
  */
 public final class Corpus {
+  static final String PROFILES = "profiles.conf";
+
+  /** Raised whenever the same page gives another article. */
+  private static final int EXTRACTION_VERSION = 2;
+
   private final Path root;
   private final boolean single;
+  private final HtmlExtractor html;
+  private final String ownProfiles;
+  private @Nullable Sites sites;
 
-  private Corpus(Path root, boolean single) {
+  private Corpus(Path root, boolean single, HtmlExtractor html, String ownProfiles) {
     this.root = root;
     this.single = single;
+    this.html = html;
+    this.ownProfiles = ownProfiles;
   }
 
   /**
    * Opens a corpus.
    *
-   * @throws IOException if there is nothing at {@code root}
+   * @throws IOException if there is nothing at {@code root}, or its profiles are none
    */
   public static Corpus open(Path root) throws IOException {
     if (!Files.exists(root)) {
       throw new IOException("no corpus at " + root + ": give a folder or file of saved pages");
     }
-    return new Corpus(root, Files.isRegularFile(root));
+    boolean single = Files.isRegularFile(root);
+    if (single && FileKind.of(root).isEmpty()) {
+      throw new IOException(root + " is of no kind that is read here: " + FileKind.ENDINGS);
+    }
+    Path own = root.resolve(PROFILES);
+    String text =
+        !single && Files.isRegularFile(own) ? Files.readString(own, StandardCharsets.UTF_8) : "";
+    return new Corpus(root, single, new HtmlExtractor(profiles(text, own)), text);
   }
 
   /**
-   * Another value than before whenever the same file gives other articles; an index remembers it,
+   * Another value than before whenever the same files give other articles; an index remembers it,
    * and is built again from nothing when it changed.
    */
-  public static String fingerprint() {
-    return "1";
+  public String fingerprint() {
+    return EXTRACTION_VERSION
+        + (ownProfiles.isEmpty()
+            ? ""
+            : ", own profiles " + Integer.toHexString(ownProfiles.hashCode()));
   }
 
   /** Where the corpus is, absolute. */
@@ -61,73 +79,54 @@ public final class Corpus {
   }
 
   /**
-   * Reads one file's pages and hands over what became of each, in the order of the file and in this
-   * thread. Several threads may read several files at once.
-   *
-   * @param known asked before each line of a file of lines is read
-   * @param bytes told now and then how many bytes were read since it was told before
-   */
-  public void read(CorpusFile file, Known known, Consumer<Ingested> sink, LongConsumer bytes) {
-    try {
-      FileKind.of(file.location())
-          .orElseThrow()
-          .read(file.location(), file.path(), known, sink, bytes);
-    } catch (RefusedException e) {
-      sink.accept(e.at(file.path()));
-    } catch (IOException e) {
-      sink.accept(unreadable(file.path(), e));
-    }
-  }
-
-  /**
    * All files that are pages or hold some, in the order of their paths.
    *
    * @param refused told what cannot even be listed
    */
   public List<CorpusFile> files(Consumer<? super Ingested.Refused> refused) throws IOException {
-    if (single) {
-      if (FileKind.of(root).isEmpty()) {
-        throw new IOException(root + " is of no kind that is read here: " + FileKind.ENDINGS);
-      }
-      return List.of(file(root, Files.readAttributes(root, BasicFileAttributes.class)));
-    }
-    List<CorpusFile> files = new ArrayList<>();
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && FileKind.of(file).isPresent()) {
-              files.add(file(file, attributes));
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) {
-            refused.accept(unreadable(id(file), e));
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    files.sort(Comparator.comparing(CorpusFile::path));
+    List<CorpusFile> files =
+        single ? CorpusListing.single(root) : CorpusListing.below(root, refused);
+    sites(files);
     return files;
   }
 
-  private CorpusFile file(Path file, BasicFileAttributes attributes) {
-    return new CorpusFile(
-        id(file), attributes.size(), attributes.lastModifiedTime().toMillis(), file);
+  /**
+   * Reads one file's pages and hands over what became of each, in the order of the file and in this
+   * thread. Several threads may read several files at once, when the corpus has been {@linkplain
+   * #files listed}.
+   *
+   * @param known asked before each line of a file of lines is read
+   * @param bytes told now and then how many bytes were read since it was told before
+   */
+  public void read(CorpusFile file, Known known, Consumer<Ingested> sink, LongConsumer bytes) {
+    Sites listed = sites(List.of());
+    new FileReader(html, new PageSink(listed::chrome, sink))
+        .read(file.location(), file.path(), known, bytes);
   }
 
   /**
-   * The path below the corpus folder, with slashes on every system; the bare name of a single file.
+   * Which other files decide what a file's pages become: the saved pages of one site share what
+   * recurs on them. Files of the same name here are read together or not at all; "" for a file that
+   * stands alone.
    */
-  private String id(Path file) {
-    Path below = single ? file.toAbsolutePath().getFileName() : root.relativize(file);
-    return below.toString().replace(File.separatorChar, '/');
+  public static String readTogether(String path) {
+    return Sites.isPage(Path.of(path)) ? "site " + Sites.of(path) : "";
   }
 
-  static Ingested.Refused unreadable(String id, IOException e) {
-    return new Ingested.Refused(
-        id, Ingested.Reason.UNREADABLE, e.getClass().getSimpleName() + ": " + e.getMessage());
+  private synchronized Sites sites(List<CorpusFile> files) {
+    if (sites == null || !files.isEmpty()) {
+      sites = new Sites(files, html);
+    }
+    return sites;
+  }
+
+  private static Profiles profiles(String own, Path where) throws IOException {
+    try {
+      return own.isEmpty()
+          ? Profiles.shipped()
+          : Profiles.parse(own, where.toString()).before(Profiles.shipped());
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 }

@@ -2,23 +2,22 @@ package vn.tracuu.ingest;
 
 import java.util.List;
 import vn.tracuu.article.Article;
+import vn.tracuu.ingest.line.Removed;
 
 /**
  * What an extractor made of a page.
  *
  * @param article what was kept
  * @param removed what was dropped as chrome, in reading order, one entry a block
+ * @param notes what a keeper of the corpus should know of the page, in words; usually empty
  */
-public record Extraction(Article article, List<Removed> removed) {
-  /**
-   * A block of chrome.
-   *
-   * @param text what it said
-   * @param reason which rule dropped it
-   */
-  public record Removed(String text, String reason) {}
-
+public record Extraction(Article article, List<Removed> removed, List<String> notes) {
   public Extraction {
     removed = List.copyOf(removed);
+    notes = List.copyOf(notes);
+  }
+
+  Extraction(Article article, List<Removed> removed) {
+    this(article, removed, List.of());
   }
 }

@@ -20,10 +20,14 @@ public sealed interface Ingested {
   enum Reason {
     /** The file cannot be opened or read. */
     UNREADABLE,
+    /** A link to another place: a corpus is what lies in its folder. */
+    LINK,
     /** Nothing in it. */
     EMPTY,
     /** Over {@link Limits#MAX_PAGE_BYTES}. */
     TOO_LARGE,
+    /** Packed so densely that it is no text. */
+    BOMB,
     /** Not a text at all. */
     BINARY,
     /** Bytes that its encoding does not have. */

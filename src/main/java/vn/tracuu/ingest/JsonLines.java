@@ -6,17 +6,19 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
 import vn.tracuu.article.Published;
+import vn.tracuu.ingest.html.SiteChrome;
+import vn.tracuu.ingest.line.Lines;
 
 /**
  * A file with one JSON object a line, each an article: {@code id}, {@code title}, and {@code text}
@@ -55,43 +57,44 @@ final class JsonLines {
           .build();
 
   private final String file;
+  private final HtmlExtractor html;
 
-  JsonLines(String file) {
+  JsonLines(String file, HtmlExtractor html) {
     this.file = file;
+    this.html = html;
   }
 
-  void read(InputStream in, Known known, Consumer<Ingested> sink) throws IOException {
+  /** Reads the lines that are not known, and hands over the work on each. */
+  void read(InputStream in, Known known, PageSink sink) throws IOException {
     LineReader lines = new LineReader(in, Limits.MAX_PAGE_BYTES);
     for (int n = 1; lines.next(); n++) {
       String where = file + ":" + n;
       if (lines.tooLong()) {
-        sink.accept(
+        sink.add(
             new Ingested.Refused(
                 where,
                 Ingested.Reason.TOO_LARGE,
                 "a line of more than " + Limits.MAX_PAGE_BYTES + " bytes"));
       } else if (!lines.isBlank() && !known.skip(lines.bytes(), lines.length())) {
-        sink.accept(readLine(lines, where));
+        byte[] line = Arrays.copyOf(lines.bytes(), lines.length());
+        sink.add(new Work(where, file, chrome -> article(line)));
       }
     }
   }
 
-  private static Ingested readLine(LineReader line, String where) {
+  private Extraction article(byte[] line) throws RefusedException {
     try {
-      return new Ingested.Accepted(article(fields(line)));
-    } catch (RefusedException e) {
-      return e.at(where);
+      return new Extraction(article(fields(line)), List.of());
     } catch (IOException e) {
-      return new Ingested.Refused(
-          where,
+      throw new RefusedException(
           Ingested.Reason.MALFORMED,
           "not a JSON object: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
   }
 
-  private static Map<String, String> fields(LineReader line) throws IOException, RefusedException {
+  private static Map<String, String> fields(byte[] line) throws IOException, RefusedException {
     Map<String, String> fields = new HashMap<>();
-    try (JsonParser json = JSON.createParser(line.bytes(), 0, line.length())) {
+    try (JsonParser json = JSON.createParser(line)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new RefusedException(Ingested.Reason.MALFORMED, "not a JSON object");
       }
@@ -108,16 +111,16 @@ final class JsonLines {
     return fields;
   }
 
-  private static Article article(Map<String, String> f) throws RefusedException {
+  private Article article(Map<String, String> f) throws RefusedException {
     String id = required(f, "id").strip();
-    String html = f.get("html");
+    String page = f.get("html");
     List<Block> blocks =
-        html != null && !html.isBlank()
-            ? HtmlExtractor.extract(id, html).article().blocks()
+        page != null && !page.isBlank()
+            ? html.extract(id, page, SiteChrome.NONE).article().blocks()
             : paragraphs(f.getOrDefault("text", ""));
     String lead = f.containsKey("lead") ? oneLine(f.get("lead")) : "";
     boolean said =
-        f.containsKey("text") || html != null; // a repealed clause has a title and an empty text
+        f.containsKey("text") || page != null; // a repealed clause has a title and an empty text
     if (!said && lead.isEmpty()) {
       throw new RefusedException(Ingested.Reason.NO_ARTICLE, "no text, html or lead");
     }

@@ -8,5 +8,14 @@ public final class Limits {
    */
   public static final int MAX_PAGE_BYTES = 20 * 1024 * 1024;
 
+  /**
+   * How many times its packed size a file may have when unpacked. Markup packs to a tenth, laws
+   * with their repeated formulas to a thirtieth.
+   */
+  static final int MAX_UNPACKING = 200;
+
+  /** Pages of one site that the first pass looks at. */
+  static final int MAX_SURVEYED = 40;
+
   private Limits() {}
 }

@@ -9,10 +9,15 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.text.legacy.Conversion;
+import vn.tracuu.text.legacy.LegacyText;
 
 /** The bytes of one page, and the text that they stand for. */
 final class PageBytes {
@@ -53,13 +58,26 @@ final class PageBytes {
     return new PageBytes(bytes);
   }
 
-  /** The text, by byte order mark, else by the page's own declaration, else as UTF-8. */
+  int length() {
+    return bytes.length;
+  }
+
+  /**
+   * The text in NFC, so that all later stages and all readers compare one form: by byte order mark,
+   * else as UTF-8 if it is well-formed, else by the page's own declaration.
+   */
   String decode() throws RefusedException {
     Charset marked = byteOrderMark();
     if (marked == null && hasNul()) {
       throw new RefusedException(Ingested.Reason.BINARY, "holds NUL bytes: not a text");
     }
-    Charset charset = marked != null ? marked : declared();
+    if (marked == null && !isUtf8()) {
+      Optional<String> legacy = LegacyText.ofBytes(bytes, declaredName()).map(Conversion::text);
+      if (legacy.isPresent()) {
+        return legacy.get();
+      }
+    }
+    Charset charset = marked != null ? marked : isUtf8() ? StandardCharsets.UTF_8 : declared();
     String text = decode(charset);
     if (text.isBlank()) {
       throw new RefusedException(Ingested.Reason.EMPTY, "nothing but white space");
@@ -82,9 +100,23 @@ final class PageBytes {
               .onUnmappableCharacter(CodingErrorAction.REPLACE)
               .decode(ByteBuffer.wrap(bytes))
               .toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return Normalizer.isNormalized(bare, Form.NFC) ? bare : Normalizer.normalize(bare, Form.NFC);
     } catch (CharacterCodingException e) {
       throw new IllegalStateException("a decoder that replaces does not fail", e);
+    }
+  }
+
+  /**
+   * Whether the bytes are well-formed UTF-8: text in another charset that has any letter outside of
+   * ASCII nearly never is, while pages that declare another one and are UTF-8 are common.
+   */
+  private boolean isUtf8() {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
     }
   }
 
@@ -117,17 +149,19 @@ final class PageBytes {
   }
 
   private Charset declared() {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1);
-    Matcher m = DECLARED.matcher(head);
-    if (!m.find()) {
-      return StandardCharsets.UTF_8;
-    }
     try {
-      String name = m.group(1).toLowerCase(Locale.ROOT);
+      String name = declaredName().orElse("utf-8").toLowerCase(Locale.ROOT);
       return name.startsWith("utf-16") ? StandardCharsets.UTF_8 : Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return StandardCharsets.UTF_8;
     }
+  }
+
+  /** The charset that the page names in its head. */
+  private Optional<String> declaredName() {
+    String head =
+        new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1);
+    Matcher m = DECLARED.matcher(head);
+    return m.find() ? Optional.of(m.group(1)) : Optional.empty();
   }
 }

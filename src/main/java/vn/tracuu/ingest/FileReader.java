@@ -1,0 +1,71 @@
+package vn.tracuu.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+import java.util.zip.GZIPInputStream;
+
+/** Reads the pages of one file, of whatever kind, into a {@link PageSink}. */
+final class FileReader {
+  private static final int BUFFER = 1 << 16;
+
+  private final HtmlExtractor html;
+  private final PageSink sink;
+
+  FileReader(HtmlExtractor html, PageSink sink) {
+    this.html = html;
+    this.sink = sink;
+  }
+
+  /**
+   * Reads a file; what is wrong with it is added as a refusal.
+   *
+   * @param known asked before each line of a file of lines is read
+   * @param bytes told how many bytes were read since it was told before
+   */
+  void read(Path file, String id, Known known, LongConsumer bytes) {
+    try (InputStream in = open(file, bytes)) {
+      switch (FileKind.of(file).orElseThrow()) {
+        case HTML -> addPage(in, id);
+        case CAPTURED_TEXT -> addText(in, id);
+        case JSON_LINES -> new JsonLines(id, html).read(in, known, sink);
+        case WARC -> new Warc(id, html).read(in, sink);
+      }
+    } catch (RefusedException e) {
+      sink.add(e.at(id));
+    } catch (Unpacking.BombException e) {
+      sink.add(new Ingested.Refused(id, Ingested.Reason.BOMB, String.valueOf(e.getMessage())));
+    } catch (IOException e) {
+      sink.add(CorpusListing.unreadable(id, e));
+    }
+  }
+
+  /** Opens a file, unpacked if it is packed; a web archive unpacks itself. */
+  static InputStream open(Path file, LongConsumer bytes) throws IOException {
+    InputStream raw =
+        new BufferedInputStream(new CountedStream(Files.newInputStream(file), bytes), BUFFER);
+    if (!FileKind.isPacked(file)) {
+      return raw;
+    }
+    try {
+      return new Unpacking(new GZIPInputStream(raw, BUFFER), Files.size(file));
+    } catch (IOException e) {
+      raw.close();
+      throw e;
+    }
+  }
+
+  private void addPage(InputStream in, String id) throws IOException, RefusedException {
+    PageBytes page = PageBytes.read(in);
+    sink.add(new Work(id, Sites.of(id), chrome -> html.extract(id, page.decode(), chrome)));
+  }
+
+  private void addText(InputStream in, String id) throws IOException, RefusedException {
+    PageBytes page = PageBytes.read(in);
+    sink.add(
+        new Work(id, Sites.of(id), chrome -> CapturedTextExtractor.extract(id, page.decode())));
+  }
+}

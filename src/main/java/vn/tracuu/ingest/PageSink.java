@@ -1,0 +1,24 @@
+package vn.tracuu.ingest;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import vn.tracuu.ingest.html.SiteChrome;
+
+/**
+ * Extracts the pages of a file as they are read, and hands over what became of each. For one
+ * thread.
+ *
+ * @param chrome what recurs on the pages of a site
+ * @param outcome told of every page, in the order of the file
+ */
+record PageSink(Function<String, SiteChrome> chrome, Consumer<Ingested> outcome) {
+  /** A page that was read and is to be extracted. */
+  void add(Work work) {
+    outcome.accept(work.extract(chrome.apply(work.site())));
+  }
+
+  /** A page that is refused already. */
+  void add(Ingested.Refused refusal) {
+    outcome.accept(refusal);
+  }
+}

@@ -1,0 +1,77 @@
+package vn.tracuu.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+
+/**
+ * The pages of a web archive: every response of status 200 that is HTML, in the archive's order.
+ * Its id is its address. Other records are passed over; a broken record ends the archive, with a
+ * refusal that says where.
+ */
+final class Warc {
+  private static final int OK = 200;
+
+  private final String file;
+  private final HtmlExtractor html;
+
+  Warc(String file, HtmlExtractor html) {
+    this.file = file;
+    this.html = html;
+  }
+
+  /** Reads the records of {@code in}, unpacked, and hands over the work on each page. */
+  void read(InputStream in, PageSink sink) throws IOException {
+    try (WarcReader records = new WarcReader(in)) {
+      int number = 0;
+      for (var record = records.next(); record.isPresent(); record = records.next()) {
+        number++;
+        add(record.get(), file + ":" + number, sink);
+      }
+    } catch (ParsingException e) {
+      sink.add(
+          new Ingested.Refused(
+              file, Ingested.Reason.MALFORMED, "not a web archive: " + e.getMessage()));
+    }
+  }
+
+  private void add(WarcRecord record, String where, PageSink sink) throws IOException {
+    if (!(record instanceof WarcResponse response)) {
+      return;
+    }
+    try {
+      HttpResponse http = response.http();
+      if (http.status() == OK && isHtml(http)) {
+        PageBytes page = PageBytes.read(body(http));
+        String id = response.target();
+        sink.add(
+            new Work(where, host(response), chrome -> html.extract(id, page.decode(), chrome)));
+      }
+    } catch (RefusedException e) {
+      sink.add(e.at(where));
+    }
+  }
+
+  private static boolean isHtml(HttpResponse http) throws IOException {
+    String type = http.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    return type.contains("html");
+  }
+
+  /** The page as it was before it was packed for its way. */
+  private static InputStream body(HttpResponse http) throws IOException {
+    InputStream body = http.body().stream();
+    String coding = http.headers().first("Content-Encoding").orElse("").toLowerCase(Locale.ROOT);
+    return coding.contains("gzip") ? new GZIPInputStream(body) : body;
+  }
+
+  private static String host(WarcResponse response) {
+    String host = response.targetURI().getHost();
+    return host == null ? "" : host;
+  }
+}

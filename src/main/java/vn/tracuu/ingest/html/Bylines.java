@@ -1,0 +1,75 @@
+package vn.tracuu.ingest.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The short boxes near a text that speak of an author by their class, their link or their icon, in
+ * document order.
+ */
+final class Bylines {
+  static final List<String> USER_ICONS =
+      List.of(".fa-user", ".icon-user", ".fa-pencil", ".bi-person");
+
+  private static final List<String> WORDS = List.of("author", "byline", "tacgia", "tac-gia");
+  private static final int MAX_LENGTH = 60;
+
+  private final Outline outline;
+  private final int start;
+  private final int end;
+
+  /** Bylines between the lines {@code start} and {@code end}. */
+  Bylines(Outline outline, int start, int end) {
+    this.outline = outline;
+    this.start = start;
+    this.end = end;
+  }
+
+  /** True for a class that speaks of an author. */
+  static boolean isName(String name) {
+    if (name.charAt(0) != '.') {
+      return false;
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    return WORDS.stream().anyMatch(lower::contains);
+  }
+
+  /** Short boxes near the text whose class or link speaks of an author. */
+  List<Box> find() {
+    List<Box> bylines = new ArrayList<>();
+    for (String name : outline.names()) {
+      if (isName(name)) {
+        outline.named(name).stream().filter(this::isByline).forEach(bylines::add);
+      }
+    }
+    for (Box link : outline.named("a")) {
+      if (isNear(link) && isAuthorPage(link.element.attr("href")) && isByline(link)) {
+        bylines.add(link);
+      }
+    }
+    for (String icon : USER_ICONS) {
+      for (Box box : outline.named(icon)) {
+        if (box.parent != null && isByline(box.parent)) {
+          bylines.add(box.parent);
+        }
+      }
+    }
+    bylines.sort((a, b) -> Integer.compare(a.order, b.order));
+    return bylines;
+  }
+
+  private static boolean isAuthorPage(String address) {
+    return address.contains("/tac-gia/") || address.contains("/author/");
+  }
+
+  private boolean isNear(Box box) {
+    return box.end >= start && box.first < end;
+  }
+
+  private boolean isByline(Box box) {
+    return !box.is(Mark.UNSEEN | Mark.COMMENTS | Mark.RELATED | Mark.NAVIGATION)
+        && isNear(box)
+        && box.element.text().length() <= MAX_LENGTH;
+  }
+}

@@ -1,0 +1,114 @@
+package vn.tracuu.ingest.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/**
+ * What the attributes of elements say: the marks of an element, and those of its names by which
+ * later stages look it up. A class or id is read once, however often it stands on the pages of a
+ * site; how many are kept is bounded. Threads may share it.
+ */
+final class ElementNames {
+  private static final Set<String> HIDING =
+      Set.of(
+          "hidden",
+          "hide",
+          "d-none",
+          "sr-only",
+          "visually-hidden",
+          "visuallyhidden",
+          "invisible",
+          "screen-reader-text",
+          "screen-reader-only",
+          "sronly",
+          "aspnethidden",
+          "nodisplay");
+
+  /** Classes and ids that are kept at most, and the longest of them in UTF-16 units. */
+  private static final int MAX_KEPT = 20_000;
+
+  private static final int MAX_KEPT_LENGTH = 300;
+
+  private final Set<String> wanted;
+  private final Map<String, Names> classes = new ConcurrentHashMap<>();
+  private final Map<String, Names> ids = new ConcurrentHashMap<>();
+
+  /** What a class or id attribute says. */
+  private record Names(int marks, List<String> wanted) {}
+
+  /** The marks and names of one element. */
+  record Found(int marks, List<String> names) {}
+
+  private static final Names NONE = new Names(0, List.of());
+
+  /** Looks for the names in {@code wanted}, and for those that speak of authors. */
+  ElementNames(Set<String> wanted) {
+    this.wanted = wanted;
+  }
+
+  /** True if boxes of this tag are looked up. */
+  boolean wants(String tag) {
+    return wanted.contains(tag);
+  }
+
+  Found of(Element e, String tag) {
+    int marks = Marks.ofTag(tag);
+    if (e.attributesSize() == 0) {
+      return new Found(marks, List.of());
+    }
+    Names classes = NONE;
+    Names id = NONE;
+    for (Attribute attribute : e.attributes()) {
+      String value = attribute.getValue();
+      switch (attribute.getKey()) {
+        case "class" -> classes = names(value, '.', this.classes);
+        case "id" -> id = names(value, '#', ids);
+        default -> marks |= Marks.ofAttribute(attribute.getKey(), value);
+      }
+    }
+    return new Found(marks | classes.marks | id.marks, joined(classes.wanted, id.wanted));
+  }
+
+  private static List<String> joined(List<String> a, List<String> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return a.isEmpty() ? b : a;
+    }
+    List<String> both = new ArrayList<>(a);
+    both.addAll(b);
+    return both;
+  }
+
+  private Names names(String value, char sign, Map<String, Names> seen) {
+    Names known = seen.get(value);
+    if (known != null) {
+      return known;
+    }
+    Names names = read(value, sign);
+    if (value.length() <= MAX_KEPT_LENGTH && seen.size() < MAX_KEPT) {
+      seen.put(value, names);
+    }
+    return names;
+  }
+
+  private Names read(String value, char sign) {
+    boolean hides = false;
+    boolean shows = false;
+    List<String> found = new ArrayList<>();
+    for (String name : value.split("\\s+", -1)) {
+      String key = sign + name;
+      hides |= sign == '.' && HIDING.contains(name.toLowerCase(Locale.ROOT));
+      shows |= name.endsWith("-block") || name.endsWith("-flex") || name.indexOf(':') > 0;
+      if (wanted.contains(key) || Bylines.isName(key)) {
+        found.add(key);
+      }
+    }
+    // a class that hides on some screens and shows on others (hidden md:block) hides not
+    return new Names(Hints.of(value) | (hides && !shows ? Mark.UNSEEN : 0), found);
+  }
+}

@@ -1,0 +1,28 @@
+package vn.tracuu.ingest.html;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.article.Block;
+import vn.tracuu.article.Published;
+import vn.tracuu.ingest.line.Removed;
+
+/**
+ * What was found on a page. Nothing is checked here: the title may be "", the blocks may be none.
+ *
+ * @param title one line
+ * @param lead the summary above the text, null if there is none
+ * @param blocks the text in reading order
+ * @param url the page's own address as it says, unchecked
+ * @param site the site's name
+ * @param removed what was dropped, in reading order
+ */
+public record HtmlArticle(
+    String title,
+    @Nullable String lead,
+    List<Block> blocks,
+    @Nullable String url,
+    @Nullable String site,
+    @Nullable String author,
+    @Nullable String source,
+    @Nullable Published published,
+    List<Removed> removed) {}

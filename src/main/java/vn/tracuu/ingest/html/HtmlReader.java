@@ -1,0 +1,52 @@
+package vn.tracuu.ingest.html;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A saved web page to an article, stage by stage: parse, {@link OutlineReader outline} (and with it
+ * what no reader sees), {@link TextFinder find} the text, {@link Trimmer trim} it, {@link
+ * SiteChrome drop} what the whole site repeats, and read the {@link FieldReader fields} around it.
+ * Threads may share it.
+ */
+public final class HtmlReader {
+  /** Elements nested deeper are taken as children of those at this depth. */
+  private static final int MAX_DEPTH = 256;
+
+  private final Profiles profiles;
+  private final ElementNames names;
+  private final LineScorer scorer = LineScorer.shipped();
+
+  /** A reader that tries {@code profiles} first and the generic scorer then. */
+  public HtmlReader(Profiles profiles) {
+    this.profiles = profiles;
+    this.names = new ElementNames(profiles.names());
+  }
+
+  /** Parses a page, with a bound on its depth. */
+  public static Document parse(String html) {
+    return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, "");
+  }
+
+  /** Reads a page that was {@link #parse parsed}. */
+  public HtmlArticle read(Document page, SiteChrome chrome) {
+    Outline outline = OutlineReader.read(page, names);
+    Profile profile = profiles.match(outline);
+    keepText(outline, profile);
+    chrome.drop(outline);
+    return new FieldReader(outline, profile).article();
+  }
+
+  /** A page with its text found, and nothing known of its site. */
+  Outline textOf(Document page) {
+    Outline outline = OutlineReader.read(page, names);
+    keepText(outline, profiles.match(outline));
+    return outline;
+  }
+
+  private void keepText(Outline outline, @Nullable Profile profile) {
+    TextFinder.find(outline, profile, scorer);
+    Trimmer.trim(outline);
+  }
+}

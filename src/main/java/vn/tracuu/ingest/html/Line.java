@@ -1,0 +1,46 @@
+package vn.tracuu.ingest.html;
+
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.article.Block;
+
+/** A run of text that a reader sees as one block, and what became of it. One thread. */
+final class Line {
+  /** The nearest block element around it, or the row that its cells were joined for. */
+  final Box box;
+
+  /** Its place among the page's lines, from 0. */
+  final int index;
+
+  /** On one line, blanks single; never blank. */
+  final String text;
+
+  /** How many UTF-16 units of it are in links. */
+  final int linkChars;
+
+  final Block.Kind kind;
+
+  /** Why it is no part of the article; null as long as nothing speaks against it. */
+  @Nullable String dropped;
+
+  Line(Box box, int index, String text, int linkChars, Block.Kind kind) {
+    this.box = box;
+    this.index = index;
+    this.text = text;
+    this.linkChars = Math.min(linkChars, text.length());
+    this.kind = kind;
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  double linkDensity() {
+    return (double) linkChars / text.length();
+  }
+
+  void drop(String reason) {
+    if (dropped == null) {
+      dropped = reason;
+    }
+  }
+}

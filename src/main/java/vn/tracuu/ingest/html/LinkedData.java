@@ -1,0 +1,95 @@
+package vn.tracuu.ingest.html;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import vn.tracuu.ingest.line.Lines;
+
+/**
+ * What a page's {@code application/ld+json} says of the article. Broken JSON says what stands
+ * before the break.
+ */
+final class LinkedData {
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).build())
+          .build();
+
+  String headline = "";
+  String published = "";
+  final List<String> authors = new ArrayList<>();
+  final List<String> publishers = new ArrayList<>();
+
+  /** Of the author that is being read. */
+  private final List<String> names = new ArrayList<>();
+
+  private boolean organization;
+
+  private LinkedData() {}
+
+  static LinkedData read(List<String> scripts) {
+    LinkedData data = new LinkedData();
+    for (String script : scripts) {
+      try (JsonParser json = JSON.createParser(script)) {
+        data.readValues(json);
+        data.endAuthor();
+      } catch (IOException broken) {
+        // what stands before the break is read
+      }
+    }
+    return data;
+  }
+
+  /** Walks all tokens; objects are told apart by the key that leads to them. */
+  private void readValues(JsonParser json) throws IOException {
+    for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+      String key = json.currentName();
+      if (token == JsonToken.END_OBJECT && "author".equals(key == null ? owner(json) : key)) {
+        endAuthor();
+      } else if (token == JsonToken.VALUE_STRING) {
+        read(key == null ? "name" : key, owner(json), Lines.oneLine(json.getText()));
+      }
+    }
+  }
+
+  private void read(String key, String owner, String value) {
+    switch (key) {
+      case "headline" -> headline = headline.isEmpty() ? value : headline;
+      case "datePublished" -> published = published.isEmpty() ? value : published;
+      case "author" -> authors.add(value);
+      case "@type" -> organization |= owner.equals("author") && value.equals("Organization");
+      case "name" -> addName(owner, value);
+      default -> {}
+    }
+  }
+
+  private void addName(String owner, String value) {
+    if (owner.equals("author")) {
+      names.add(value);
+    } else if (owner.equals("publisher")) {
+      publishers.add(value);
+    }
+  }
+
+  /** Only now it is known whether the author is a person. */
+  private void endAuthor() {
+    (organization ? publishers : authors).addAll(names);
+    names.clear();
+    organization = false;
+  }
+
+  /** The key that the object or list around the current value is the value of. */
+  private static String owner(JsonParser json) {
+    var around = json.getParsingContext().getParent();
+    while (around != null && around.getCurrentName() == null) {
+      around = around.getParent();
+    }
+    return around == null ? "" : String.valueOf(around.getCurrentName());
+  }
+}

@@ -1,0 +1,70 @@
+package vn.tracuu.ingest.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.select.Evaluator;
+import vn.tracuu.ingest.line.Lines;
+
+/**
+ * A page as lines of text in a tree of boxes, made by one walk over its elements; what all later
+ * stages work on, so that none of them walks the page again.
+ */
+final class Outline {
+  final Document page;
+  final List<Box> boxes = new ArrayList<>();
+  final List<Line> lines = new ArrayList<>();
+
+  /** The page's metadata blocks: what stands in its {@code application/ld+json} scripts. */
+  final List<String> linkedData = new ArrayList<>();
+
+  private final Map<String, List<Box>> named = new HashMap<>();
+
+  Outline(Document page) {
+    this.page = page;
+  }
+
+  /** Files a box under {@code #id}, {@code .class} and its tag. */
+  void name(String name, Box box) {
+    named.computeIfAbsent(name, n -> new ArrayList<>(2)).add(box);
+  }
+
+  Set<String> names() {
+    return named.keySet();
+  }
+
+  /** The boxes with a name as in {@link #name}, in document order. */
+  List<Box> named(String name) {
+    return named.getOrDefault(name, List.of());
+  }
+
+  /** The boxes that a selector matches, in document order. */
+  List<Box> select(Selector selector) {
+    List<Box> found = new ArrayList<>();
+    for (Box box : named(selector.key())) {
+      if (selector.evaluator().matches(page, box.element)) {
+        found.add(box);
+      }
+    }
+    return found;
+  }
+
+  /** The lines in a box; for a part of a line the line, if it says nothing else. */
+  List<Line> linesOf(Box box) {
+    if (box.end > box.first || box.first >= lines.size()) {
+      return lines.subList(box.first, Math.max(box.first, box.end));
+    }
+    Line line = lines.get(box.first);
+    return line.text.equals(Lines.oneLine(box.element.text())) ? List.of(line) : List.of();
+  }
+
+  /**
+   * A CSS selector with the name by which its candidates are looked up.
+   *
+   * @param key {@code #id}, {@code .class} or a tag of its last part
+   */
+  record Selector(String key, Evaluator evaluator) {}
+}

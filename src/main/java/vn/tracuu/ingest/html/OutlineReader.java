@@ -1,0 +1,214 @@
+package vn.tracuu.ingest.html;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.article.Block;
+import vn.tracuu.ingest.line.Lines;
+
+/** Walks a page once and makes its {@link Outline}. */
+final class OutlineReader implements NodeFilter {
+  private static final String CELL_SEPARATOR = " | ";
+
+  private static final int MAX_CAPTION = 300;
+
+  private final Outline outline;
+  private final ElementNames names;
+  private final LineBuffer line = new LineBuffer();
+  private final Deque<Box> open = new ArrayDeque<>();
+  private int linkDepth;
+  private int lineLinkChars;
+  private int emphasisDepth;
+  private int lineEmphasis;
+
+  /** Whether a picture stands between the last line and the one that is being read. */
+  private boolean picture;
+
+  /** The row that cells are being joined for. */
+  private @Nullable Box row;
+
+  private OutlineReader(Document page, ElementNames names) {
+    this.outline = new Outline(page);
+    this.names = names;
+  }
+
+  /**
+   * Makes the outline of a page; its boxes can be looked up by the names that {@code names} wants.
+   */
+  static Outline read(Document page, ElementNames names) {
+    OutlineReader reader = new OutlineReader(page, names);
+    for (Element e : page.head().children()) {
+      reader.readLinkedData(e, e.normalName());
+    }
+    page.body().filter(reader);
+    Weighing.of(reader.outline);
+    return reader.outline;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      append(text.getWholeText());
+      return FilterResult.CONTINUE;
+    }
+    return node instanceof Element e ? head(e) : FilterResult.SKIP_CHILDREN;
+  }
+
+  private FilterResult head(Element e) {
+    String tag = e.normalName();
+    if (Tags.isNoText(tag)) {
+      readLinkedData(e, tag);
+      picture |= tag.equals("img") || tag.equals("picture");
+      if (tag.equals("button")) {
+        line.blank();
+      }
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    Box parent = open.peek();
+    ElementNames.Found found = names.of(e, tag);
+    int own = parent == null ? 0 : found.marks();
+    Box box = new Box(e, parent, outline.boxes.size(), own, Tags.isBlock(e, tag));
+    if ((box.own & Mark.UNSEEN) != 0 && !box.block) {
+      addUnseen(box, e);
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    outline.boxes.add(box);
+    if (names.wants(tag)) {
+      outline.name(tag, box);
+    }
+    found.names().forEach(name -> outline.name(name, box));
+    if (row == null && box.block) {
+      endLine();
+    } else if (row != null) {
+      joinCells(tag, box);
+    } else if (tag.equals("br")) {
+      endLine();
+    }
+    box.first = outline.lines.size();
+    open.push(box);
+    count(tag, 1);
+    if (row == null && Rows.isData(e, tag)) {
+      row = box;
+      box.marks |= Mark.ROW;
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    Box box = open.peek();
+    if (node instanceof Element e && box != null && box.element.equals(e)) {
+      String tag = e.normalName();
+      count(tag, -1);
+      if ((box.own & Mark.LOCATION) != 0) {
+        line.blank();
+      }
+      if (row == box) {
+        endLine();
+        row = null;
+      } else if (box.block) {
+        if (row == null) {
+          endLine();
+        } else {
+          line.blank();
+        }
+      }
+      open.pop();
+      box.end = outline.lines.size();
+      box.orderEnd = outline.boxes.size();
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void count(String tag, int step) {
+    switch (tag) {
+      case "a" -> linkDepth += step;
+      case "em", "i" -> emphasisDepth += step;
+      default -> {}
+    }
+  }
+
+  private void joinCells(String tag, Box box) {
+    if ((tag.equals("td") || tag.equals("th")) && !line.isEmpty()) {
+      line.append(CELL_SEPARATOR);
+    } else if (box.block || tag.equals("br")) {
+      line.blank();
+    }
+  }
+
+  private void readLinkedData(Element e, String tag) {
+    if (tag.equals("script") && e.attr("type").equalsIgnoreCase("application/ld+json")) {
+      for (Node child : e.childNodes()) {
+        if (child instanceof DataNode data) {
+          outline.linkedData.add(data.getWholeData());
+        }
+      }
+    }
+  }
+
+  private void append(String text) {
+    int before = line.length();
+    line.append(text);
+    if (linkDepth > 0) {
+      lineLinkChars += line.length() - before;
+    }
+    if (emphasisDepth > 0) {
+      lineEmphasis += line.length() - before;
+    }
+  }
+
+  private void endLine() {
+    line.trimEnd();
+    if (!line.hasNoText()) {
+      Box box = row == null ? block() : row;
+      outline.lines.add(
+          new Line(box, outline.lines.size(), line.toString(), lineLinkChars, kind(box)));
+    }
+    line.clear();
+    lineLinkChars = 0;
+    lineEmphasis = 0;
+  }
+
+  /** A line in italics right below a picture is its caption. */
+  private Block.Kind kind(Box box) {
+    boolean caption = picture && lineEmphasis >= line.length() && line.length() <= MAX_CAPTION;
+    picture = false;
+    return caption && !box.is(Mark.ROW) ? Block.Kind.CAPTION : kindOf(box);
+  }
+
+  private void addUnseen(Box box, Element e) {
+    String text = Lines.oneLine(e.text());
+    if (!text.isEmpty()) {
+      outline.lines.add(new Line(box, outline.lines.size(), text, 0, Block.Kind.PARAGRAPH));
+    }
+  }
+
+  /** The innermost open box that breaks lines. */
+  private Box block() {
+    for (Box box : open) {
+      if (box.block) {
+        return box;
+      }
+    }
+    return open.getLast();
+  }
+
+  private static Block.Kind kindOf(Box box) {
+    if (box.is(Mark.ROW)) {
+      return Block.Kind.TABLE_ROW;
+    }
+    if (box.is(Mark.HEADING)) {
+      return Block.Kind.HEADING;
+    }
+    if (box.is(Mark.CAPTION)) {
+      return Block.Kind.CAPTION;
+    }
+    return box.element.nameIs("li") ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH;
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * A saved web page to an article, stage by stage: {@link vn.tracuu.ingest.html.HtmlReader} names
+ * them.
+ *
+ * <p>One walk over the elements makes an {@code Outline}: lines of text in a tree of boxes. All
+ * later stages work on it, and none takes a line away: a line is dropped with its reason, which
+ * {@code inspect --removed} shows. What is known of systems is data ({@code profiles.conf}); what
+ * is not goes to {@code LineScorer}, a weighted sum of {@code Feature}s that knows no language.
+ *
+ * <p>Not here: rules that know an address, files, charsets, refusals.
+ */
+@NullMarked
+package vn.tracuu.ingest.html;
+
+import org.jspecify.annotations.NullMarked;

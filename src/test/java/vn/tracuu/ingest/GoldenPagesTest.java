@@ -1,0 +1,80 @@
+package vn.tracuu.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.tracuu.article.Article;
+import vn.tracuu.ingest.html.Profiles;
+import vn.tracuu.ingest.html.SiteChrome;
+
+/**
+ * Small pages of our own, each of which pins one trap: what is made of {@code source.html} is
+ * {@code expected.json}. After a change that is meant, {@code ./mvnw test -Dtest=GoldenPagesTest
+ * -Dgolden.update} writes the files again; the difference is reviewed like code.
+ */
+class GoldenPagesTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final boolean UPDATE = System.getProperty("golden.update") != null;
+  private static final int AT_LEAST = 25;
+
+  private static final ObjectWriter JSON =
+      JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
+  private static final HtmlExtractor HTML = new HtmlExtractor(Profiles.shipped());
+
+  /** What is compared. */
+  record Page(
+      String title,
+      @Nullable String lead,
+      @Nullable String published,
+      @Nullable String author,
+      @Nullable String source,
+      List<String> blocks) {
+    static Page of(Article article) {
+      var origin = article.origin();
+      return new Page(
+          article.title(),
+          article.lead(),
+          origin.published() == null ? null : origin.published().toString(),
+          origin.author(),
+          origin.source(),
+          article.blocks().stream().map(b -> b.kind() + " " + b.text()).toList());
+    }
+  }
+
+  static Stream<Path> pages() throws IOException {
+    try (Stream<Path> folders = Files.list(GOLDEN)) {
+      return folders.sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void readsThePage(Path folder) throws IOException, RefusedException {
+    String html = Files.readString(folder.resolve("source.html"));
+    String text = java.text.Normalizer.normalize(html, java.text.Normalizer.Form.NFC);
+    Article article = HTML.extract(folder.toString(), text, SiteChrome.NONE).article();
+    String found = JSON.writeValueAsString(Page.of(article)) + "\n";
+    Path expected = folder.resolve("expected.json");
+    if (UPDATE) {
+      Files.writeString(expected, found);
+    }
+
+    assertEquals(Files.readString(expected), found);
+  }
+
+  @Test
+  void thereAreEnoughOfThem() throws IOException {
+    assertTrue(pages().count() >= AT_LEAST);
+  }
+}
