@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       SearchCommand.class,
       InspectCommand.class,
+      NumbersCommand.class,
       EvalCommand.class,
     },
     footer = {"", "Start with: tracuu up"})

@@ -18,11 +18,18 @@ public final class Answers {
 
   /** A page of hits. */
   public record Search(
-      String query, long total, int page, int size, String generation, List<SearchHit> hits) {
+      String query,
+      long total,
+      boolean totalIsExact,
+      int page,
+      int size,
+      String generation,
+      List<SearchHit> hits) {
     public static Search of(SearchRequest request, SearchPage found) {
       return new Search(
           request.query().text(),
           found.total(),
+          found.totalIsExact(),
           request.page(),
           request.size(),
           found.generation(),

@@ -44,6 +44,9 @@ final class JsonLines {
           "partOf",
           "place");
 
+  /** The longest title that is made of an article's first words, in UTF-16 units. */
+  private static final int MAX_MADE_TITLE = 120;
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -110,13 +113,11 @@ final class JsonLines {
 
   private Article article(Map<String, String> f) throws RefusedException {
     String id = required(f, "id").strip();
-    String title = oneLine(required(f, "title"));
     String page = f.get("html");
-    List<Block> blocks =
-        page != null && !page.isBlank()
-            ? html.extract(id, page, SiteChrome.NONE).article().blocks()
-            : paragraphs(f.getOrDefault("text", ""));
-    String lead = f.containsKey("lead") ? oneLine(f.get("lead")) : "";
+    Article read =
+        page == null || page.isBlank() ? null : html.extract(id, page, SiteChrome.NONE).article();
+    List<Block> blocks = read == null ? paragraphs(f.getOrDefault("text", "")) : read.blocks();
+    String lead = oneLine(f.getOrDefault("lead", read == null ? null : read.lead()));
     boolean said =
         f.containsKey("text") || page != null; // a repealed clause has a title and an empty text
     if (!said && lead.isEmpty()) {
@@ -124,7 +125,7 @@ final class JsonLines {
     }
     return new Article(
         id,
-        title,
+        title(f, lead, blocks),
         lead.isEmpty() ? null : lead,
         blocks,
         origin(f),
@@ -134,6 +135,20 @@ final class JsonLines {
             known(f, "issuer"),
             known(f, "partOf"),
             known(f, "place")));
+  }
+
+  /**
+   * The title; of an article without one the beginning of its lead or text, so that it can be
+   * listed.
+   */
+  private static String title(Map<String, String> f, String lead, List<Block> blocks)
+      throws RefusedException {
+    String title = oneLine(f.get("title"));
+    String instead = lead.isEmpty() && !blocks.isEmpty() ? blocks.getFirst().text() : lead;
+    if (title.isEmpty() && instead.isEmpty()) {
+      throw new RefusedException(Ingested.Reason.NO_ARTICLE, "neither title nor text");
+    }
+    return title.isEmpty() ? Lines.shortened(instead, MAX_MADE_TITLE) : title;
   }
 
   private static Origin origin(Map<String, String> f) throws RefusedException {

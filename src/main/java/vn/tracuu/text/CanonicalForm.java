@@ -22,7 +22,8 @@ import java.util.Arrays;
  *
  * <p>A word that is no Vietnamese syllable ({@code café}, {@code Straße}, {@code 日本}) keeps its
  * marks in place: it becomes lower case in NFC, nothing more. Canonical forms are fixed points: the
- * form of a form is itself.
+ * form of a form is itself. The digit cannot be mistaken, for a word of {@link Segmenter} never
+ * holds letters and digits.
  *
  * <p>Stateless; safe for all threads.
  */

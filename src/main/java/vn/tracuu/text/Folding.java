@@ -23,19 +23,29 @@ public final class Folding {
    * @return the new length in UTF-16 units, at most {@code length}
    */
   public static int fold(char[] form, int length) {
-    int n = length;
-    if (n > 1 && Tone.ofDigit(form[n - 1]) != Tone.LEVEL && Character.isLetter(form[n - 2])) {
-      n--;
-    }
     int kept = 0;
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < length; i++) {
       char c = form[i];
       if (c < 0x80) {
         form[kept++] = c;
-      } else if (c < 0x300 || c >= 0x370) { // what NFC left uncomposed is a mark, too
+      } else if (kept == 0 || !isLooseMark(form[kept - 1], c)) {
         form[kept++] = Letters.base(c);
       }
     }
+    if (kept > 1 && Tone.ofDigit(form[kept - 1]) != Tone.LEVEL) {
+      kept -= Character.isLetter(form[kept - 2]) ? 1 : 0;
+    }
+    if (Spelling.endsInLoneY(form, kept)) { // of a y that had a foreign mark, as in l\u0177
+      form[kept - 1] = 'i';
+    }
     return kept;
+  }
+
+  /**
+   * Whether {@code c} is a mark on a letter of an alphabet that NFC left uncomposed. Marks in other
+   * scripts stay: without them their neighbours could compose to another word.
+   */
+  private static boolean isLooseMark(char before, char c) {
+    return c >= 0x300 && c < 0x370 && !Letters.isOtherScript(before);
   }
 }

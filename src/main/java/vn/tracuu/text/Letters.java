@@ -155,7 +155,7 @@ final class Letters {
    * its own.
    */
   static boolean isOtherScript(char c) {
-    return (c >= 0x590 && c < 0x1E00) || (c >= LIMIT && !isFullWidth(c));
+    return (c >= 0x370 && c < 0x1E00) || (c >= LIMIT && !isFullWidth(c));
   }
 
   /** Lower case of any code point, full-width forms narrow. */

@@ -111,7 +111,7 @@ public final class Segmenter {
     }
     char next = text[i + 1];
     return Character.isWhitespace(next)
-        || next == '\u00A0'
+        || Character.isSpaceChar(next) // the no-break ones
         || "\"')]\u201D\u2019\u00BB".indexOf(next) >= 0;
   }
 }

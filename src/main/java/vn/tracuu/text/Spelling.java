@@ -1,7 +1,5 @@
 package vn.tracuu.text;
 
-import java.util.Set;
-
 /**
  * The shape of a Vietnamese syllable: an onset, one to three vowels, a coda.
  *
@@ -11,22 +9,16 @@ import java.util.Set;
  */
 final class Spelling {
   /**
-   * The onsets of the orthography; {@code qu} and {@code gi} are here by their consonant, their
-   * vowel letter counts as a vowel.
+   * The onsets of one letter; {@code qu} and {@code gi} are here by their consonant, their vowel
+   * letter counts as a vowel.
    */
-  private static final Set<String> ONSETS =
-      Set.of(
-          "", "b", "c", "ch", "d", "\u0111", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh",
-          "nh", "p", "ph", "q", "r", "s", "t", "th", "tr", "v", "x");
+  private static final String ONSETS = "bcd\u0111ghklmnpqrstvx"; // đ
 
-  /**
-   * The codas of the orthography, and k, as names of the highlands have it (\u0110\u1EAFk
-   * L\u1EAFk).
-   */
-  private static final Set<String> CODAS =
-      Set.of("", "c", "ch", "k", "m", "n", "ng", "nh", "p", "t");
+  /** What h follows in the onsets of two letters: ch gh kh nh ph th. */
+  private static final String ONSETS_BEFORE_H = "cgknpt";
 
-  private static final int MAX_CONSONANTS = 3;
+  /** The codas of one letter, and k, as names of the highlands have it (Đắk Lắk). */
+  private static final String CODAS = "ckmnpt";
 
   /** {@code giuo} and {@code quye} come to four vowel letters. */
   private static final int MAX_VOWELS = 4;
@@ -48,10 +40,38 @@ final class Spelling {
     }
     return coda > vowels
         && coda - vowels <= MAX_VOWELS
-        && vowels <= MAX_CONSONANTS
-        && length - coda <= MAX_CONSONANTS - 1
-        && ONSETS.contains(new String(letters, 0, vowels))
-        && CODAS.contains(new String(letters, coda, length - coda));
+        && isOnset(letters, vowels)
+        && isCoda(letters, coda, length);
+  }
+
+  private static boolean isOnset(char[] letters, int length) {
+    return switch (length) {
+      case 0 -> true;
+      case 1 -> ONSETS.indexOf(letters[0]) >= 0;
+      case 2 ->
+          switch (letters[1]) {
+            case 'h' -> ONSETS_BEFORE_H.indexOf(letters[0]) >= 0;
+            case 'g' -> letters[0] == 'n';
+            case 'r' -> letters[0] == 't';
+            default -> false;
+          };
+      case 3 -> letters[0] == 'n' && letters[1] == 'g' && letters[2] == 'h';
+      default -> false;
+    };
+  }
+
+  private static boolean isCoda(char[] letters, int from, int to) {
+    return switch (to - from) {
+      case 0 -> true;
+      case 1 -> CODAS.indexOf(letters[from]) >= 0;
+      case 2 ->
+          switch (letters[from + 1]) {
+            case 'h' -> letters[from] == 'c' || letters[from] == 'n';
+            case 'g' -> letters[from] == 'n';
+            default -> false;
+          };
+      default -> false;
+    };
   }
 
   /**

@@ -40,4 +40,15 @@ public final class Lines {
   public static boolean isZeroWidth(char c) {
     return c == '\u200B' || c == '\u2060' || c == '\uFEFF';
   }
+
+  /**
+   * The line, or its first words and an ellipsis where it is longer than {@code max} UTF-16 units.
+   */
+  public static String shortened(String line, int max) {
+    if (line.length() <= max) {
+      return line;
+    }
+    int end = line.lastIndexOf(' ', max - 1);
+    return line.substring(0, end > 0 ? end : max - 1) + "\u2026";
+  }
 }

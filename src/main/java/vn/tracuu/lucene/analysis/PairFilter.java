@@ -10,8 +10,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Makes each two neighbouring tokens one: {@code nghi quyet so -> "nghi quyet", "quyet so"}. No
- * pair reaches over the end of a sentence or block ({@link SyllableTokenizer#AFTER_BREAK}). A text
- * of a single word has no pair.
+ * pair reaches over the end of a sentence or block ({@link SyllableTokenizer#AFTER_BREAK}), nor
+ * over a hole that a filter before left. A text of a single word has no pair.
  *
  * <p>A pair stands at the position of its first token and has the offsets from the start of the
  * first to the end of the second.
@@ -41,10 +41,10 @@ public final class PairFilter extends TokenFilter {
   @Override
   public boolean incrementToken() throws IOException {
     while (input.incrementToken()) {
-      boolean joins = hasFirst && (flags.getFlags() & SyllableTokenizer.AFTER_BREAK) == 0;
+      int increment = position.getPositionIncrement();
+      boolean joins = hasFirst && increment == 1 && !isAfterBreak();
       int secondLength = copySecond();
       int secondStart = offset.startOffset();
-      int increment = position.getPositionIncrement();
       if (joins) {
         joinTerm(secondLength);
         offset.setOffset(firstStart, offset.endOffset());
@@ -65,6 +65,17 @@ public final class PairFilter extends TokenFilter {
     super.reset();
     hasFirst = false;
     pending = 0;
+  }
+
+  /** The last token begins no pair, but it has its position. */
+  @Override
+  public void end() throws IOException {
+    super.end();
+    position.setPositionIncrement(pending + position.getPositionIncrement());
+  }
+
+  private boolean isAfterBreak() {
+    return (flags.getFlags() & SyllableTokenizer.AFTER_BREAK) != 0;
   }
 
   private int copySecond() {

@@ -4,7 +4,12 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 
-/** The analysis chains; each field of the index has one of them. */
+/**
+ * The analysis chains; each field of the index has one of them.
+ *
+ * <p>{@link #normalize} brings a part of a word, of a prefix query say, into the form that the
+ * chain's terms have. Safe for all threads, as Lucene's analyzers are.
+ */
 public final class VietnameseAnalyzer extends Analyzer {
   /** What the terms of a chain are. */
   public enum Terms {
@@ -33,5 +38,11 @@ public final class VietnameseAnalyzer extends Analyzer {
           case FOLDED -> new FoldFilter(exact);
           case PAIRS -> new PairFilter(new FoldFilter(exact));
         });
+  }
+
+  @Override
+  protected TokenStream normalize(String fieldName, TokenStream in) {
+    TokenStream exact = new CanonicalFilter(in);
+    return terms == Terms.EXACT ? exact : new FoldFilter(exact);
   }
 }

@@ -3,6 +3,7 @@ package vn.tracuu.lucene.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -36,6 +37,7 @@ public final class ArticleDocuments {
     if (legal.partOf() != null) {
       addSearched(d, Fields.PART_OF, legal.partOf());
     }
+    d.add(new BinaryDocValuesField(Fields.WORDS, WordSequence.of(article)));
     d.add(new StoredField(Fields.STORED_TITLE, article.title()));
     store(d, Fields.STORED_LEAD, article.lead());
     d.add(

@@ -14,10 +14,10 @@ import vn.tracuu.lucene.analysis.VietnameseAnalyzer.Terms;
  */
 public final class Fields {
   /** Raised whenever a field or its meaning changes; an index of another version is refused. */
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 3;
 
   /** Raised whenever the same text gives other terms. */
-  public static final int ANALYSIS_VERSION = 1;
+  public static final int ANALYSIS_VERSION = 2;
 
   public static final String ID = "id";
 
@@ -29,6 +29,9 @@ public final class Fields {
 
   /** The name of the document that the article is a part of. */
   public static final Searched PART_OF = new Searched("part_of");
+
+  /** The article's words in order ({@link WordSequence}), as doc values. */
+  public static final String WORDS = "words";
 
   // Stored values.
   static final String STORED_TITLE = "stored.title";

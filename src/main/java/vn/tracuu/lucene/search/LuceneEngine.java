@@ -10,14 +10,12 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import vn.tracuu.article.Article;
@@ -34,8 +32,10 @@ import vn.tracuu.lucene.index.Versions;
 
 /** The engine over one generation of a Lucene index on disk. */
 public final class LuceneEngine implements SearchEngine {
-  private static final Sort BY_SCORE_THEN_ID =
-      new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING));
+  /**
+   * Up to this many hits are counted one by one; beyond, Lucene may skip articles that cannot rank.
+   */
+  private static final int COUNTED_EXACTLY = 1_000;
 
   private final Directory directory;
   private final DirectoryReader reader;
@@ -111,21 +111,30 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public SearchPage search(SearchRequest request) {
     try {
-      int wanted = request.offset() + request.size();
-      TopFieldDocs top =
-          searcher.search(
-              QueryRenderer.render(request.query()),
-              new TopFieldCollectorManager(BY_SCORE_THEN_ID, wanted, null, Integer.MAX_VALUE));
-      List<Hit> hits = new ArrayList<>();
-      SnippetMaker snippets = new SnippetMaker(request.query());
+      List<List<String>> runs = new ArrayList<>(request.query().phrases());
+      runs.add(request.query().words());
+      QueryTerms terms = QueryTerms.of(runs);
+      TopDocs top = candidates(terms, request);
+      List<Reranker.Ranked> ranked = new Reranker(searcher, terms).rerank(top.scoreDocs);
+      SnippetMaker snippets = new SnippetMaker(terms);
       StoredFields stored = searcher.storedFields();
-      for (int i = request.offset(); i < top.scoreDocs.length; i++) {
-        hits.add(hit(top.scoreDocs[i], stored, snippets));
+      List<Hit> hits = new ArrayList<>();
+      int end = Math.min(ranked.size(), request.offset() + request.size());
+      for (int i = request.offset(); i < end; i++) {
+        hits.add(hit(ranked.get(i), stored, snippets));
       }
-      return new SearchPage(top.totalHits.value(), hits, info.generation());
+      boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+      return new SearchPage(top.totalHits.value(), exact, hits, info.generation());
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  private TopDocs candidates(QueryTerms terms, SearchRequest request) throws IOException {
+    int wanted = Math.max(Reranker.WINDOW, request.offset() + request.size());
+    return searcher.search(
+        CandidateQuery.of(searcher.getIndexReader(), terms, request.query().phrases()),
+        new TopScoreDocCollectorManager(wanted, null, COUNTED_EXACTLY));
   }
 
   @Override
@@ -151,14 +160,13 @@ public final class LuceneEngine implements SearchEngine {
     directory.close();
   }
 
-  private static Hit hit(ScoreDoc found, StoredFields stored, SnippetMaker snippets)
+  private static Hit hit(Reranker.Ranked found, StoredFields stored, SnippetMaker snippets)
       throws IOException {
-    Article article = ArticleDocuments.toArticle(stored.document(found.doc));
-    float score = (Float) ((FieldDoc) found).fields[0];
+    Article article = ArticleDocuments.toArticle(stored.document(found.doc()));
     return new Hit(
         article.id(),
         article.title(),
-        score,
+        found.score(),
         snippets.snippet(article.text()),
         article.origin(),
         article.document());

@@ -1,0 +1,85 @@
+package vn.tracuu.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.number.Citation;
+import vn.tracuu.number.DocumentNumber;
+import vn.tracuu.number.Issuer;
+import vn.tracuu.number.Issuers;
+import vn.tracuu.number.Reading;
+
+/** Citations as the JSON of {@code tracuu numbers --json}; keys without a value are left out. */
+final class CitationJson {
+  private CitationJson() {}
+
+  static void write(JsonGenerator json, List<Citation> citations) throws IOException {
+    json.writeStartArray();
+    for (Citation citation : citations) {
+      write(json, citation);
+    }
+    json.writeEndArray();
+  }
+
+  private static void write(JsonGenerator json, Citation citation) throws IOException {
+    DocumentNumber number = citation.number();
+    json.writeStartObject();
+    json.writeStringField("written", citation.written());
+    json.writeStringField("normalized", number.canonical());
+    json.writeNumberField("start", citation.start());
+    json.writeNumberField("end", citation.end());
+    json.writeStringField("type", number.type());
+    text(json, "typeName", citation.type() == null ? null : citation.type().name());
+    json.writeStringField("issuer", String.join("-", number.issuers()));
+    text(json, "issuerName", issuerNames(number));
+    json.writeBooleanField("complete", citation.complete());
+    json.writeStringField("form", number.form().name());
+    json.writeStringField("number", number.number());
+    if (number.year() > 0) {
+      json.writeNumberField("year", number.year());
+    }
+    text(json, "unit", number.unit().isEmpty() ? null : number.unit());
+    text(json, "place", citation.place() == null ? null : citation.place().written());
+    text(json, "dated", citation.dated() == null ? null : citation.dated().toString());
+    text(json, "term", citation.term());
+    text(json, "boundTo", citation.boundTo());
+    readings(json, citation.readings());
+    json.writeEndObject();
+  }
+
+  private static void readings(JsonGenerator json, List<Reading> readings) throws IOException {
+    if (readings.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("readings");
+    for (Reading reading : readings) {
+      json.writeStartObject();
+      json.writeStringField("date", reading.date().toString());
+      json.writeStringField("term", reading.term());
+      json.writeStringField("title", reading.title());
+      json.writeStringField("reason", reading.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static @Nullable String issuerNames(DocumentNumber number) {
+    String names =
+        number.issuers().stream()
+            .map(Issuers::byLetters)
+            .flatMap(Stream::ofNullable)
+            .map(Issuer::name)
+            .collect(Collectors.joining("; "));
+    return names.isEmpty() ? null : names;
+  }
+
+  private static void text(JsonGenerator json, String key, @Nullable String value)
+      throws IOException {
+    if (value != null) {
+      json.writeStringField(key, value);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package vn.tracuu.number;
+
+import java.text.Normalizer;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of letters in a number's symbol: {@code NQ}, {@code BGD&ĐT}, {@code QH13}, {@code T.Ư}.
+ *
+ * @param separator what stood before it: {@code '/'}, {@code '-'}, {@link #BLANK} or {@link #GLUED}
+ * @param spaces on how many sides of the separator blanks stood, 0 to 2
+ * @param letters as written, in NFC and narrow, the old {@code TƯ} as {@code TW}
+ * @param digits the term behind the letters of an assembly, {@code 13}; else empty
+ * @param end where it ends in the text (exclusive), in UTF-16 units
+ * @param official whether it looks like letters of an office: capitals, two at least
+ * @param type the type that the letters stand for, or null
+ * @param issuer the issuer that the letters stand for, or null
+ */
+record Group(
+    char separator,
+    int spaces,
+    String letters,
+    String digits,
+    int end,
+    boolean official,
+    @Nullable DocumentType type,
+    @Nullable Issuer issuer) {
+  static final char BLANK = ' ';
+  static final char GLUED = 0;
+
+  /** The longest letters that are taken for a symbol's; ĐCTUBTWMTTQVN has 13. */
+  private static final int MAX_LETTERS = 20;
+
+  private static final char U_HORN = '\u01B0'; // ư
+  private static final Set<String> WITH_TERM = Set.of("QH", "UBTVQH", "HĐNN", "NHNN", "NH");
+
+  /**
+   * Reads the letters that begin at {@code from}.
+   *
+   * @return null if no letters begin there, or letters that no symbol bears (with a tone, too long)
+   */
+  static @Nullable Group read(char[] text, int length, int from, char separator, int spaces) {
+    int end = from;
+    int limit = Math.min(length, from + 2 * MAX_LETTERS);
+    boolean marks = false;
+    boolean tone = false;
+    while (end < limit && (Signs.isLetter(text[end]) || joins(text, length, from, end))) {
+      tone |= Signs.hasTone(text[end]);
+      marks |= Signs.isMark(text[end]);
+      end++;
+    }
+    boolean tooLong = end == limit && end < length && Signs.isLetter(text[end]);
+    if (end == from || tone || tooLong) {
+      int cut = Signs.isUpper(text[from]) ? endOfOffice(text, from, end) : from;
+      return cut == from ? null : of(text, length, from, cut, false, separator, spaces);
+    }
+    return of(text, length, from, end, marks, separator, spaces);
+  }
+
+  private static @Nullable Group of(
+      char[] text, int length, int from, int end, boolean marks, char separator, int spaces) {
+    String letters = letters(text, from, end, marks);
+    if (letters.length() > MAX_LETTERS) {
+      return null;
+    }
+    String folded = LetterIndex.fold(letters);
+    DocumentType type = DocumentTypes.byLetters(letters, folded);
+    Issuer issuer = Issuers.byLetters(letters, folded);
+    int office = type == null && issuer == null ? endOfOffice(text, from, end) : from;
+    if (office > from) {
+      return of(text, length, from, office, false, separator, spaces);
+    }
+    String digits = "";
+    if (end < length && Signs.isDigit(text[end]) && type == null && issuer == null) {
+      return null; // AB12: no letters of an office
+    }
+    if (issuer != null && WITH_TERM.contains(issuer.code())) {
+      int at = end < length && text[end] == ' ' && issuer.code().endsWith("QH") ? end + 1 : end;
+      digits = Digits.at(text, length, at, 2);
+      end = digits.isEmpty() ? end : at + digits.length();
+    }
+    return new Group(separator, spaces, letters, digits, end, isOfficial(letters), type, issuer);
+  }
+
+  /**
+   * Where the letters of a known issuer end when the next word is glued to them, {@code BTNMTngày};
+   * {@code from} if they are not.
+   */
+  private static int endOfOffice(char[] text, int from, int end) {
+    int capitals = from;
+    while (capitals < end && Signs.isUpper(text[capitals])) {
+      capitals++;
+    }
+    if (capitals - from < 2 || end - capitals < 2 || hasCapital(text, capitals, end)) {
+      return from;
+    }
+    for (int cut = Math.min(end - 1, capitals + 1); cut >= capitals; cut--) {
+      if (Issuers.byLetters(new String(text, from, cut - from)) != null) {
+        return cut;
+      }
+    }
+    return from;
+  }
+
+  private static boolean hasCapital(char[] text, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (Signs.isUpper(text[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The letters of the office where known, else as written. */
+  String officialLetters(boolean asType) {
+    if (asType && type != null) {
+      return type.code() + digits;
+    }
+    return (issuer != null ? issuer.code() : letters) + digits;
+  }
+
+  /** The letters of a drafting unit: each office has its own, so they stay as written. */
+  String unitLetters() {
+    return official ? letters : officialLetters(false);
+  }
+
+  boolean isKnown() {
+    return type != null || issuer != null;
+  }
+
+  /** An assembly and its term, {@code QH13}, which stands where others have type and issuer. */
+  boolean isAssembly() {
+    return !digits.isEmpty() && issuer != null && issuer.code().endsWith("QH");
+  }
+
+  boolean isJoined() {
+    return separator == '/' || separator == '-';
+  }
+
+  /** A combining mark, the ampersand of {@code BGD&ĐT}, the dot of T.Ư and T.W. */
+  private static boolean joins(char[] text, int length, int from, int i) {
+    char c = text[i];
+    if (i == from || i + 1 >= length) {
+      return i > from && Signs.isMark(c);
+    }
+    if (c == '.') {
+      char next = Signs.base(text[i + 1]);
+      return Signs.base(text[i - 1]) == 't'
+          && (next == 'u' || next == 'w')
+          && (i + 2 >= length || !Signs.isLetter(text[i + 2]));
+    }
+    return Signs.isMark(c) || (c == '&' && Signs.isLetter(text[i + 1]));
+  }
+
+  private static String letters(char[] text, int from, int end, boolean marks) {
+    StringBuilder letters = new StringBuilder(end - from);
+    for (int i = from; i < end; i++) {
+      if (text[i] != '.') {
+        letters.append(Signs.narrow(text[i]));
+      }
+    }
+    String composed =
+        marks ? Normalizer.normalize(letters, Normalizer.Form.NFC) : letters.toString();
+    return endsInOldCentre(composed)
+        ? composed.substring(0, composed.length() - 1) + "W"
+        : composed;
+  }
+
+  /** Whether the letters end in TƯ, the old letters of the Centre. */
+  private static boolean endsInOldCentre(String letters) {
+    int n = letters.length();
+    return n >= 2
+        && Character.toLowerCase(letters.charAt(n - 1)) == U_HORN
+        && Character.toLowerCase(letters.charAt(n - 2)) == 't';
+  }
+
+  private static boolean isOfficial(String letters) {
+    int capitals = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      capitals += Character.isLowerCase(letters.charAt(i)) ? 0 : 1;
+    }
+    return letters.length() >= 2
+        && !Character.isLowerCase(letters.charAt(0))
+        && 2 * capitals > letters.length();
+  }
+}

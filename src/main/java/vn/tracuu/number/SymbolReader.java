@@ -1,0 +1,173 @@
+package vn.tracuu.number;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a number's symbol, the letters behind its digits: {@code -NQ/TW}, {@code /TT-BTC}, {@code
+ * tt bldtbxh}.
+ *
+ * <p>It walks forward only and takes at most {@link #MAX_GROUPS} groups. Where blanks stand in
+ * place of separators, or beside them, only letters that are known go on: the sentence may have
+ * gone on instead.
+ */
+final class SymbolReader {
+  private static final int MAX_GROUPS = 12;
+  private static final int MAX_BLANKS = 4;
+
+  private final char[] text;
+  private final int length;
+
+  // Of the separator read last.
+  private char separator;
+  private int spaces;
+  private boolean lineEnd;
+
+  SymbolReader(char[] text, int length) {
+    this.text = text;
+    this.length = length;
+  }
+
+  /** The groups behind {@code from}, the end of the digits; empty if no symbol stands there. */
+  List<Group> read(int from) {
+    Group first = next(from);
+    if (first == null || !begins(first)) {
+      return List.of();
+    }
+    List<Group> groups = new ArrayList<>(3);
+    Group last = split(first, groups);
+    while (groups.size() < MAX_GROUPS) {
+      Group group = next(last.end());
+      if (group == null || !continues(groups, group)) {
+        break;
+      }
+      groups.add(group);
+      last = group;
+    }
+    return groups;
+  }
+
+  /**
+   * The type that {@code head} names by its letters, with the issuer behind {@code from}, the end
+   * of the digits; empty if none stands there.
+   */
+  List<Group> issuerOf(Head head, int from) {
+    Group issuer = next(from);
+    DocumentType type = head.type();
+    if (issuer == null || issuer.issuer() == null || type == null || lineEnd) {
+      return List.of();
+    }
+    Group first = new Group(Group.BLANK, 0, type.code(), "", from, issuer.official(), type, null);
+    return List.of(first, issuer);
+  }
+
+  private @Nullable Group next(int from) {
+    int i = readSeparator(from);
+    return i < length && Signs.isLetter(text[i])
+        ? Group.read(text, length, i, separator, spaces)
+        : null;
+  }
+
+  private int readSeparator(int from) {
+    lineEnd = false;
+    int i = skipBlanks(from);
+    spaces = i > from ? 1 : 0;
+    separator = i > from ? Group.BLANK : Group.GLUED;
+    if (i < length && (Signs.isSlash(text[i]) || Signs.isDash(text[i]))) {
+      separator = Signs.isSlash(text[i]) ? '/' : '-';
+      int behind = skipBlanks(i + 1);
+      spaces += behind > i + 1 ? 1 : 0;
+      i = behind;
+    }
+    return i;
+  }
+
+  private int skipBlanks(int from) {
+    int i = from;
+    while (i < length && i < from + MAX_BLANKS && Signs.isBlank(text[i])) {
+      lineEnd |= Signs.isLineEnd(text[i]);
+      i++;
+    }
+    return i;
+  }
+
+  private boolean begins(Group group) {
+    if (group.isJoined()) {
+      return group.isKnown() || (group.official() && group.spaces() < 2 && !lineEnd);
+    }
+    return !lineEnd && (group.type() != null || group.isAssembly() || startsWithType(group));
+  }
+
+  private boolean continues(List<Group> groups, Group group) {
+    boolean joint = isJoint(groups);
+    boolean whole = groups.size() > 1 && !joint;
+    boolean sameCase = group.official() == groups.getFirst().official();
+    if (!group.isJoined()) {
+      return group.issuer() != null
+          && group.separator() == Group.BLANK
+          && groups.getFirst().type() != null
+          && sameCase
+          && !whole
+          && !lineEnd;
+    }
+    if (!group.official()) {
+      return group.issuer() != null && !whole;
+    }
+    if (group.spaces() == 0) {
+      return true;
+    }
+    if (whole || lineEnd) {
+      return !whole && group.issuer() != null;
+    }
+    // "1850/TTg - KTN": nothing of the symbol may be missing before it, or it is another word.
+    return group.issuer() != null || group.spaces() == 1 || group.letters().length() > 2;
+  }
+
+  private static boolean isJoint(List<Group> groups) {
+    DocumentType type = groups.getFirst().type();
+    return type != null && type.is(DocumentType.Trait.JOINT);
+  }
+
+  /** Adds {@code group}, or the two that it is when nothing parts them: {@code 18nqtw}. */
+  private Group split(Group group, List<Group> groups) {
+    if (group.isKnown() || !startsWithType(group)) {
+      groups.add(group);
+      return group;
+    }
+    int at = typeLength(group.letters());
+    String letters = group.letters();
+    groups.add(part(group, letters.substring(0, at), group.separator()));
+    groups.add(part(group, letters.substring(at), Group.GLUED));
+    return groups.getLast();
+  }
+
+  private static Group part(Group whole, String letters, char separator) {
+    return new Group(
+        separator,
+        0,
+        letters,
+        "",
+        whole.end(),
+        whole.official(),
+        DocumentTypes.byLetters(letters),
+        Issuers.byLetters(letters));
+  }
+
+  private static boolean startsWithType(Group group) {
+    return !group.isKnown() && !group.isJoined() && typeLength(group.letters()) > 0;
+  }
+
+  /** How many of {@code letters} are a clear type with an issuer behind it; 0 if they are not. */
+  private static int typeLength(String letters) {
+    for (int n = Math.min(4, letters.length() - 2); n >= 2; n--) {
+      DocumentType type = DocumentTypes.byLetters(letters.substring(0, n));
+      if (type != null
+          && type.is(DocumentType.Trait.CLEAR)
+          && Issuers.byLetters(letters.substring(n)) != null) {
+        return n;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,35 @@
+package vn.tracuu.number;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The terms of the Central Committee, from {@code terms.tsv}. Immutable; safe for all threads. */
+final class Terms {
+  private record Term(String roman, LocalDate from) {}
+
+  private static final List<Term> ALL =
+      Table.rows("terms.tsv", 2).stream()
+          .map(row -> new Term(row[0], LocalDate.parse(row[1])))
+          .toList();
+
+  private Terms() {}
+
+  /** The term in which {@code day} lies; null before the first that is known. */
+  static @Nullable String of(LocalDate day) {
+    String found = null;
+    for (Term term : ALL) {
+      if (!day.isBefore(term.from)) {
+        found = term.roman;
+      }
+    }
+    return found;
+  }
+
+  /** The term that {@code letters} write in Roman figures, in any case; null if they do not. */
+  static @Nullable String ofLetters(String letters) {
+    String upper = letters.toUpperCase(Locale.ROOT);
+    return ALL.stream().anyMatch(term -> term.roman.equals(upper)) ? upper : null;
+  }
+}
