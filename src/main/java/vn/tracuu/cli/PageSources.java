@@ -10,12 +10,14 @@ import vn.tracuu.engine.IndexBuild.Source;
 
 /**
  * What the pages of one file are made of, one after the other: a line has a digest of its own, any
- * other page that of the file and its place in it. Digests are 128 bits of SHA-256. For one thread.
+ * other page that of the file and its place in it. Digests are 128 bits of SHA-256, of the file's
+ * path, too. For one thread.
  */
 final class PageSources {
   private static final int BYTES = 16;
 
   private final String file;
+  private final byte[] path;
   private final byte[] fileDigest;
   private final MessageDigest sha256;
   private long position;
@@ -23,6 +25,7 @@ final class PageSources {
 
   PageSources(String file, String fileDigest) {
     this.file = file;
+    this.path = (file + '\0').getBytes(StandardCharsets.UTF_8);
     this.fileDigest = fileDigest.getBytes(StandardCharsets.US_ASCII);
     try {
       sha256 = MessageDigest.getInstance("SHA-256");
@@ -33,6 +36,7 @@ final class PageSources {
 
   /** A line that comes next. */
   Source ofLine(byte[] bytes, int length) {
+    sha256.update(path);
     sha256.update(bytes, 0, length);
     line = source();
     return line;
@@ -45,6 +49,7 @@ final class PageSources {
     if (next != null) {
       return next;
     }
+    sha256.update(path);
     sha256.update(fileDigest);
     sha256.update(ByteBuffer.allocate(Long.BYTES).putLong(position).flip());
     return source();

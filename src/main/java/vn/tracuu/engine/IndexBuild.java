@@ -21,7 +21,8 @@ public interface IndexBuild extends Closeable {
    *
    * @param file the path of the file that it stands in
    * @param position where in the file: grows from article to article
-   * @param digest of the bytes that it is made of; other bytes have another one
+   * @param digest of the file's path and the bytes that it is made of; another file and other bytes
+   *     have another one
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared, and there are millions of them
   record Source(String file, long position, byte[] digest) {}

@@ -6,14 +6,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.IndexBuild;
 
 /**
@@ -26,11 +23,15 @@ final class BaseArticles {
   private final Set<String> dropped = ConcurrentHashMap.newKeySet();
   private final FixedBitSet takenOver;
   private final long[] positions;
+  private final ThreadLocal<TermLookup> digests;
+  private final ThreadLocal<TermLookup> ids;
 
   BaseArticles(DirectoryReader reader) {
     this.reader = reader;
     takenOver = new FixedBitSet(Math.max(1, reader.maxDoc()));
     positions = new long[reader.maxDoc()];
+    digests = ThreadLocal.withInitial(() -> new TermLookup(reader, Fields.DIGEST));
+    ids = ThreadLocal.withInitial(() -> new TermLookup(reader, Fields.ID));
   }
 
   /** The number of documents, deleted ones included. */
@@ -49,26 +50,16 @@ final class BaseArticles {
    * @return whether there is such an article
    */
   boolean takeOver(IndexBuild.Source source) throws IOException {
-    BytesRef digest = new BytesRef(source.digest());
-    for (LeafReaderContext segment : reader.leaves()) {
-      int doc = find(segment.reader(), Fields.DIGEST, digest, source.file());
-      if (doc >= 0) {
-        mark(segment.docBase + doc, source.position());
-        return true;
-      }
+    int doc = digests.get().find(new BytesRef(source.digest()));
+    if (doc >= 0) {
+      mark(doc, source.position());
     }
-    return false;
+    return doc >= 0;
   }
 
   /** The document of the article with that id; -1 if there is none. */
   int find(BytesRef id) throws IOException {
-    for (LeafReaderContext segment : reader.leaves()) {
-      int doc = find(segment.reader(), Fields.ID, id, null);
-      if (doc >= 0) {
-        return segment.docBase + doc;
-      }
-    }
-    return -1;
+    return ids.get().find(id);
   }
 
   /** How many articles the base has. */
@@ -113,26 +104,5 @@ final class BaseArticles {
   private synchronized void mark(int doc, long position) {
     takenOver.set(doc);
     positions[doc] = Math.max(positions[doc], position);
-  }
-
-  /**
-   * The living document of a segment that has a term; -1 if there is none.
-   *
-   * @param file the file that it must have come from; null for any
-   */
-  private static int find(LeafReader segment, String field, BytesRef term, @Nullable String file)
-      throws IOException {
-    PostingsEnum docs = segment.postings(new Term(field, term), PostingsEnum.NONE);
-    if (docs != null) {
-      Bits live = segment.getLiveDocs();
-      while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        int doc = docs.docID();
-        if ((live == null || live.get(doc))
-            && (file == null || Provenance.file(segment, doc).equals(file))) {
-          return doc;
-        }
-      }
-    }
-    return -1;
   }
 }

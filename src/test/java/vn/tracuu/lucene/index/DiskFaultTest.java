@@ -54,6 +54,7 @@ class DiskFaultTest {
       assertEquals("mới nhất", textOfFirst(index), "the next run, after " + good);
       assertEquals(List.of(), leftovers(index), "left behind, after " + good);
       if (disk.wasSound()) {
+        System.out.printf("%s: %d steps failed one by one%n", full ? "full" : "update", good);
         return good;
       }
     }
