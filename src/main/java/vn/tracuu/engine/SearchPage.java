@@ -8,9 +8,16 @@ import java.util.List;
  * @param total how many articles match, over all pages
  * @param hits best first; empty beyond the last page
  * @param generation which generation of the index gave them
+ * @param timedOut whether the time limit was over before all of the index was looked at: {@code
+ *     total} and {@code hits} are then of the part that was, and better hits may be missing
  */
-public record SearchPage(long total, List<Hit> hits, String generation) {
+public record SearchPage(long total, List<Hit> hits, String generation, boolean timedOut) {
   public SearchPage {
     hits = List.copyOf(hits);
+  }
+
+  /** A page for which all of the index was looked at. */
+  public SearchPage(long total, List<Hit> hits, String generation) {
+    this(total, hits, generation, false);
   }
 }

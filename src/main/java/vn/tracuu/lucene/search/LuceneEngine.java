@@ -2,12 +2,14 @@ package vn.tracuu.lucene.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
@@ -27,6 +29,7 @@ import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.engine.Suggestion;
 import vn.tracuu.lucene.index.ArticleDocuments;
 import vn.tracuu.lucene.index.Fields;
 import vn.tracuu.lucene.index.GenerationStore;
@@ -112,6 +115,7 @@ public final class LuceneEngine implements SearchEngine {
   public SearchPage search(SearchRequest request) {
     try {
       int wanted = request.offset() + request.size();
+      IndexSearcher searcher = searcher(request.timeLimit());
       TopFieldDocs top =
           searcher.search(
               QueryRenderer.render(request.query()),
@@ -122,7 +126,7 @@ public final class LuceneEngine implements SearchEngine {
       for (int i = request.offset(); i < top.scoreDocs.length; i++) {
         hits.add(hit(top.scoreDocs[i], stored, snippets));
       }
-      return new SearchPage(top.totalHits.value(), hits, info.generation());
+      return new SearchPage(top.totalHits.value(), hits, info.generation(), searcher.timedOut());
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -141,6 +145,15 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public List<Suggestion> suggest(String typed, int count) {
+    try {
+      return new TitleSuggestions(searcher).suggest(typed, count);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
   public IndexInfo info() {
     return info;
   }
@@ -149,6 +162,16 @@ public final class LuceneEngine implements SearchEngine {
   public void close() throws IOException {
     reader.close();
     directory.close();
+  }
+
+  /** A time limit belongs to a searcher, so a limited search has a searcher of its own. */
+  private IndexSearcher searcher(Duration timeLimit) {
+    if (timeLimit.equals(SearchRequest.NO_TIME_LIMIT)) {
+      return searcher;
+    }
+    IndexSearcher limited = new IndexSearcher(reader);
+    limited.setTimeout(new QueryTimeoutImpl(timeLimit.toMillis()));
+    return limited;
   }
 
   private static Hit hit(ScoreDoc found, StoredFields stored, SnippetMaker snippets)
