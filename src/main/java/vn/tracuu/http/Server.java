@@ -16,6 +16,9 @@ import vn.tracuu.settings.Settings;
  * engine.
  */
 public final class Server implements Closeable {
+  /** Enough for a connection that was just accepted to be known to Jetty as one. */
+  private static final Duration LAST_ACCEPTED = Duration.ofMillis(300);
+
   private final SearchEngine engine;
   private final Settings settings;
   private final AccessLog accessLog;
@@ -23,6 +26,7 @@ public final class Server implements Closeable {
   private final Metrics metrics;
   private final Readiness readiness = new Readiness();
   private final Javalin javalin;
+  private volatile int port;
 
   private Server(SearchEngine engine, Settings settings) throws IOException {
     this.engine = engine;
@@ -42,13 +46,14 @@ public final class Server implements Closeable {
   public static Server start(SearchEngine engine, Settings settings) throws IOException {
     Server server = new Server(engine, settings);
     server.javalin.start();
+    server.port = server.javalin.port(); // Javalin forgets it when it stops
     server.readiness.warm(engine);
     return server;
   }
 
   /** The port that it listens on. */
   public int port() {
-    return javalin.port();
+    return port;
   }
 
   /**
@@ -59,6 +64,8 @@ public final class Server implements Closeable {
   public void close() {
     readiness.drain();
     sleep(settings.stopping().drain());
+    Transport.refuseConnections(javalin.jettyServer().server());
+    sleep(LAST_ACCEPTED);
     javalin.stop();
     accessLog.close();
   }
@@ -106,7 +113,7 @@ public final class Server implements Closeable {
   }
 
   private String publicUrl() {
-    return Links.publicUrl(settings.address(), port());
+    return Links.publicUrl(settings.address(), port);
   }
 
   private static void sleep(Duration time) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.pathmap.PathSpec;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -59,6 +60,20 @@ final class Transport {
   /** Requests that wait for a worker now. */
   int waiting() {
     return queue.getSuspendedRequestCount();
+  }
+
+  /**
+   * Refuses new connections while those that there are go on. To be called some time before Jetty
+   * is stopped: a connection that was accepted in the moment of stopping would never be answered
+   * nor closed.
+   */
+  static void refuseConnections(Server server) {
+    for (Connector connector : server.getConnectors()) {
+      if (connector instanceof ServerConnector listening) {
+        listening.setAccepting(false);
+        listening.close();
+      }
+    }
   }
 
   private void http(HttpConfiguration http) {

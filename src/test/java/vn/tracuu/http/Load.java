@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -21,6 +22,18 @@ final class Load implements AutoCloseable {
     for (int i = 0; i < count; i++) {
       clients.add(Thread.ofVirtual().start(() -> ask(service, path)));
     }
+  }
+
+  /** Waits until so many answers have come; for half a minute at most. */
+  void await(int answers) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (answers() < answers && System.nanoTime() < end) {
+      Thread.sleep(10);
+    }
+  }
+
+  private int answers() {
+    return statuses.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** How many answers had which status. */

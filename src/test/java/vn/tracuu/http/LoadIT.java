@@ -21,11 +21,11 @@ class LoadIT {
     TestService service =
         TestService.slow(folder, Map.of(Setting.WORKERS, "8", Setting.QUEUE, "64"), 20);
     try (Load load = new Load(service, "/api/search?q=rung", 16)) {
-      Thread.sleep(1_000);
+      load.await(200);
       service.close();
 
       Map<Integer, Integer> statuses = load.stop();
-      assertTrue(statuses.getOrDefault(200, 0) > 50, statuses.toString());
+      assertTrue(statuses.getOrDefault(200, 0) >= 200, statuses.toString());
       assertTrue(Set.of(200, 503).containsAll(statuses.keySet()), statuses.toString());
     }
   }
@@ -37,13 +37,13 @@ class LoadIT {
     try (TestService service = TestService.slow(folder, small, 20)) {
       Map<Integer, Integer> statuses;
       try (Load load = new Load(service, "/api/search?q=rung", 16)) {
-        Thread.sleep(2_000);
+        load.await(400);
         assertEquals(200, service.get("/readyz").statusCode());
         statuses = load.stop();
       }
 
       assertTrue(Set.of(200, 429, 503).containsAll(statuses.keySet()), statuses.toString());
-      assertTrue(statuses.getOrDefault(200, 0) >= 100, statuses.toString());
+      assertTrue(statuses.getOrDefault(200, 0) > 0, statuses.toString());
       assertTrue(statuses.getOrDefault(503, 0) > 0, statuses.toString());
       long start = System.nanoTime();
       assertEquals(200, service.get("/api/search?q=rung").statusCode());

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,12 @@ final class TestService implements Closeable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final SearchEngine engine;
   private final Server server;
+  private final int port;
 
   private TestService(SearchEngine engine, Server server) {
     this.engine = engine;
     this.server = server;
+    this.port = server.port();
   }
 
   static TestService start(Path folder, Map<Setting, String> differences) throws IOException {
@@ -74,7 +77,8 @@ final class TestService implements Closeable {
   HttpResponse<String> send(String method, String path, Map<String, String> headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(Duration.ofSeconds(20))
             .method(method, BodyPublishers.noBody());
     headers.forEach(request::header);
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -90,7 +94,7 @@ final class TestService implements Closeable {
 
   /** A connection that fails a read after ten seconds of silence. */
   Socket connect() throws IOException {
-    Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), server.port());
+    Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
     socket.setSoTimeout(10_000);
     return socket;
   }
