@@ -1,22 +1,23 @@
 #!/bin/sh
-# Start to ready on an index, with and without the class-data archive: the median of N starts each, and the memory at rest.
-#   src/docs/measure/start.sh [INDEX] [N]
+# Start to ready on the shipped corpus, with and without the class-data archive: the median of N starts each, and the memory at rest.
+#   src/docs/measure/start.sh [N]
 set -eu
 cd "$(dirname -- "$0")/../../.."
-index=${1:-index-data} n=${2:-5} port=${PORT:-18480}
+n=${1:-5} port=${PORT:-18480}
 java=$(./tracuu --print-java-home)/bin/java
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
+"$java" -jar target/tracuu.jar reindex --corpus corpus --index "$tmp/index" --quiet 2>/dev/null
 
 now() { date +%s%3N; }
 
 # Starts the service with the JVM's words "$@", prints the milliseconds until /readyz says yes and the resident kB; then stops it.
 once() {
   t0=$(now)
-  "$java" "$@" -jar target/tracuu.jar serve --index "$index" --port "$port" >"$tmp/out" 2>&1 &
+  "$java" "$@" -jar target/tracuu.jar serve --index "$tmp/index" --port "$port" >"$tmp/out" 2>&1 &
   pid=$!
   until curl -sf -o /dev/null "http://127.0.0.1:$port/readyz"; do
-    kill -0 $pid || { cat "$tmp/out" >&2; exit 1; }
+    kill -0 $pid 2>/dev/null || { cat "$tmp/out" >&2; exit 1; }
     sleep 0.01
   done
   t1=$(now)

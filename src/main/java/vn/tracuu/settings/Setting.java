@@ -48,7 +48,7 @@ public enum Setting {
       "off",
       "where to log requests, a JSON object a line: off, - for standard output, or a file"),
   ACCESS_LOG_QUERIES("BOOL", "true", "whether what was searched for stands in the access log"),
-  TOKEN("SECRET", "", "token that allows writing; empty: no writing; never on the command line");
+  TOKEN("SECRET", "", "token for writing, which no route does yet; never on the command line");
 
   private final String label;
   private final String otherwise;
