@@ -37,6 +37,11 @@ public record Article(
         .collect(Collectors.joining("\n"));
   }
 
+  /** The blocks in reading order, a line each: the text without the lead. */
+  public String body() {
+    return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+  }
+
   /** The captions of its pictures, in reading order. */
   public List<String> captions() {
     return blocks.stream().filter(b -> b.kind() == Block.Kind.CAPTION).map(Block::text).toList();

@@ -20,6 +20,7 @@ final class Failures implements IExecutionExceptionHandler {
       }
       case IndexUnavailableException unavailable ->
           command.getErr().println("tracuu: " + unavailable.getMessage());
+      case StoppedException stopped -> command.getErr().println("tracuu: " + stopped.getMessage());
       case IOException io -> command.getErr().println("tracuu: " + describe(io));
       case UncheckedIOException io -> command.getErr().println("tracuu: " + describe(io));
       default -> throw e; // a defect: with its stack

@@ -27,7 +27,12 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       SearchCommand.class,
       InspectCommand.class,
+      NumbersCommand.class,
       EvalCommand.class,
+      GenerationsCommand.class,
+      RollbackCommand.class,
+      GcCommand.class,
+      CheckCommand.class,
     },
     footer = {"", "Start with: tracuu up"})
 public final class Main implements Runnable {

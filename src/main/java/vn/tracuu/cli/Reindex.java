@@ -1,85 +1,165 @@
 package vn.tracuu.cli;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.tracuu.engine.BuildResult;
+import vn.tracuu.engine.BuildStart;
 import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.IndexInfo;
+import vn.tracuu.engine.IndexedFile;
+import vn.tracuu.engine.IndexedFile.Refusal;
 import vn.tracuu.engine.Indexer;
 import vn.tracuu.ingest.Corpus;
-import vn.tracuu.ingest.Ingested;
+import vn.tracuu.ingest.CorpusFile;
 
-/** One batch: every page of a corpus into a new generation of the index. */
+/**
+ * One batch: brings an index up to date with a corpus, in a new generation. Only what changed is
+ * read; the outcome is that of indexing everything from nothing. A bad page is counted and listed,
+ * and the run goes on. For one run; {@link #stop} may come from another thread.
+ */
 final class Reindex {
-  private final Map<Ingested.Reason, Integer> refusals = new EnumMap<>(Ingested.Reason.class);
-  private final List<Ingested.Refused> refused = new ArrayList<>();
-  private int read;
+  private static final double NANOS = 1e9;
 
-  private Reindex() {}
+  private final Corpus corpus;
+  private final Indexer indexer;
+  private final Options options;
+  private final Function<Long, Progress> progress;
+  private final Counts counts;
+  private final Map<String, Double> stages = new LinkedHashMap<>();
+  private final long start = System.nanoTime();
+  private long stageStart = start;
+  private volatile boolean stopped;
 
   /**
-   * What a batch did.
+   * How a batch is to be done.
    *
-   * @param read pages that were looked at
-   * @param indexed articles in the new generation
-   * @param refused every refused page with its reason, in the order of reading
-   * @param refusedByReason how many pages were refused for which reason
-   * @param seconds how long it took
-   * @param generation the generation that is served now
+   * @param full from nothing, whatever is there
+   * @param dryRun write nothing
+   * @param threads how many threads read, and how many index
    */
-  record Report(
-      int read,
-      long indexed,
-      List<Ingested.Refused> refused,
-      Map<Ingested.Reason, Integer> refusedByReason,
-      double seconds,
-      String generation) {
-    int exitCode() {
-      return refused.isEmpty() ? ExitCodes.DONE : ExitCodes.DONE_WITH_REFUSALS;
+  record Options(boolean full, boolean dryRun, int threads) {
+    static Options standard() {
+      return new Options(false, false, Runtime.getRuntime().availableProcessors());
     }
   }
 
-  /**
-   * Reads {@code corpus} into a new generation and publishes it. A bad page is counted and listed;
-   * the run goes on.
-   *
-   * @param progress told now and then how many pages were read
-   */
-  static Report run(Corpus corpus, Indexer indexer, Consumer<Integer> progress) throws IOException {
-    return new Reindex().batch(corpus, indexer, progress);
+  /** Shows how far a batch has come, until it is closed. */
+  interface Progress extends AutoCloseable {
+    @Override
+    void close();
   }
 
-  private Report batch(Corpus corpus, Indexer indexer, Consumer<Integer> progress)
-      throws IOException {
-    Instant start = Instant.now();
-    try (IndexBuild build = indexer.begin()) {
-      corpus.forEach(page -> {
-        read++;
-        progress.accept(read);
-        switch (page) {
-          case Ingested.Accepted accepted -> build.add(accepted.article());
-          case Ingested.Refused refusal -> refuse(refusal);
-        }
-      });
-      if (read == refused.size()) {
-        throw new IOException(
-            read == 0
-                ? "the corpus holds no page; the served index is as it was"
-                : "all " + read + " pages were refused; the served index is as it was");
-      }
-      IndexInfo info = build.publish();
-      double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
-      return new Report(read, info.articles(), refused, refusals, seconds, info.generation());
+  /**
+   * A batch.
+   *
+   * @param counts counted up while it runs
+   * @param progress begins to show the counts; given the bytes that will be read
+   */
+  Reindex(
+      Corpus corpus,
+      Indexer indexer,
+      Options options,
+      Counts counts,
+      Function<Long, Progress> progress) {
+    this.corpus = corpus;
+    this.indexer = indexer;
+    this.options = options;
+    this.counts = counts;
+    this.progress = progress;
+  }
+
+  /** Ends the batch soon; it then throws {@link StoppedException}. */
+  void stop() {
+    stopped = true;
+  }
+
+  /**
+   * Runs the batch.
+   *
+   * @throws IOException if the corpus cannot be listed or has not one article; the served index is
+   *     as it was
+   */
+  Report run() throws IOException {
+    BuildStart from = new BuildStart(options.full, fingerprint());
+    try (IndexBuild build = options.dryRun ? indexer.rehearse(from) : indexer.begin(from)) {
+      List<Refusal> unlisted = new ArrayList<>();
+      List<CorpusFile> files = corpus.files(r -> unlisted.add(Report.refusal(r)));
+      Changes changes = Changes.between(files, build.base());
+      done("compare");
+      boolean nothingToDo = changes.none() && build.fullBecause().isEmpty();
+      List<IndexedFile> all = nothingToDo ? changes.unchanged() : read(build, changes);
+      List<Refusal> refused =
+          Stream.concat(unlisted.stream(), Report.refusals(all).stream()).toList();
+      BuildResult result = nothingToDo ? build.keepServed() : build.publish(all);
+      stages.putAll(result.seconds());
+      return report(build, result, changes, files.size(), refused);
     }
   }
 
-  private void refuse(Ingested.Refused refusal) {
-    refused.add(refusal);
-    refusals.merge(refusal.reason(), 1, Integer::sum);
+  private List<IndexedFile> read(IndexBuild build, Changes changes) throws IOException {
+    changes.vanished().forEach(build::drop);
+    CorpusReading reading =
+        new CorpusReading(corpus, build, options.threads, counts, () -> stopped);
+    List<IndexedFile> read;
+    Progress shown = progress.apply(changes.toRead().stream().mapToLong(CorpusFile::bytes).sum());
+    try {
+      read = reading.read(changes.toRead());
+    } finally {
+      shown.close();
+    }
+    done("read and index");
+    long kept = changes.unchanged().stream().mapToLong(IndexedFile::articles).sum();
+    if (reading.accepted() + kept == 0) {
+      throw new IOException(
+          counts.pages() == 0
+              ? "the corpus holds no page; the served index is as it was"
+              : "all " + counts.pages() + " pages were refused; the served index is as it was");
+    }
+    return Stream.concat(read.stream(), changes.unchanged().stream())
+        .sorted(Comparator.comparing(IndexedFile::path))
+        .toList();
+  }
+
+  /** What decides which articles a corpus gives: where it is, and how its pages are read. */
+  private String fingerprint() {
+    return "corpus " + corpus.root() + ", extraction " + Corpus.fingerprint();
+  }
+
+  private void done(String stage) {
+    long now = System.nanoTime();
+    stages.put(stage, (now - stageStart) / NANOS);
+    stageStart = now;
+  }
+
+  private Report report(
+      IndexBuild build, BuildResult result, Changes changes, int files, List<Refusal> refused) {
+    IndexInfo index = result.index();
+    return new Report(
+        index.generation(),
+        build.fullBecause().orElse(null),
+        options.dryRun,
+        files,
+        changes.unchanged().size(),
+        changes.vanished().size(),
+        counts.pages(),
+        counts.refused(),
+        index.articles(),
+        result.added(),
+        result.replaced(),
+        result.unchanged(),
+        result.deleted(),
+        result.duplicates(),
+        refused,
+        Report.byReason(refused),
+        counts.bytes(),
+        result.bytes(),
+        (System.nanoTime() - start) / NANOS,
+        stages);
   }
 }

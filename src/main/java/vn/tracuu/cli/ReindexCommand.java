@@ -5,13 +5,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.tracuu.engine.IndexedFile.Refusal;
 import vn.tracuu.ingest.Corpus;
-import vn.tracuu.ingest.Ingested;
 import vn.tracuu.lucene.index.LuceneIndexer;
 
 /** {@code tracuu reindex}: reads a corpus into a new generation of the index. */
@@ -19,6 +20,7 @@ import vn.tracuu.lucene.index.LuceneIndexer;
     name = "reindex",
     description = {
       "Reads a corpus into a new generation of the index and switches to it.",
+      "Only files that changed are read, unless --full is given.",
       "Readers keep the old one until the new one is whole; if anything fails, nothing changes."
     },
     mixinStandardHelpOptions = true,
@@ -31,15 +33,16 @@ import vn.tracuu.lucene.index.LuceneIndexer;
     })
 final class ReindexCommand implements Callable<Integer> {
   /**
-   * Refused pages that are listed on the terminal; the rest is in the figures, and all of them
+   * Refused pages that are listed on the terminal; all of them are in the file of refused pages and
    * under --json.
    */
   private static final int LISTED = 20;
 
-  private static final int PROGRESS_EVERY = 10_000;
+  private static final double MEGA = 1e6;
 
   @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
+  @Mixin private KeepOption keep;
 
   @Option(
       names = "--corpus",
@@ -47,6 +50,12 @@ final class ReindexCommand implements Callable<Integer> {
       description = "saved pages: a folder of any depth, or one file (default: ${DEFAULT-VALUE})",
       defaultValue = "corpus")
   private Path corpus;
+
+  @Option(names = "--full", description = "index every page again, whether it changed or not")
+  private boolean full;
+
+  @Option(names = "--dry-run", description = "only tell what would be done; write nothing")
+  private boolean dryRun;
 
   @Option(names = "--quiet", description = "print nothing but errors")
   private boolean quiet;
@@ -56,44 +65,103 @@ final class ReindexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return run(spec, corpus, index.folder, quiet, json);
-  }
-
-  static int run(CommandSpec spec, Path corpus, Path index, boolean quiet, boolean json)
-      throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
-    boolean silent = quiet || json;
-    Reindex.Report report =
-        Reindex.run(
-            Corpus.open(corpus),
-            new LuceneIndexer(index),
-            read -> {
-              if (!silent && read % PROGRESS_EVERY == 0) {
-                err.printf("  %,d pages read ...%n", read);
-              }
-            });
+    keep.check(spec);
+    Reindex.Options options =
+        new Reindex.Options(full, dryRun, Reindex.Options.standard().threads());
+    Report report = run(spec, corpus, index.folder, keep.generations, options, quiet || json);
+    PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      spec.commandLine().getOut().println(Json.line(report));
+      out.println(Json.line(report));
     } else if (!quiet) {
-      print(spec.commandLine().getOut(), report, index);
+      print(out, report, index.folder);
     }
     return report.exitCode();
   }
 
-  private static void print(PrintWriter out, Reindex.Report report, Path index) {
+  /**
+   * Brings the index up to date.
+   *
+   * @param silent show no progress
+   */
+  static Report run(
+      CommandSpec spec, Path corpus, Path index, int keep, Reindex.Options options, boolean silent)
+      throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    Counts counts = new Counts();
+    Reindex reindex =
+        new Reindex(
+            Corpus.open(corpus),
+            new LuceneIndexer(index, keep),
+            options,
+            counts,
+            bytes -> silent ? () -> {} : ShownProgress.start(err, counts, bytes));
+    Report report;
+    StopSignal signal = StopSignal.on(reindex::stop);
+    try {
+      report = reindex.run();
+    } finally {
+      signal.close();
+    }
+    if (!options.dryRun()) {
+      RefusedList.write(index, report.refused());
+    }
+    return report;
+  }
+
+  static void print(PrintWriter out, Report report, Path index) {
+    if (report.full() != null) {
+      out.printf("a full build: %s%n", report.full());
+    }
     out.printf(
-        "%,d of %,d pages indexed in %.1f s; %s in %s is served now%n",
-        report.indexed(), report.read(), report.seconds(), report.generation(), index);
-    if (!report.refused().isEmpty()) {
-      out.printf("%,d pages refused:%n", report.refused().size());
-      for (Ingested.Refused r : report.refused().stream().limit(LISTED).toList()) {
-        out.printf(
-            "  %-14s %s: %s%n",
-            r.reason().name().toLowerCase(Locale.ROOT), printable(r.where()), r.detail());
-      }
-      if (report.refused().size() > LISTED) {
-        out.printf("  ... and %,d more (--json lists all)%n", report.refused().size() - LISTED);
-      }
+        "%,d of %,d pages indexed in %.1f s; %s%n",
+        report.read() - report.refusedNow(),
+        report.read(),
+        report.seconds(),
+        served(report, index));
+    out.printf(
+        "%,d articles: %,d new, %,d replaced, %,d unchanged; %,d deleted, %,d duplicates%n",
+        report.indexed(),
+        report.added(),
+        report.replaced(),
+        report.unchanged(),
+        report.deleted(),
+        report.duplicates());
+    out.printf(
+        "%,d files, %,d unchanged; %.1f MB read, index %.1f MB; %s%n",
+        report.files(),
+        report.filesUnchanged(),
+        report.bytesRead() / MEGA,
+        report.indexBytes() / MEGA,
+        stages(report));
+    printRefused(out, report, index);
+  }
+
+  private static String served(Report report, Path index) {
+    return report.dryRun()
+        ? "nothing was written (--dry-run)"
+        : report.generation() + " in " + index + " is served now";
+  }
+
+  private static String stages(Report report) {
+    return report.secondsByStage().entrySet().stream()
+        .map(s -> String.format(Locale.ROOT, "%s %.1f s", s.getKey(), s.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void printRefused(PrintWriter out, Report report, Path index) {
+    if (report.refused().isEmpty()) {
+      return;
+    }
+    out.printf("%,d pages refused: %s%n", report.refused().size(), report.refusedByReason());
+    for (Refusal r : report.refused().stream().limit(LISTED).toList()) {
+      out.printf(
+          "  %-14s %s: %s%n",
+          r.reason().toLowerCase(Locale.ROOT), printable(r.where()), printable(r.detail()));
+    }
+    if (report.refused().size() > LISTED && !report.dryRun()) {
+      out.printf(
+          "  ... and %,d more; all are in %s%n",
+          report.refused().size() - LISTED, index.resolve(RefusedList.FILE));
     }
   }
 

@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tracuu.engine.IndexUnavailableException;
+import vn.tracuu.lucene.index.GenerationStore;
 import vn.tracuu.lucene.search.LuceneEngine;
 import vn.tracuu.settings.Settings;
 
@@ -32,7 +33,15 @@ final class UpCommand implements Callable<Integer> {
     Settings settings = ServeCommand.settings(spec, SettingOptions.choose(spec));
     if (!usable(settings.index())) {
       spec.commandLine().getErr().println("tracuu: indexing " + corpus + " ...");
-      ReindexCommand.run(spec, corpus, settings.index(), false, false);
+      Report report =
+          ReindexCommand.run(
+              spec,
+              corpus,
+              settings.index(),
+              GenerationStore.KEPT,
+              Reindex.Options.standard(),
+              false);
+      ReindexCommand.print(spec.commandLine().getOut(), report, settings.index());
     }
     return ServeCommand.serve(spec, settings);
   }

@@ -1,24 +1,74 @@
 package vn.tracuu.engine;
 
 import java.io.Closeable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vn.tracuu.article.Article;
 
 /**
- * A generation under construction. {@link #add} is safe for all threads. Closing it without {@link
- * #publish} throws it away and leaves the served index as it was.
+ * A generation under construction: the served one with changes, or a new one from nothing. Its
+ * methods but {@link #publish} are safe for all threads. Closing it without {@link #publish} throws
+ * it away and leaves the served index as it was.
+ *
+ * <p>The outcome depends on what was added and not on the order: of several articles with one id
+ * the one of the last file in path order stays, within a file the last one.
  */
 public interface IndexBuild extends Closeable {
   /**
-   * Adds an article; one with an id that was added before replaces it.
+   * What an article is made of.
+   *
+   * @param file the path of the file that it stands in
+   * @param position where in the file: grows from article to article
+   * @param digest of the bytes that it is made of; other bytes have another one
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and there are millions of them
+  record Source(String file, long position, byte[] digest) {}
+
+  /** The files that the served generation was built from, by path; empty if this build is full. */
+  Map<String, IndexedFile> base();
+
+  /** Why this build starts from nothing; empty if it starts from the served generation. */
+  Optional<String> fullBecause();
+
+  /**
+   * The file is gone or will be added again: of its articles only those that are taken over or
+   * added stay.
+   */
+  void drop(String file);
+
+  /**
+   * Takes over the article that the served generation has of the same bytes of that file; it then
+   * need not be added.
+   *
+   * @return whether there is one
+   */
+  boolean takeOver(Source source);
+
+  /**
+   * Adds an article.
    *
    * @throws IndexUnavailableException if it cannot be written; the build is lost then
    */
+  void add(Source source, Article article);
+
+  /** Adds an article that stands in no file; of one id, the last one stays. */
   void add(Article article);
 
   /**
    * Makes the generation whole, checks it, and makes it the served one in one atomic step.
    *
+   * @param files all files that it was built from, those that did not change included
    * @throws IndexUnavailableException if that fails; the served index stays as it was
    */
-  IndexInfo publish();
+  BuildResult publish(Collection<IndexedFile> files);
+
+  /** Tells what is served, when nothing is to be changed: a result without a new generation. */
+  BuildResult keepServed();
+
+  /** Publishes a generation of articles that stand in no files. */
+  default IndexInfo publish() {
+    return publish(List.of()).index();
+  }
 }

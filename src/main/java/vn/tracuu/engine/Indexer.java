@@ -8,5 +8,13 @@ public interface Indexer {
    * @throws IndexUnavailableException if the index's place cannot be written, or another build is
    *     under way there
    */
-  IndexBuild begin();
+  IndexBuild begin(BuildStart start);
+
+  /** Begins a build that writes nothing; publishing it only tells what would have become of it. */
+  IndexBuild rehearse(BuildStart start);
+
+  /** Begins a generation from nothing. */
+  default IndexBuild begin() {
+    return begin(new BuildStart(true, ""));
+  }
 }

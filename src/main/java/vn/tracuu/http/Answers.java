@@ -25,6 +25,7 @@ public final class Answers {
   public record Search(
       String query,
       long total,
+      boolean totalIsExact,
       int page,
       int size,
       String generation,
@@ -34,6 +35,7 @@ public final class Answers {
       return new Search(
           request.query().text(),
           found.total(),
+          found.totalIsExact(),
           request.page(),
           request.size(),
           found.generation(),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -18,7 +19,7 @@ enum FileKind {
   /** A saved page. */
   HTML {
     @Override
-    void read(InputStream in, String id, Consumer<Ingested> sink)
+    void read(InputStream in, String id, Known known, Consumer<Ingested> sink)
         throws IOException, RefusedException {
       sink.accept(
           new Ingested.Accepted(HtmlExtractor.extract(id, PageBytes.read(in).decode()).article()));
@@ -27,7 +28,7 @@ enum FileKind {
   /** A page's text as a person copied it, with its chrome. */
   CAPTURED_TEXT {
     @Override
-    void read(InputStream in, String id, Consumer<Ingested> sink)
+    void read(InputStream in, String id, Known known, Consumer<Ingested> sink)
         throws IOException, RefusedException {
       sink.accept(
           new Ingested.Accepted(
@@ -37,8 +38,8 @@ enum FileKind {
   /** One article a line. */
   JSON_LINES {
     @Override
-    void read(InputStream in, String id, Consumer<Ingested> sink) throws IOException {
-      new JsonLines(id).read(in, sink);
+    void read(InputStream in, String id, Known known, Consumer<Ingested> sink) throws IOException {
+      new JsonLines(id).read(in, known, sink);
     }
   };
 
@@ -47,7 +48,7 @@ enum FileKind {
   private static final String PACKED = ".gz";
   private static final int BUFFER = 1 << 16;
 
-  abstract void read(InputStream in, String id, Consumer<Ingested> sink)
+  abstract void read(InputStream in, String id, Known known, Consumer<Ingested> sink)
       throws IOException, RefusedException;
 
   /** The kind of a file by its name; empty if it is none that is read here. */
@@ -62,14 +63,21 @@ enum FileKind {
     };
   }
 
-  /** Reads the file's pages and hands over what became of each. */
-  void read(Path file, String id, Consumer<Ingested> sink) throws IOException, RefusedException {
-    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+  /**
+   * Reads the file's pages and hands over what became of each.
+   *
+   * @param known asked before each line of a file of lines is read
+   * @param bytes told how many bytes were read since it was told before
+   */
+  void read(Path file, String id, Known known, Consumer<Ingested> sink, LongConsumer bytes)
+      throws IOException, RefusedException {
+    try (InputStream raw =
+            new BufferedInputStream(new CountedStream(Files.newInputStream(file), bytes), BUFFER);
         InputStream in =
             file.toString().toLowerCase(Locale.ROOT).endsWith(PACKED)
                 ? new GZIPInputStream(raw, BUFFER)
                 : raw) {
-      read(in, id, sink);
+      read(in, id, known, sink);
     }
   }
 }

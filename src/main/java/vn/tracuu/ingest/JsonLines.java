@@ -42,6 +42,9 @@ final class JsonLines {
           "partOf",
           "place");
 
+  /** The longest title that is made of an article's first words, in UTF-16 units. */
+  private static final int MAX_MADE_TITLE = 120;
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -57,7 +60,7 @@ final class JsonLines {
     this.file = file;
   }
 
-  void read(InputStream in, Consumer<Ingested> sink) throws IOException {
+  void read(InputStream in, Known known, Consumer<Ingested> sink) throws IOException {
     LineReader lines = new LineReader(in, Limits.MAX_PAGE_BYTES);
     for (int n = 1; lines.next(); n++) {
       String where = file + ":" + n;
@@ -67,7 +70,7 @@ final class JsonLines {
                 where,
                 Ingested.Reason.TOO_LARGE,
                 "a line of more than " + Limits.MAX_PAGE_BYTES + " bytes"));
-      } else if (!lines.isBlank()) {
+      } else if (!lines.isBlank() && !known.skip(lines.bytes(), lines.length())) {
         sink.accept(readLine(lines, where));
       }
     }
@@ -107,7 +110,6 @@ final class JsonLines {
 
   private static Article article(Map<String, String> f) throws RefusedException {
     String id = required(f, "id").strip();
-    String title = oneLine(required(f, "title"));
     String html = f.get("html");
     List<Block> blocks =
         html != null && !html.isBlank()
@@ -121,7 +123,7 @@ final class JsonLines {
     }
     return new Article(
         id,
-        title,
+        title(f, lead, blocks),
         lead.isEmpty() ? null : lead,
         blocks,
         origin(f),
@@ -131,6 +133,20 @@ final class JsonLines {
             known(f, "issuer"),
             known(f, "partOf"),
             known(f, "place")));
+  }
+
+  /**
+   * The title; of an article without one the beginning of its lead or text, so that it can be
+   * listed.
+   */
+  private static String title(Map<String, String> f, String lead, List<Block> blocks)
+      throws RefusedException {
+    String title = oneLine(f.get("title"));
+    String instead = lead.isEmpty() && !blocks.isEmpty() ? blocks.getFirst().text() : lead;
+    if (title.isEmpty() && instead.isEmpty()) {
+      throw new RefusedException(Ingested.Reason.NO_ARTICLE, "neither title nor text");
+    }
+    return title.isEmpty() ? Lines.shortened(instead, MAX_MADE_TITLE) : title;
   }
 
   private static Origin origin(Map<String, String> f) throws RefusedException {

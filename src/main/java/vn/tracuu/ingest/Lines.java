@@ -30,4 +30,15 @@ final class Lines {
         || Character.isWhitespace(c)
         || Character.isSpaceChar(c);
   }
+
+  /**
+   * The line, or its first words and an ellipsis where it is longer than {@code max} UTF-16 units.
+   */
+  static String shortened(String line, int max) {
+    if (line.length() <= max) {
+      return line;
+    }
+    int end = line.lastIndexOf(' ', max - 1);
+    return line.substring(0, end > 0 ? end : max - 1) + "\u2026";
+  }
 }

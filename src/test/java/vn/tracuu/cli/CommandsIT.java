@@ -138,6 +138,69 @@ class CommandsIT {
     assertEquals("Trang chủ", seen.get("removed").get(0).get("text").asText());
   }
 
+  @Test
+  void generationsAreListedRolledBackCheckedAndRemoved() throws IOException {
+    Path pages = folder.resolve("pages.jsonl");
+    for (String word : new String[] {"đất", "rừng"}) {
+      Files.writeString(pages, "{\"id\":\"1\",\"title\":\"" + word + "\",\"text\":\"a\"}\n");
+      run("reindex", "--corpus", pages.toString(), "--index", index(), "--quiet");
+    }
+    assertEquals(
+        1, json(run("search", "--index", index(), "--json", "rừng").out).get("total").asInt());
+
+    Outcome rollback = run("rollback", "--index", index());
+
+    assertTrue(rollback.out.startsWith("gen-000001 is served now: 1 articles"), rollback.out);
+    assertEquals(
+        1, json(run("search", "--index", index(), "--json", "đất").out).get("total").asInt());
+    String[] lines = run("generations", "--index", index(), "--json").out.strip().split("\n", -1);
+    assertEquals(2, lines.length);
+    assertTrue(json(lines[0]).get("served").asBoolean());
+    assertEquals("gen-000002", json(lines[1]).get("name").asText());
+    assertTrue(run("generations", "--index", index()).out.startsWith("* gen-000001  1 articles"));
+    assertEquals("sound", run("check", "--index", index()).out.strip());
+    assertEquals("nothing to remove", run("gc", "--index", index(), "--keep", "1").out.strip());
+    assertEquals(2, run("gc", "--index", index(), "--keep", "0").code);
+  }
+
+  @Test
+  void damageIsReportedWithTheCure() throws IOException {
+    run("reindex", "--corpus", CORPUS.toString(), "--index", index(), "--quiet");
+    Files.writeString(folder.resolve("index/current"), "nonsense");
+
+    Outcome check = run("check", "--index", index(), "--json");
+
+    assertEquals(1, check.code);
+    assertEquals("current", json(check.out).get("where").asText());
+    assertTrue(json(check.out).get("cure").asText().contains("tracuu rollback"), check.out);
+    assertEquals(0, run("search", "--index", index(), "đất đai").code);
+  }
+
+  @Test
+  void aDryRunSaysWhatWouldBeDoneAndWritesNothing() throws IOException {
+    Outcome outcome =
+        run("reindex", "--corpus", CORPUS.toString(), "--index", index(), "--dry-run");
+
+    assertEquals(0, outcome.code, outcome.err);
+    assertTrue(outcome.out.contains("nothing was written (--dry-run)"), outcome.out);
+    assertTrue(Files.notExists(folder.resolve("index")));
+  }
+
+  @Test
+  void refusedPagesStandInAFile() throws IOException {
+    Path pages = Files.createDirectory(folder.resolve("pages"));
+    Files.writeString(pages.resolve("good.txt"), "Tiêu đề\n\nMột đoạn văn bản về đất đai.");
+    Files.write(pages.resolve("bad.html"), new byte[] {0, 1, 2});
+
+    run("reindex", "--corpus", pages.toString(), "--index", index(), "--quiet");
+    int again = run("reindex", "--corpus", pages.toString(), "--index", index(), "--quiet").code;
+
+    JsonNode refused = json(Files.readString(folder.resolve("index/refused.jsonl")));
+    assertEquals("bad.html", refused.get("where").asText());
+    assertEquals("BINARY", refused.get("reason").asText());
+    assertEquals(3, again);
+  }
+
   private String index() {
     return folder.resolve("index").toString();
   }

@@ -25,7 +25,7 @@ class FormatTest {
           "Điều 1");
 
   private static final Answers.Search FOUND =
-      new Answers.Search("q", 1, 1, 10, "gen-000001", false, List.of(HIT));
+      new Answers.Search("q", 1, true, 1, 10, "gen-000001", false, List.of(HIT));
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(

@@ -80,7 +80,7 @@ class CorpusTest {
         {"id":"1","title":"A","text":"a","partOf":"Luật A","place":"Điều 1","number":"1/2020/QH14"}
         {"id":"2","title":"
         [1,2]
-        {"id":"3","text":"no title"}
+        {"id":"3","text":"no title: its first words"}
         {"id":"4","title":"D"}
         {"id":"5","title":"E","text":"e","published":"30/12/2018"}
         {"id":"6","title":"F","text":"f","unknown":{"deep":[1]},"lead":null}
@@ -92,7 +92,7 @@ class CorpusTest {
             "1",
             "p.jsonl:2 MALFORMED",
             "p.jsonl:3 MALFORMED",
-            "p.jsonl:4 MALFORMED",
+            "3",
             "p.jsonl:5 NO_ARTICLE",
             "p.jsonl:6 MALFORMED",
             "6"),

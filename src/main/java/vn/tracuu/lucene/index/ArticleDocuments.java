@@ -3,6 +3,7 @@ package vn.tracuu.lucene.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -31,11 +32,13 @@ public final class ArticleDocuments {
     d.add(new StringField(Fields.ID, article.id(), Field.Store.YES));
     d.add(new SortedDocValuesField(Fields.ID, new BytesRef(article.id())));
     addSearched(d, Fields.TITLE, article.title());
-    addSearched(d, Fields.TEXT, article.title() + "\n" + article.text());
+    AnalysedText text = addSearched(d, Fields.TEXT, article.title() + "\n" + article.text());
+    d.add(new Field(Fields.TEXT_EXACT, text.exact(), WITHOUT_POSITIONS));
     LegalDocument legal = article.document();
     if (legal.partOf() != null) {
       addSearched(d, Fields.PART_OF, legal.partOf());
     }
+    d.add(new BinaryDocValuesField(Fields.WORDS, WordSequence.of(article)));
     d.add(new StoredField(Fields.STORED_TITLE, article.title()));
     store(d, Fields.STORED_LEAD, article.lead());
     d.add(
@@ -79,10 +82,11 @@ public final class ArticleDocuments {
             stored.get(Fields.PLACE)));
   }
 
-  private static void addSearched(Document d, Fields.Searched text, String value) {
-    d.add(new Field(text.exact(), value, WITHOUT_POSITIONS));
-    d.add(new Field(text.folded(), value, WITH_POSITIONS));
-    d.add(new Field(text.pairs(), value, WITHOUT_POSITIONS));
+  private static AnalysedText addSearched(Document d, Fields.Searched text, String value) {
+    AnalysedText analysed = AnalysedText.of(value);
+    d.add(new Field(text.folded(), analysed.folded(), WITH_POSITIONS));
+    d.add(new Field(text.pairs(), analysed.pairs(), WITHOUT_POSITIONS));
+    return analysed;
   }
 
   private static void store(Document d, String field, @Nullable String value) {

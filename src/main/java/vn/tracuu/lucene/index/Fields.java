@@ -1,8 +1,8 @@
 package vn.tracuu.lucene.index;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -14,10 +14,10 @@ import vn.tracuu.lucene.analysis.VietnameseAnalyzer.Terms;
  */
 public final class Fields {
   /** Raised whenever a field or its meaning changes; an index of another version is refused. */
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 4;
 
   /** Raised whenever the same text gives other terms. */
-  public static final int ANALYSIS_VERSION = 1;
+  public static final int ANALYSIS_VERSION = 2;
 
   public static final String ID = "id";
 
@@ -27,8 +27,19 @@ public final class Fields {
   /** Title, lead and body together: what a word must stand in to find the article at all. */
   public static final Searched TEXT = new Searched("text");
 
+  /** The canonical syllables of {@link #TEXT}, marks kept; frequencies, no positions. */
+  public static final String TEXT_EXACT = "text.exact";
+
   /** The name of the document that the article is a part of. */
   public static final Searched PART_OF = new Searched("part_of");
+
+  /** The article's words in order ({@link WordSequence}), as doc values. */
+  public static final String WORDS = "words";
+
+  // Where the article came from (Provenance).
+  static final String FILE = "file";
+  static final String POSITION = "position";
+  static final String DIGEST = "digest";
 
   // Stored values.
   static final String STORED_TITLE = "stored.title";
@@ -47,17 +58,11 @@ public final class Fields {
   static final String PLACE = "place";
 
   /**
-   * A text that is searched under three kinds of terms, each in a field of its own.
+   * A text that is searched under two kinds of terms, each in a field of its own.
    *
-   * @param name the text's name; its fields are {@code name.exact}, {@code name.folded} and {@code
-   *     name.pairs}
+   * @param name the text's name; its fields are {@code name.folded} and {@code name.pairs}
    */
   public record Searched(String name) {
-    /** Canonical syllables with their marks; frequencies, no positions. */
-    public String exact() {
-      return name + ".exact";
-    }
-
     /** Syllables without marks; with positions, for phrases. */
     public String folded() {
       return name + ".folded";
@@ -73,15 +78,12 @@ public final class Fields {
 
   /** The analyzer that gives every field its chain. */
   public static Analyzer analyzer() {
-    Map<String, Analyzer> chains =
-        Stream.of(TITLE, TEXT, PART_OF)
-            .flatMap(t ->
-                Stream.of(
-                    Map.entry(t.exact(), Terms.EXACT),
-                    Map.entry(t.folded(), Terms.FOLDED),
-                    Map.entry(t.pairs(), Terms.PAIRS)))
-            .collect(
-                Collectors.toMap(Map.Entry::getKey, e -> new VietnameseAnalyzer(e.getValue())));
+    Map<String, Analyzer> chains = new HashMap<>();
+    for (Searched text : List.of(TITLE, TEXT, PART_OF)) {
+      chains.put(text.folded(), new VietnameseAnalyzer(Terms.FOLDED));
+      chains.put(text.pairs(), new VietnameseAnalyzer(Terms.PAIRS));
+    }
+    chains.put(TEXT_EXACT, new VietnameseAnalyzer(Terms.EXACT));
     return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), chains);
   }
 }

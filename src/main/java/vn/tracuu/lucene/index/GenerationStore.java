@@ -1,20 +1,17 @@
 package vn.tracuu.lucene.index;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,26 +22,35 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * index-data/
  *   current              the name of the served generation, one line; replaced by one atomic rename
- *   gen-000007/          a whole generation: a Lucene index that was checked and is never written again
+ *   gen-000007/          a whole generation, checked and never written again
  *   gen-000008.building/ a build under way, or what is left of one that died
- *   lock                 held while a build is under way
+ *   gen-000005.removing/ an old generation that is being deleted, or was when the process died
+ *   lock                 held while anything here is changed
  * </pre>
  *
- * <p>A build changes nothing that a reader sees until {@link #publish}; after it, older generations
- * but the one before are removed.
+ * <p>A folder has its final name only while it is whole. Numbers are never used twice, so that a
+ * reader that looks at names misses no change: the newest generation stays until there is a newer
+ * one. Whoever changes something holds the {@link BuildLock}.
  */
 public final class GenerationStore {
   /** How many generations are kept: the served one and the one to go back to. */
-  static final int KEPT = 2;
+  public static final int KEPT = 2;
 
   private static final String CURRENT = "current";
   private static final String BUILDING = ".building";
+  private static final String REMOVING = ".removing";
   private static final Pattern GENERATION = Pattern.compile("gen-(\\d{6,9})");
 
   private final Path folder;
+  private final Disk disk;
 
   public GenerationStore(Path folder) {
+    this(folder, Disk.REAL);
+  }
+
+  GenerationStore(Path folder, Disk disk) {
     this.folder = folder;
+    this.disk = disk;
   }
 
   /** The folder of all generations. */
@@ -52,10 +58,19 @@ public final class GenerationStore {
     return folder;
   }
 
-  /** The name of the served generation; empty if nothing was ever published here. */
+  Disk disk() {
+    return disk;
+  }
+
+  /**
+   * The name of the served generation; empty if nothing was ever published here.
+   *
+   * @throws IOException if the file that says so cannot be read or says something else
+   */
   public Optional<String> current() throws IOException {
     try {
-      String name = Files.readString(folder.resolve(CURRENT), StandardCharsets.US_ASCII).strip();
+      byte[] line = Files.readAllBytes(folder.resolve(CURRENT));
+      String name = new String(line, StandardCharsets.ISO_8859_1).strip();
       if (!GENERATION.matcher(name).matches()) {
         throw new IOException(folder.resolve(CURRENT) + " does not name a generation");
       }
@@ -70,44 +85,113 @@ public final class GenerationStore {
     return folder.resolve(generation);
   }
 
-  /**
-   * Makes an empty folder for the next generation; the caller holds the {@linkplain BuildLock
-   * lock}.
-   */
-  Path newBuild() throws IOException {
-    Files.createDirectories(folder);
-    for (Path dead : list(p -> p.getFileName().toString().endsWith(BUILDING))) {
-      delete(dead);
-    }
-    long last = generations().stream().mapToLong(GenerationStore::number).max().orElse(0);
-    return Files.createDirectory(folder.resolve("gen-%06d%s".formatted(last + 1, BUILDING)));
+  /** The names of all whole generations, oldest first. */
+  public List<String> generations() throws IOException {
+    return names().stream()
+        .filter(n -> GENERATION.matcher(n).matches())
+        .sorted(Comparator.comparingLong(GenerationStore::number))
+        .toList();
   }
 
   /**
-   * Makes a finished build the served generation.
+   * The generations that may be served in place of a damaged one, best first: those before it, or
+   * all if {@code current} itself is damaged.
+   */
+  List<String> fallbacks() {
+    try {
+      List<String> all = generations();
+      return all.subList(0, served(all)).reversed();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /** How many generations are older than the served one. */
+  private int served(List<String> all) {
+    try {
+      int index = current().map(all::indexOf).orElse(0);
+      return index < 0 ? all.size() : index;
+    } catch (IOException e) {
+      return all.size();
+    }
+  }
+
+  /** The names of what dead builds and removals left. */
+  public List<String> leftovers() throws IOException {
+    return names().stream()
+        .filter(n -> n.endsWith(BUILDING) || n.endsWith(REMOVING))
+        .sorted()
+        .toList();
+  }
+
+  /** Makes an empty folder for the next generation. */
+  Path newBuild() throws IOException {
+    sweep();
+    long last = generations().stream().mapToLong(GenerationStore::number).max().orElse(0);
+    Path build = folder.resolve("gen-%06d%s".formatted(last + 1, BUILDING));
+    disk.createFolder(build);
+    return build;
+  }
+
+  /**
+   * Makes a finished build the served generation. Once {@code current} is replaced, nothing fails.
    *
    * @param build what {@link #newBuild} gave, whole, its files already fsynced
    * @return the generation's name
    */
   String publish(Path build) throws IOException {
-    sync(build);
-    String name = build.getFileName().toString().replace(BUILDING, "");
-    Files.move(build, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-    sync(folder);
-    Path next = folder.resolve(CURRENT + ".next");
-    try (FileChannel file =
-        FileChannel.open(
-            next,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      file.write(StandardCharsets.US_ASCII.encode(name + "\n"));
-      file.force(true);
-    }
-    Files.move(next, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
-    sync(folder);
-    removeOld();
+    disk.sync(build);
+    String name = name(build).replace(BUILDING, "");
+    disk.rename(build, folder.resolve(name));
+    disk.sync(folder);
+    point(name);
     return name;
+  }
+
+  /** Makes {@code generation} the served one, in one atomic step. */
+  void point(String generation) throws IOException {
+    Path next = folder.resolve(CURRENT + ".next");
+    disk.write(next, generation + "\n");
+    disk.rename(next, folder.resolve(CURRENT));
+    disk.sync(folder);
+  }
+
+  /**
+   * Deletes all generations but the served one, the {@code kept - 1} newest before it, and the
+   * newest of all.
+   *
+   * @return the names of those that are gone now; one that the system does not let go of (Windows,
+   *     while a reader has it open) waits for the next time
+   */
+  List<String> removeOld(int kept) throws IOException {
+    Optional<String> served = current();
+    return served.isPresent() ? removeAllBut(served.get(), kept) : List.of();
+  }
+
+  /**
+   * Deletes all generations but {@code last}, the {@code kept - 1} newest before it, and the newest
+   * of all: what was served last is what one would go back to, not what one went back from.
+   */
+  List<String> removeAllBut(String last, int kept) throws IOException {
+    List<String> all = generations();
+    int index = all.indexOf(last);
+    List<String> removed = new ArrayList<>();
+    for (int i = 0; index >= 0 && i < all.size() - 1; i++) {
+      boolean stays = i <= index && i > index - kept;
+      if (!stays && remove(all.get(i))) {
+        removed.add(all.get(i));
+      }
+    }
+    return removed;
+  }
+
+  /** Deletes what dead builds and removals left. */
+  List<String> sweep() throws IOException {
+    List<String> dead = leftovers();
+    for (String name : dead) {
+      delete(folder.resolve(name));
+    }
+    return dead;
   }
 
   /** Removes a build that will not be published. */
@@ -117,56 +201,56 @@ public final class GenerationStore {
     }
   }
 
-  private void removeOld() throws IOException {
-    List<Path> oldestFirst = generations();
-    for (Path old : oldestFirst.subList(0, Math.max(0, oldestFirst.size() - KEPT))) {
-      delete(old);
+  /** How many bytes the files of a generation have; those shared with another one count in both. */
+  public long bytes(String generation) throws IOException {
+    try (Stream<Path> files = Files.walk(path(generation))) {
+      return files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum();
     }
   }
 
-  private List<Path> generations() throws IOException {
-    return list(p -> GENERATION.matcher(p.getFileName().toString()).matches()).stream()
-        .sorted(Comparator.comparingLong(GenerationStore::number))
-        .toList();
+  /** Takes the final name away first, so that half a generation never has it. */
+  private boolean remove(String generation) {
+    Path removing = folder.resolve(generation + REMOVING);
+    try {
+      disk.rename(folder.resolve(generation), removing);
+      delete(removing);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
-  private static long number(Path generation) {
-    return Long.parseLong(generation.getFileName().toString().substring("gen-".length()));
+  private static long number(String generation) {
+    return Long.parseLong(generation.substring("gen-".length()));
   }
 
-  private List<Path> list(Predicate<Path> wanted) throws IOException {
+  private List<String> names() throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(Files::isDirectory).filter(wanted).toList();
+      return entries.filter(Files::isDirectory).map(GenerationStore::name).toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
     }
   }
 
-  /**
-   * Makes the names in a folder durable. Windows cannot open a folder, and makes them durable by
-   * itself.
-   */
-  private static void sync(Path directory) throws IOException {
-    if (!System.getProperty("os.name", "").startsWith("Windows")) {
-      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
   }
 
-  private static void delete(Path tree) throws IOException {
+  private void delete(Path tree) throws IOException {
     Files.walkFileTree(
         tree,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            Files.delete(file);
+            disk.delete(file);
             return FileVisitResult.CONTINUE;
           }
 
           @Override
           public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e)
               throws IOException {
-            Files.delete(dir);
+            disk.delete(dir);
             return FileVisitResult.CONTINUE;
           }
         });

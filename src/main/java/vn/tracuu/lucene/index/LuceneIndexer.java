@@ -2,6 +2,7 @@ package vn.tracuu.lucene.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import vn.tracuu.engine.BuildStart;
 import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.engine.Indexer;
@@ -9,17 +10,32 @@ import vn.tracuu.engine.Indexer;
 /** Builds generations of a Lucene index in a folder. */
 public final class LuceneIndexer implements Indexer {
   private final GenerationStore store;
+  private final int kept;
 
   public LuceneIndexer(Path folder) {
-    store = new GenerationStore(folder);
+    this(folder, GenerationStore.KEPT);
+  }
+
+  /**
+   * An indexer over {@code folder}.
+   *
+   * @param kept how many generations stay when a new one is published, at least 1
+   */
+  public LuceneIndexer(Path folder, int kept) {
+    this(new GenerationStore(folder), kept);
+  }
+
+  LuceneIndexer(GenerationStore store, int kept) {
+    this.store = store;
+    this.kept = kept;
   }
 
   @Override
-  public IndexBuild begin() {
+  public IndexBuild begin(BuildStart start) {
     try {
       BuildLock lock = BuildLock.acquire(store.folder());
       try {
-        return LuceneIndexBuild.open(store, lock);
+        return open(start, lock);
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -33,5 +49,20 @@ public final class LuceneIndexer implements Indexer {
               + "): check that it can be written and has room",
           e);
     }
+  }
+
+  private IndexBuild open(BuildStart start, BuildLock lock) throws IOException {
+    Base base = Base.choose(store, start);
+    try {
+      return LuceneIndexBuild.open(store, lock, base, kept);
+    } catch (IOException | RuntimeException e) {
+      base.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public IndexBuild rehearse(BuildStart start) {
+    return new RehearsedBuild(store, Base.choose(store, start));
   }
 }

@@ -5,23 +5,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.IndexInfo;
@@ -32,24 +25,24 @@ import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Suggestion;
 import vn.tracuu.lucene.index.ArticleDocuments;
 import vn.tracuu.lucene.index.Fields;
-import vn.tracuu.lucene.index.GenerationStore;
-import vn.tracuu.lucene.index.Versions;
+import vn.tracuu.lucene.index.Generation;
 
 /** The engine over one generation of a Lucene index on disk. */
 public final class LuceneEngine implements SearchEngine {
-  private static final Sort BY_SCORE_THEN_ID =
-      new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING));
+  /**
+   * Up to this many hits are counted one by one; beyond, Lucene may skip articles that cannot rank.
+   */
+  private static final int COUNTED_EXACTLY = 1_000;
 
-  private final Directory directory;
-  private final DirectoryReader reader;
+  private final Generation generation;
   private final IndexSearcher searcher;
   private final IndexInfo info;
 
-  private LuceneEngine(Directory directory, DirectoryReader reader, IndexInfo info) {
-    this.directory = directory;
-    this.reader = reader;
-    this.info = info;
-    searcher = new IndexSearcher(reader);
+  /** An engine over {@code generation}, which is closed with it. */
+  public LuceneEngine(Generation generation) {
+    this.generation = generation;
+    searcher = generation.searcher();
+    info = generation.info();
   }
 
   /**
@@ -59,77 +52,40 @@ public final class LuceneEngine implements SearchEngine {
    *     read; the message names the cure
    */
   public static LuceneEngine open(Path folder) {
-    GenerationStore store = new GenerationStore(folder);
-    try {
-      String generation =
-          store
-              .current()
-              .orElseThrow(() ->
-                  new IndexUnavailableException(
-                      "no index in " + folder + ": run \"tracuu reindex\" to build one"));
-      return open(FSDirectory.open(store.path(generation)), generation, folder);
-    } catch (IOException e) {
-      throw new IndexUnavailableException(
-          "the index in "
-              + folder
-              + " cannot be read ("
-              + e.getMessage()
-              + "): run \"tracuu reindex\" to build it again",
-          e);
-    }
-  }
-
-  private static LuceneEngine open(Directory directory, String generation, Path folder)
-      throws IOException {
-    try {
-      DirectoryReader reader = DirectoryReader.open(directory);
-      Map<String, String> userData = reader.getIndexCommit().getUserData();
-      Optional<String> difference = Versions.difference(userData);
-      if (difference.isPresent()) {
-        reader.close();
-        throw new IndexUnavailableException(
-            "the index in "
-                + folder
-                + " was built by another version ("
-                + difference.get()
-                + "): run \"tracuu reindex\"");
-      }
-      return new LuceneEngine(
-          directory, reader, new IndexInfo(generation, reader.numDocs(), Versions.built(userData)));
-    } catch (IndexNotFoundException e) {
-      directory.close();
-      throw new IndexUnavailableException(
-          "the generation "
-              + generation
-              + " in "
-              + folder
-              + " is gone or not whole: run \"tracuu reindex\"",
-          e);
-    } catch (IOException | RuntimeException e) {
-      directory.close();
-      throw e;
-    }
+    return new LuceneEngine(Generation.served(folder));
   }
 
   @Override
   public SearchPage search(SearchRequest request) {
     try {
-      int wanted = request.offset() + request.size();
-      IndexSearcher searcher = searcher(request.timeLimit());
-      TopFieldDocs top =
-          searcher.search(
-              QueryRenderer.render(request.query()),
-              new TopFieldCollectorManager(BY_SCORE_THEN_ID, wanted, null, Integer.MAX_VALUE));
-      List<Hit> hits = new ArrayList<>();
-      SnippetMaker snippets = new SnippetMaker(request.query());
+      List<List<String>> runs = new ArrayList<>(request.query().phrases());
+      runs.add(request.query().words());
+      QueryTerms terms = QueryTerms.of(runs);
+      IndexSearcher limited = searcher(request.timeLimit());
+      TopDocs top = candidates(limited, terms, request);
+      List<Reranker.Ranked> ranked = new Reranker(searcher, terms).rerank(top.scoreDocs);
+      SnippetMaker snippets = new SnippetMaker(terms);
       StoredFields stored = searcher.storedFields();
-      for (int i = request.offset(); i < top.scoreDocs.length; i++) {
-        hits.add(hit(top.scoreDocs[i], stored, snippets));
+      List<Hit> hits = new ArrayList<>();
+      int end = Math.min(ranked.size(), request.offset() + request.size());
+      for (int i = request.offset(); i < end; i++) {
+        hits.add(hit(ranked.get(i), stored, snippets));
       }
-      return new SearchPage(top.totalHits.value(), hits, info.generation(), searcher.timedOut());
+      boolean exact =
+          top.totalHits.relation() == TotalHits.Relation.EQUAL_TO && !limited.timedOut();
+      return new SearchPage(
+          top.totalHits.value(), exact, hits, info.generation(), limited.timedOut());
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  private static TopDocs candidates(IndexSearcher searcher, QueryTerms terms, SearchRequest request)
+      throws IOException {
+    int wanted = Math.max(Reranker.WINDOW, request.offset() + request.size());
+    return searcher.search(
+        CandidateQuery.of(new Statistics(searcher), terms, request.query().phrases()),
+        new TopScoreDocCollectorManager(wanted, null, COUNTED_EXACTLY));
   }
 
   @Override
@@ -160,8 +116,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public void close() throws IOException {
-    reader.close();
-    directory.close();
+    generation.close();
   }
 
   /** A time limit belongs to a searcher, so a limited search has a searcher of its own. */
@@ -169,19 +124,18 @@ public final class LuceneEngine implements SearchEngine {
     if (timeLimit.equals(SearchRequest.NO_TIME_LIMIT)) {
       return searcher;
     }
-    IndexSearcher limited = new IndexSearcher(reader);
+    IndexSearcher limited = new IndexSearcher(searcher.getIndexReader());
     limited.setTimeout(new QueryTimeoutImpl(timeLimit.toMillis()));
     return limited;
   }
 
-  private static Hit hit(ScoreDoc found, StoredFields stored, SnippetMaker snippets)
+  private static Hit hit(Reranker.Ranked found, StoredFields stored, SnippetMaker snippets)
       throws IOException {
-    Article article = ArticleDocuments.toArticle(stored.document(found.doc));
-    float score = (Float) ((FieldDoc) found).fields[0];
+    Article article = ArticleDocuments.toArticle(stored.document(found.doc()));
     return new Hit(
         article.id(),
         article.title(),
-        score,
+        found.score(),
         snippets.snippet(article.text()),
         article.origin(),
         article.document());

@@ -25,12 +25,12 @@ final class SnippetMaker {
   /** How much of a long text is looked at, in UTF-16 units. */
   private static final int MAX_TEXT = 200_000;
 
-  private final Set<String> words = new HashSet<>();
-  private final Set<String> pairs = new HashSet<>();
+  private final Set<String> words;
+  private final Set<String> pairs;
 
-  SnippetMaker(vn.tracuu.query.Query query) {
-    add(Terms.of(query.words()));
-    query.phrases().forEach(p -> add(Terms.of(p)));
+  SnippetMaker(QueryTerms terms) {
+    words = terms.syllables();
+    pairs = terms.pairs();
   }
 
   /** A word of the text that the query has, too. */
@@ -48,11 +48,6 @@ final class SnippetMaker {
             .map(m -> new Snippet.Span(m.start - start, m.end - start))
             .toList();
     return new Snippet(looked.substring(start, end), marks);
-  }
-
-  private void add(Terms terms) {
-    words.addAll(terms.folded());
-    pairs.addAll(terms.pairs());
   }
 
   private List<Match> matches(String text) {

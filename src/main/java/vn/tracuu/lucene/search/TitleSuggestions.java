@@ -57,7 +57,7 @@ final class TitleSuggestions {
 
   private static List<String> words(String typed) {
     try {
-      return new ArrayList<>(Terms.of(QueryParser.parse(typed).words()).folded());
+      return new ArrayList<>(QueryTerms.of(List.of(QueryParser.parse(typed).words())).syllables());
     } catch (InvalidQueryException e) {
       return List.of();
     }

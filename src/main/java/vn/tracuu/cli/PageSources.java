@@ -1,0 +1,56 @@
+package vn.tracuu.cli;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.IndexBuild.Source;
+
+/**
+ * What the pages of one file are made of, one after the other: a line has a digest of its own, any
+ * other page that of the file and its place in it. Digests are 128 bits of SHA-256. For one thread.
+ */
+final class PageSources {
+  private static final int BYTES = 16;
+
+  private final String file;
+  private final byte[] fileDigest;
+  private final MessageDigest sha256;
+  private long position;
+  private @Nullable Source line;
+
+  PageSources(String file, String fileDigest) {
+    this.file = file;
+    this.fileDigest = fileDigest.getBytes(StandardCharsets.US_ASCII);
+    try {
+      sha256 = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** A line that comes next. */
+  Source ofLine(byte[] bytes, int length) {
+    sha256.update(bytes, 0, length);
+    line = source();
+    return line;
+  }
+
+  /** The page that comes next: the line that was asked for right before, or one of its own. */
+  Source next() {
+    Source next = line;
+    line = null;
+    if (next != null) {
+      return next;
+    }
+    sha256.update(fileDigest);
+    sha256.update(ByteBuffer.allocate(Long.BYTES).putLong(position).flip());
+    return source();
+  }
+
+  private Source source() {
+    return new Source(file, ++position, Arrays.copyOf(sha256.digest(), BYTES));
+  }
+}

@@ -1,0 +1,10 @@
+package vn.tracuu.cli;
+
+/** Ends a batch that was told to end. */
+final class StoppedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  StoppedException() {
+    super("stopped; the served index is as it was");
+  }
+}

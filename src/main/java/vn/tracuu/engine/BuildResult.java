@@ -1,0 +1,25 @@
+package vn.tracuu.engine;
+
+import java.util.Map;
+
+/**
+ * What a build made.
+ *
+ * @param index the new generation
+ * @param added articles whose id the generation before does not have
+ * @param replaced articles that are other than in the generation before
+ * @param unchanged articles that were taken over as they were
+ * @param deleted articles of the generation before that are gone
+ * @param duplicates articles that gave way to another one with the same id
+ * @param bytes the size of the generation on disk
+ * @param seconds what the stages of finishing it took, in their order
+ */
+public record BuildResult(
+    IndexInfo index,
+    long added,
+    long replaced,
+    long unchanged,
+    long deleted,
+    long duplicates,
+    long bytes,
+    Map<String, Double> seconds) {}

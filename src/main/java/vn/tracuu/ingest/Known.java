@@ -1,0 +1,12 @@
+package vn.tracuu.ingest;
+
+/** Knows lines of a file from an earlier reading. */
+public interface Known {
+  /**
+   * Asked right before a line is read, by the thread that reads the file.
+   *
+   * @param line the line's bytes are the first {@code length}; good during the call only
+   * @return whether the line need not be read
+   */
+  boolean skip(byte[] line, int length);
+}

@@ -1,0 +1,156 @@
+package vn.tracuu.lucene;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import vn.tracuu.article.Article;
+import vn.tracuu.engine.IndexInfo;
+import vn.tracuu.engine.IndexUnavailableException;
+import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.engine.SearchPage;
+import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.engine.Suggestion;
+import vn.tracuu.lucene.index.Generation;
+import vn.tracuu.lucene.index.GenerationStore;
+import vn.tracuu.lucene.search.LuceneEngine;
+
+/**
+ * The engine of a running service: answers from the served generation, and changes over when
+ * another one is served, whichever process built it. Each answer comes from one generation as a
+ * whole; the one before is closed when its last reader is done.
+ *
+ * <p>A new generation is read through before it is used: that warms it and proves it. If it cannot
+ * be opened, the old one stays and a warning is logged, once. Safe for all threads.
+ */
+public final class LiveEngine implements SearchEngine {
+  /** How often {@code current} is looked at. */
+  private static final Duration PERIOD = Duration.ofMillis(500);
+
+  private static final Logger LOG = System.getLogger(LiveEngine.class.getName());
+
+  private final GenerationStore store;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("generations").daemon().factory());
+  private final ScheduledFuture<?> looking;
+  private volatile Shared<LuceneEngine> shared;
+
+  /** What {@code current} said when it was last looked at. */
+  private String seen;
+
+  private LiveEngine(GenerationStore store, LuceneEngine first, Duration period) {
+    this.store = store;
+    shared = new Shared<>(first);
+    seen = first.info().generation();
+    looking =
+        clock.scheduleWithFixedDelay(
+            this::look, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Opens the served generation in {@code folder}, or an older one if that is damaged.
+   *
+   * @throws IndexUnavailableException if there is none that can be served; the message names the
+   *     cure
+   */
+  public static LiveEngine open(Path folder) {
+    return open(folder, PERIOD);
+  }
+
+  static LiveEngine open(Path folder, Duration period) {
+    return new LiveEngine(new GenerationStore(folder), LuceneEngine.open(folder), period);
+  }
+
+  @Override
+  public SearchPage search(SearchRequest request) {
+    return ask(engine -> engine.search(request));
+  }
+
+  @Override
+  public Optional<Article> article(String id) {
+    return ask(engine -> engine.article(id));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, int count) {
+    return ask(engine -> engine.suggest(typed, count));
+  }
+
+  @Override
+  public IndexInfo info() {
+    return ask(LuceneEngine::info);
+  }
+
+  @Override
+  public void close() throws IOException {
+    looking.cancel(false);
+    clock.shutdown();
+    try {
+      if (!clock.awaitTermination(1, TimeUnit.MINUTES)) {
+        LOG.log(Level.WARNING, "a generation was still being opened when the engine was closed");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    shared.release();
+  }
+
+  private <A> A ask(Function<LuceneEngine, A> question) {
+    Shared<LuceneEngine> used = shared;
+    while (!used.acquire()) { // it was just replaced
+      used = shared;
+    }
+    try {
+      return question.apply(used.value());
+    } finally {
+      release(used);
+    }
+  }
+
+  private void look() {
+    try {
+      String current = store.current().orElse(seen);
+      if (!current.equals(seen)) {
+        seen = current;
+        changeTo(current);
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.log(
+          Level.WARNING,
+          "staying on {0}: {1}",
+          info().generation(),
+          String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void changeTo(String name) throws IOException {
+    Generation next = Generation.open(store, name);
+    try {
+      next.verify();
+    } catch (IOException | RuntimeException e) {
+      next.close();
+      throw e;
+    }
+    Shared<LuceneEngine> old = shared;
+    shared = new Shared<>(new LuceneEngine(next));
+    release(old);
+    LOG.log(Level.INFO, "answering from {0} now", name);
+  }
+
+  private static void release(Shared<LuceneEngine> used) {
+    try {
+      used.release();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "an old generation could not be closed", e);
+    }
+  }
+}

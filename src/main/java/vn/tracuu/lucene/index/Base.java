@@ -1,0 +1,101 @@
+package vn.tracuu.lucene.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.BuildResult;
+import vn.tracuu.engine.BuildStart;
+import vn.tracuu.engine.IndexInfo;
+import vn.tracuu.engine.IndexUnavailableException;
+
+/**
+ * What a build starts from: the served generation, or nothing and the reason why.
+ *
+ * @param generation null for nothing
+ * @param manifest of that generation; an empty one for nothing
+ * @param articles of that generation; null for nothing
+ * @param fullBecause empty unless it is nothing
+ */
+record Base(
+    @Nullable Generation generation,
+    Manifest manifest,
+    @Nullable BaseArticles articles,
+    Optional<String> fullBecause)
+    implements Closeable {
+  /** Chooses: the served generation wherever it is whole and its articles are still right. */
+  static Base choose(GenerationStore store, BuildStart start) {
+    if (start.full()) {
+      return nothing(start, "it was asked for");
+    }
+    Generation served;
+    try {
+      Optional<String> current = store.current();
+      if (current.isEmpty()) {
+        return nothing(start, "there is no index yet");
+      }
+      served = Generation.open(store, current.get());
+    } catch (IOException | IndexUnavailableException e) {
+      return nothing(start, String.valueOf(e.getMessage()));
+    }
+    return continuing(served, start);
+  }
+
+  /**
+   * What is served, as the result of a build that has nothing to do.
+   *
+   * @throws IllegalStateException if nothing is served
+   */
+  BuildResult asItIs(GenerationStore store) throws IOException {
+    if (generation == null) {
+      throw new IllegalStateException("there is no served generation to keep");
+    }
+    IndexInfo info = generation.info();
+    return new BuildResult(
+        info, 0, 0, info.articles(), 0, 0, store.bytes(info.generation()), Map.of());
+  }
+
+  private static Base continuing(Generation served, BuildStart start) {
+    String name = served.info().generation();
+    try {
+      Manifest manifest = served.manifest();
+      if (manifest.fingerprint().equals(start.fingerprint())) {
+        served.verify();
+        return new Base(served, manifest, new BaseArticles(served.reader()), Optional.empty());
+      }
+      served.close();
+      return nothing(
+          start,
+          name
+              + " was built from another corpus or by other rules of extraction ("
+              + manifest.fingerprint()
+              + ", now "
+              + start.fingerprint()
+              + ")");
+    } catch (IOException e) {
+      closeQuietly(served, e);
+      return nothing(start, name + " is damaged (" + e.getMessage() + ")");
+    }
+  }
+
+  private static Base nothing(BuildStart start, String because) {
+    return new Base(null, Manifest.of(start.fingerprint(), List.of()), null, Optional.of(because));
+  }
+
+  private static void closeQuietly(Generation generation, IOException cause) {
+    try {
+      generation.close();
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (generation != null) {
+      generation.close();
+    }
+  }
+}

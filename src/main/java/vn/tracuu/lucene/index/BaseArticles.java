@@ -1,0 +1,138 @@
+package vn.tracuu.lucene.index;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.IndexBuild;
+
+/**
+ * The articles of the generation that a build starts from, and which of them the new one takes
+ * over: all of the files that did not change, and of the others those that were found again as they
+ * were. Safe for all threads. Needs a bit and a long for each document.
+ */
+final class BaseArticles {
+  private final DirectoryReader reader;
+  private final Set<String> dropped = ConcurrentHashMap.newKeySet();
+  private final FixedBitSet takenOver;
+  private final long[] positions;
+
+  BaseArticles(DirectoryReader reader) {
+    this.reader = reader;
+    takenOver = new FixedBitSet(Math.max(1, reader.maxDoc()));
+    positions = new long[reader.maxDoc()];
+  }
+
+  /** The number of documents, deleted ones included. */
+  int maxDoc() {
+    return reader.maxDoc();
+  }
+
+  /** Of {@code file} only those articles stay that are {@linkplain #takeOver taken over}. */
+  void drop(String file) {
+    dropped.add(file);
+  }
+
+  /**
+   * Takes over what was made of the same bytes of this very file.
+   *
+   * @return whether there is such an article
+   */
+  boolean takeOver(IndexBuild.Source source) throws IOException {
+    BytesRef digest = new BytesRef(source.digest());
+    for (LeafReaderContext segment : reader.leaves()) {
+      int doc = find(segment.reader(), Fields.DIGEST, digest, source.file());
+      if (doc >= 0) {
+        mark(segment.docBase + doc, source.position());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The document of the article with that id; -1 if there is none. */
+  int find(BytesRef id) throws IOException {
+    for (LeafReaderContext segment : reader.leaves()) {
+      int doc = find(segment.reader(), Fields.ID, id, null);
+      if (doc >= 0) {
+        return segment.docBase + doc;
+      }
+    }
+    return -1;
+  }
+
+  /** How many articles the base has. */
+  int articles() {
+    return reader.numDocs();
+  }
+
+  /** The living documents that are not in the new generation. */
+  FixedBitSet leaving() throws IOException {
+    FixedBitSet leaving = new FixedBitSet(Math.max(1, maxDoc()));
+    for (LeafReaderContext segment : reader.leaves()) {
+      FixedBitSet droppedFiles = droppedFiles(segment.reader());
+      SortedDocValues files = Provenance.files(segment.reader());
+      Bits live = segment.reader().getLiveDocs();
+      while (files.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        int doc = segment.docBase + files.docID();
+        boolean lives = live == null || live.get(files.docID());
+        if (lives && droppedFiles.get(files.ordValue()) && !takenOver.get(doc)) {
+          leaving.set(doc);
+        }
+      }
+    }
+    return leaving;
+  }
+
+  /** Where document {@code doc} stands in its file, as far as it was found again. */
+  long position(int doc) {
+    return positions[doc];
+  }
+
+  private FixedBitSet droppedFiles(LeafReader segment) throws IOException {
+    SortedDocValues files = Provenance.files(segment);
+    FixedBitSet ordinals = new FixedBitSet(Math.max(1, files.getValueCount()));
+    for (int ordinal = 0; ordinal < files.getValueCount(); ordinal++) {
+      if (dropped.contains(files.lookupOrd(ordinal).utf8ToString())) {
+        ordinals.set(ordinal);
+      }
+    }
+    return ordinals;
+  }
+
+  private synchronized void mark(int doc, long position) {
+    takenOver.set(doc);
+    positions[doc] = Math.max(positions[doc], position);
+  }
+
+  /**
+   * The living document of a segment that has a term; -1 if there is none.
+   *
+   * @param file the file that it must have come from; null for any
+   */
+  private static int find(LeafReader segment, String field, BytesRef term, @Nullable String file)
+      throws IOException {
+    PostingsEnum docs = segment.postings(new Term(field, term), PostingsEnum.NONE);
+    if (docs != null) {
+      Bits live = segment.getLiveDocs();
+      while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        int doc = docs.docID();
+        if ((live == null || live.get(doc))
+            && (file == null || Provenance.file(segment, doc).equals(file))) {
+          return doc;
+        }
+      }
+    }
+    return -1;
+  }
+}

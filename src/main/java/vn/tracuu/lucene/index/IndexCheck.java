@@ -1,0 +1,143 @@
+package vn.tracuu.lucene.index;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NoLockFactory;
+import vn.tracuu.engine.IndexUnavailableException;
+import vn.tracuu.engine.IndexedFile;
+
+/**
+ * Looks for damage: Lucene's CheckIndex over every generation, and the store's own rules. Writes
+ * nothing; may run while the index is served and built.
+ */
+public final class IndexCheck {
+  private static final String REBUILD = "run \"tracuu reindex --full\"";
+  private static final String OLDER = "\"tracuu gc --keep 1\" removes it";
+
+  private final GenerationStore store;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private IndexCheck(GenerationStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Something that is wrong.
+   *
+   * @param where the file or generation
+   * @param problem what is wrong with it
+   * @param cure what to do
+   */
+  public record Finding(String where, String problem, String cure) {}
+
+  /** Everything that is wrong with the index in {@code folder}; empty if it is sound. */
+  public static List<Finding> of(Path folder) throws IOException {
+    IndexCheck check = new IndexCheck(new GenerationStore(folder));
+    check.run();
+    return check.findings;
+  }
+
+  private void run() throws IOException {
+    Optional<String> served = current();
+    List<String> generations = store.generations();
+    if (served.isPresent() && !generations.contains(served.get())) {
+      find("current", "names " + served.get() + ", which does not exist", REBUILD);
+    }
+    for (String name : generations) {
+      check(name, served.filter(name::equals).isPresent() ? REBUILD : OLDER);
+    }
+  }
+
+  private Optional<String> current() {
+    try {
+      Optional<String> served = store.current();
+      if (served.isEmpty()) {
+        find("current", "there is no served generation", "run \"tracuu reindex\"");
+      }
+      return served;
+    } catch (IOException e) {
+      find(
+          "current",
+          String.valueOf(e.getMessage()),
+          "run \"tracuu rollback\" to serve the newest whole generation, or " + REBUILD);
+      return Optional.empty();
+    }
+  }
+
+  private void check(String name, String cure) {
+    checkSegments(name, store.path(name), cure);
+    Path ghosts = store.path(name).resolve(Generation.GHOSTS);
+    if (Files.exists(ghosts)) {
+      checkSegments(name + "/" + Generation.GHOSTS, ghosts, cure);
+    }
+    try (Generation generation = Generation.open(store, name)) {
+      generation.verify();
+      checkManifest(name, generation, cure);
+    } catch (IOException | IndexUnavailableException e) {
+      find(name, String.valueOf(e.getMessage()), cure);
+    }
+  }
+
+  private void checkSegments(String where, Path folder, String cure) {
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    try (Directory directory = store.disk().directory(folder);
+        CheckIndex check =
+            new CheckIndex(directory, NoLockFactory.INSTANCE.obtainLock(directory, ""));
+        PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8)) {
+      check.setInfoStream(out);
+      CheckIndex.Status status = check.checkIndex();
+      if (!status.clean) {
+        find(where, "CheckIndex: " + firstError(log), cure);
+      }
+    } catch (IOException | RuntimeException e) {
+      find(where, "CheckIndex: " + e, cure);
+    }
+  }
+
+  private static String firstError(ByteArrayOutputStream log) {
+    return log.toString(StandardCharsets.UTF_8)
+        .lines()
+        .filter(l -> l.contains("ERROR") || l.contains("Exception"))
+        .findFirst()
+        .orElse("not clean")
+        .strip();
+  }
+
+  /** The manifest says as many articles of each file as the index has. */
+  private void checkManifest(String name, Generation generation, String cure) throws IOException {
+    Map<String, Integer> articles = Settlement.articlesByFile(generation.reader());
+    articles.remove(""); // articles of no file
+    Map<String, IndexedFile> files = generation.manifest().files();
+    for (IndexedFile file : files.values()) {
+      Integer inIndex = articles.remove(file.path());
+      int found = inIndex == null ? 0 : inIndex;
+      if (found != file.articles()) {
+        find(
+            name,
+            "the manifest says "
+                + file.articles()
+                + " articles of "
+                + file.path()
+                + ", the index has "
+                + found,
+            cure);
+      }
+    }
+    articles.forEach(
+        (file, n) -> find(name, n + " articles of " + file + ", which the manifest lacks", cure));
+  }
+
+  private void find(String where, String problem, String cure) {
+    findings.add(new Finding(where, problem, cure));
+  }
+}

@@ -1,0 +1,115 @@
+package vn.tracuu.lucene.index;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.lucene.util.BytesRef;
+import vn.tracuu.article.Article;
+import vn.tracuu.engine.BuildResult;
+import vn.tracuu.engine.IndexBuild;
+import vn.tracuu.engine.IndexInfo;
+import vn.tracuu.engine.IndexUnavailableException;
+import vn.tracuu.engine.IndexedFile;
+
+/**
+ * A build that writes nothing and counts what would have become of each article. Articles of one id
+ * in several places are counted each.
+ */
+final class RehearsedBuild implements IndexBuild {
+  private final GenerationStore store;
+  private final Base base;
+  private final LongAdder replaced = new LongAdder();
+  private final LongAdder added = new LongAdder();
+
+  RehearsedBuild(GenerationStore store, Base base) {
+    this.store = store;
+    this.base = base;
+  }
+
+  @Override
+  public Map<String, IndexedFile> base() {
+    return base.manifest().files();
+  }
+
+  @Override
+  public Optional<String> fullBecause() {
+    return base.fullBecause();
+  }
+
+  @Override
+  public void drop(String file) {
+    if (base.articles() != null) {
+      base.articles().drop(file);
+    }
+  }
+
+  @Override
+  public boolean takeOver(Source source) {
+    try {
+      return base.articles() != null && base.articles().takeOver(source);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public void add(Article article) {
+    try {
+      boolean known =
+          base.articles() != null && base.articles().find(new BytesRef(article.id())) >= 0;
+      (known ? replaced : added).increment();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public void add(Source source, Article article) {
+    add(article);
+  }
+
+  @Override
+  public BuildResult publish(Collection<IndexedFile> files) {
+    try {
+      BaseArticles articles = base.articles();
+      long before = articles == null ? 0 : articles.articles();
+      long staying = articles == null ? 0 : before - articles.leaving().cardinality();
+      return new BuildResult(
+          new IndexInfo("none", staying + added.sum() + replaced.sum(), Instant.now()),
+          added.sum(),
+          replaced.sum(),
+          staying,
+          before - staying - replaced.sum(),
+          0,
+          0,
+          Map.of());
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public BuildResult keepServed() {
+    try {
+      return base.asItIs(store);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    base.close();
+  }
+
+  private static IndexUnavailableException unreadable(IOException e) {
+    return new IndexUnavailableException(
+        "the served index cannot be read ("
+            + e.getMessage()
+            + "): run \"tracuu reindex --full\" to build it again",
+        e);
+  }
+}

@@ -1,0 +1,192 @@
+package vn.tracuu.lucene.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * The segments of a generation under construction. A build that starts from another generation has
+ * that one's segment files under a second name (Lucene never writes into a file again), new
+ * segments beside them, and {@link Ghosts} of what it deleted; when there are many of either, it
+ * merges.
+ */
+final class SegmentFolder {
+  /** The most memory for postings before a segment is written, in megabytes. */
+  private static final double MAX_BUFFER_MB = 256;
+
+  /** The share of the heap that these postings may have. */
+  private static final double BUFFER_SHARE = 0.25;
+
+  /** Deleted documents, as a share of all, beyond which a build merges them away. */
+  private static final double MAX_DELETED = 0.10;
+
+  /** Segments beyond which a build merges: every one costs each query a little. */
+  private static final int MAX_SEGMENTS = 30;
+
+  private static final double BYTES_PER_MB = 1024 * 1024;
+
+  private final Disk disk;
+  private final Path folder;
+  private final Base base;
+  private final Directory directory;
+  private IndexWriter writer;
+
+  private SegmentFolder(
+      Disk disk, Path folder, Base base, Directory directory, IndexWriter writer) {
+    this.disk = disk;
+    this.folder = folder;
+    this.base = base;
+    this.directory = directory;
+    this.writer = writer;
+  }
+
+  /** Opens an empty folder for writing, with the base's segments if there is one. */
+  static SegmentFolder open(Disk disk, Path folder, Base base) throws IOException {
+    if (base.generation() != null) {
+      takeOver(disk, folder, base.generation());
+    }
+    Directory directory = disk.directory(folder);
+    try {
+      MergePolicy merges = base.generation() == null ? new TieredMergePolicy() : new KeptSegments();
+      return new SegmentFolder(disk, folder, base, directory, open(directory, merges));
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  void add(Document document) throws IOException {
+    writer.addDocument(document);
+  }
+
+  /** Writes what is in memory and waits for the merges that are under way. */
+  void finishAdding() throws IOException {
+    writer.close();
+    writer = open(directory, new KeptSegments());
+  }
+
+  /** Deletes the documents that are not to be in the generation. */
+  Settlement settle() throws IOException {
+    try (DirectoryReader all = DirectoryReader.open(writer)) {
+      Settlement settlement = Settlement.of(all, base.articles());
+      long deleted = (long) all.numDeletedDocs() + settlement.removed().cardinality();
+      boolean merge =
+          deleted > MAX_DELETED * all.maxDoc()
+              || (deleted > 0 && all.leaves().size() > MAX_SEGMENTS);
+      if (!merge) {
+        bury(all, settlement.removed());
+      }
+      delete(all, settlement.removed());
+      if (merge || all.leaves().size() > MAX_SEGMENTS) {
+        merge();
+      }
+      return settlement;
+    }
+  }
+
+  /** Makes everything that was written durable. */
+  void commit(Map<String, String> userData) throws IOException {
+    writer.setLiveCommitData(userData.entrySet());
+    writer.commit();
+    writer.close();
+  }
+
+  void write(Manifest manifest) throws IOException {
+    manifest.write(directory);
+  }
+
+  /**
+   * Opens what was written, as a reader will, and compares all checksums; a file that is missing or
+   * cut short fails here and not at midnight.
+   *
+   * @return the number of articles
+   */
+  int check() throws IOException {
+    try (Generation whole = Generation.open(disk, folder)) {
+      whole.verify();
+      whole.manifest();
+      return whole.reader().numDocs();
+    }
+  }
+
+  /** Stops writing and forgets what was not committed. */
+  void discard() throws IOException {
+    try (directory) {
+      writer.rollback();
+    }
+  }
+
+  void close() throws IOException {
+    directory.close();
+  }
+
+  private void bury(DirectoryReader all, FixedBitSet removed) throws IOException {
+    try (Ghosts ghosts = new Ghosts(disk, folder)) {
+      StoredFields stored = all.storedFields();
+      BitSetIterator docs = new BitSetIterator(removed, 0);
+      for (int d = docs.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = docs.nextDoc()) {
+        ghosts.add(ArticleDocuments.toDocument(ArticleDocuments.toArticle(stored.document(d))));
+      }
+      ghosts.commit();
+    }
+  }
+
+  private void delete(DirectoryReader all, FixedBitSet removed) throws IOException {
+    BitSetIterator docs = new BitSetIterator(removed, 0);
+    for (int d = docs.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = docs.nextDoc()) {
+      if (writer.tryDeleteDocument(all, d) < 0) {
+        throw new IOException("a segment of " + folder + " changed while it was settled");
+      }
+    }
+  }
+
+  /** Writes all segments with deleted documents again, without them; then there are no ghosts. */
+  private void merge() throws IOException {
+    writer.close();
+    writer = open(directory, new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+    writer.forceMergeDeletes();
+    writer.maybeMerge();
+    writer.close();
+    writer = open(directory, new KeptSegments());
+    Ghosts.remove(disk, folder);
+  }
+
+  private static void takeOver(Disk disk, Path folder, Generation base) throws IOException {
+    link(disk, base.reader(), base.folder(), folder);
+    if (base.ghosts() != null) {
+      disk.createFolder(folder.resolve(Generation.GHOSTS));
+      link(
+          disk,
+          base.ghosts(),
+          base.folder().resolve(Generation.GHOSTS),
+          folder.resolve(Generation.GHOSTS));
+    }
+  }
+
+  private static void link(Disk disk, DirectoryReader reader, Path from, Path to)
+      throws IOException {
+    for (String file : reader.getIndexCommit().getFileNames()) {
+      disk.link(from.resolve(file), to.resolve(file));
+    }
+  }
+
+  private static IndexWriter open(Directory directory, MergePolicy merges) throws IOException {
+    double heapMb = Runtime.getRuntime().maxMemory() / BYTES_PER_MB;
+    return new IndexWriter(
+        directory,
+        new IndexWriterConfig(Fields.analyzer())
+            .setRAMBufferSizeMB(Math.min(MAX_BUFFER_MB, heapMb * BUFFER_SHARE))
+            .setMergePolicy(merges));
+  }
+}

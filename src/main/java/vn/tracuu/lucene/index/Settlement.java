@@ -1,0 +1,207 @@
+package vn.tracuu.lucene.index;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last word on what is in a generation: of several documents with one id, the one of the last
+ * file in path order, within a file the last; of the base's documents, those that stay. It looks at
+ * what is in the index only, so the outcome does not depend on which thread was first.
+ *
+ * <p>Walks over the new documents' ids once; needs a bit a document.
+ */
+final class Settlement {
+  private final DirectoryReader all;
+  private final @Nullable BaseArticles base;
+  private final int baseDocs;
+  private final FixedBitSet removed;
+  private final Set<String> overruled = new HashSet<>();
+  private Map<String, Integer> articlesByFile = Map.of();
+  private long added;
+  private long replaced;
+  private long unchanged;
+  private long deleted;
+  private long duplicates;
+
+  private Settlement(DirectoryReader all, @Nullable BaseArticles base) {
+    this.all = all;
+    this.base = base;
+    baseDocs = base == null ? 0 : base.maxDoc();
+    removed = new FixedBitSet(Math.max(1, all.maxDoc()));
+  }
+
+  /**
+   * Decides.
+   *
+   * @param all the base's segments, as they were, and after them the new ones
+   * @param base null if there is none
+   */
+  static Settlement of(DirectoryReader all, @Nullable BaseArticles base) throws IOException {
+    Settlement settlement = new Settlement(all, base);
+    settlement.leaveBehind();
+    settlement.settleNew();
+    settlement.count();
+    return settlement;
+  }
+
+  long added() {
+    return added;
+  }
+
+  long replaced() {
+    return replaced;
+  }
+
+  long unchanged() {
+    return unchanged;
+  }
+
+  long deleted() {
+    return deleted;
+  }
+
+  long duplicates() {
+    return duplicates;
+  }
+
+  /** The documents to delete. */
+  FixedBitSet removed() {
+    return removed;
+  }
+
+  /** Whether an article of that file gave way to one of another file. */
+  boolean overruled(String file) {
+    return overruled.contains(file);
+  }
+
+  /** How many articles of each file are in the generation. */
+  Map<String, Integer> articlesByFile() {
+    return articlesByFile;
+  }
+
+  /** How many living documents came from each file. */
+  static Map<String, Integer> articlesByFile(DirectoryReader reader) throws IOException {
+    return articlesByFile(reader.leaves(), MultiBits.getLiveDocs(reader), null);
+  }
+
+  private static Map<String, Integer> articlesByFile(
+      List<LeafReaderContext> segments, @Nullable Bits live, @Nullable FixedBitSet without)
+      throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    for (LeafReaderContext segment : segments) {
+      SortedDocValues files = Provenance.files(segment.reader());
+      int[] byOrdinal = new int[files.getValueCount()];
+      while (files.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        int doc = segment.docBase + files.docID();
+        if ((live == null || live.get(doc)) && (without == null || !without.get(doc))) {
+          byOrdinal[files.ordValue()]++;
+        }
+      }
+      for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
+        if (byOrdinal[ordinal] > 0) {
+          counts.merge(files.lookupOrd(ordinal).utf8ToString(), byOrdinal[ordinal], Integer::sum);
+        }
+      }
+    }
+    return counts;
+  }
+
+  /** Removes the base's documents that do not stay. */
+  private void leaveBehind() throws IOException {
+    if (base != null) {
+      removed.or(base.leaving());
+    }
+  }
+
+  /** Walks over the ids of the new documents. */
+  private void settleNew() throws IOException {
+    IndexReader[] segments =
+        all.leaves().stream()
+            .filter(s -> s.docBase >= baseDocs)
+            .map(LeafReaderContext::reader)
+            .toArray(IndexReader[]::new);
+    Terms ids = MultiTerms.getTerms(new MultiReader(segments, false), Fields.ID);
+    if (ids != null) {
+      TermsEnum id = ids.iterator();
+      PostingsEnum docs = null;
+      while (id.next() != null) {
+        docs = id.postings(docs, PostingsEnum.NONE);
+        settle(docs, base == null ? -1 : base.find(id.term()));
+      }
+    }
+  }
+
+  /**
+   * Decides on one id.
+   *
+   * @param docs its new documents, numbered from the first new one
+   * @param before its document in the base; -1 if there is none
+   */
+  private void settle(PostingsEnum docs, int before) throws IOException {
+    int winner = before < 0 || removed.get(before) ? -1 : before;
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      winner = winner < 0 ? baseDocs + doc : winner(winner, baseDocs + doc);
+    }
+    if (winner >= baseDocs) {
+      added += before < 0 ? 1 : 0;
+      replaced += before < 0 ? 0 : 1;
+    }
+  }
+
+  private void count() throws IOException {
+    if (base != null) {
+      unchanged = (long) base.articles() - removed.cardinality(0, baseDocs);
+      deleted = base.articles() - unchanged - replaced;
+    }
+    articlesByFile = articlesByFile(all.leaves(), MultiBits.getLiveDocs(all), removed);
+  }
+
+  private int winner(int one, int other) throws IOException {
+    String file = file(one);
+    String otherFile = file(other);
+    int order = file.compareTo(otherFile);
+    boolean otherWins = order == 0 ? position(other) >= position(one) : order < 0;
+    removed.set(otherWins ? one : other);
+    duplicates++;
+    if (order != 0) {
+      overruled.add(otherWins ? file : otherFile);
+    }
+    return otherWins ? other : one;
+  }
+
+  private String file(int doc) throws IOException {
+    LeafReaderContext segment = segment(doc);
+    return Provenance.file(segment.reader(), doc - segment.docBase);
+  }
+
+  private long position(int doc) throws IOException {
+    if (base != null && doc < baseDocs) {
+      return base.position(doc);
+    }
+    LeafReaderContext segment = segment(doc);
+    return Provenance.position(segment.reader(), doc - segment.docBase);
+  }
+
+  private LeafReaderContext segment(int doc) {
+    return all.leaves().get(ReaderUtil.subIndex(doc, all.leaves()));
+  }
+}

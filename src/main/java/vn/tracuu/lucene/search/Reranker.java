@@ -1,0 +1,115 @@
+package vn.tracuu.lucene.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
+import vn.tracuu.lucene.index.Fields;
+
+/**
+ * The second stage: scores the first candidates anew by all {@link Evidence} and orders them, equal
+ * scores by id. Candidates behind the {@link #WINDOW} keep the order of the first stage and stand
+ * below.
+ */
+final class Reranker {
+  /** How many candidates are scored anew. */
+  static final int WINDOW = 200;
+
+  private static final Evidence[] KINDS = Evidence.values();
+
+  private final IndexSearcher searcher;
+  private final QueryTerms terms;
+
+  Reranker(IndexSearcher searcher, QueryTerms terms) {
+    this.searcher = searcher;
+    this.terms = terms;
+  }
+
+  /**
+   * An article in its final place.
+   *
+   * @param doc its number in the index
+   * @param score its final score
+   */
+  record Ranked(int doc, float score) {}
+
+  /** The candidates in their final order. */
+  List<Ranked> rerank(ScoreDoc[] candidates) throws IOException {
+    int window = Math.min(WINDOW, candidates.length);
+    int[] docs = Arrays.stream(candidates, 0, window).mapToInt(c -> c.doc).sorted().toArray();
+    List<Scored> scored = score(docs);
+    scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::id));
+    List<Ranked> ranked = new ArrayList<>(candidates.length);
+    scored.forEach(s -> ranked.add(new Ranked(s.doc, s.score)));
+    float last = scored.isEmpty() ? 0 : scored.getLast().score;
+    for (int i = window; i < candidates.length; i++) {
+      ranked.add(
+          new Ranked(
+              candidates[i].doc, last * candidates[i].score / (candidates[window].score + 1)));
+    }
+    return ranked;
+  }
+
+  /**
+   * The evidence of some articles, each a row indexed by {@link Evidence#ordinal}; {@code docs} in
+   * ascending order.
+   */
+  List<float[]> evidence(int[] docs) throws IOException {
+    Statistics statistics = new Statistics(searcher);
+    EvidenceReader reader =
+        new EvidenceReader(
+            TypedWords.of(statistics, terms), statistics.averageLength(Fields.TEXT.folded()));
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    List<float[]> rows = new ArrayList<>(docs.length);
+    LeafReaderContext leaf = null;
+    BinaryDocValues sequences = null;
+    for (int doc : docs) {
+      if (leaf == null || sequences == null || doc >= leaf.docBase + leaf.reader().maxDoc()) {
+        leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        sequences = DocValues.getBinary(leaf.reader(), Fields.WORDS);
+      }
+      rows.add(
+          sequences.advanceExact(doc - leaf.docBase)
+              ? reader.read(sequences.binaryValue())
+              : new float[Evidence.values().length]);
+    }
+    return rows;
+  }
+
+  private record Scored(int doc, float score, BytesRef id) {}
+
+  private List<Scored> score(int[] docs) throws IOException {
+    List<float[]> evidence = evidence(docs);
+    List<Scored> scored = new ArrayList<>(docs.length);
+    for (int i = 0; i < docs.length; i++) {
+      scored.add(new Scored(docs[i], sum(evidence.get(i)), id(docs[i])));
+    }
+    return scored;
+  }
+
+  private static float sum(float[] evidence) {
+    float sum = 0;
+    for (Evidence kind : KINDS) {
+      sum += kind.weight() * evidence[kind.ordinal()];
+    }
+    return sum;
+  }
+
+  private BytesRef id(int doc) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
+    return ids.advanceExact(doc - leaf.docBase)
+        ? BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue()))
+        : new BytesRef();
+  }
+}
