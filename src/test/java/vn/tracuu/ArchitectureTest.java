@@ -39,7 +39,8 @@ class ArchitectureTest {
           engine            | query article text number         |
           lucene.analysis   | text number                       | org.apache.lucene
           lucene            | engine query article text number  | org.apache.lucene
-          http              | engine query article text number  | io.javalin com.fasterxml.jackson org.eclipse.jetty jakarta.servlet io.pebbletemplates org.slf4j kotlin
+          settings          |                                   |
+          http              | settings engine query article text number | io.javalin com.fasterxml.jackson org.eclipse.jetty jakarta.servlet io.pebbletemplates io.prometheus org.slf4j kotlin javax.xml.stream
           eval              | engine query article text number  |
           """,
       delimiter = '|',

@@ -3,59 +3,85 @@ package vn.tracuu.cli;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.tracuu.http.Server;
 import vn.tracuu.lucene.LiveEngine;
+import vn.tracuu.settings.Choice;
+import vn.tracuu.settings.InvalidSettingsException;
+import vn.tracuu.settings.Setting;
+import vn.tracuu.settings.Settings;
 
 /** {@code tracuu serve}: answers over HTTP until it is stopped. */
 @Command(
     name = "serve",
     description = "Serves the search page and the API over HTTP until it is stopped (Ctrl-C).",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    modelTransformer = SettingOptions.class)
 final class ServeCommand implements Callable<Integer> {
-  private static final int MAX_PORT = 65_535;
-
   @Spec private CommandSpec spec;
-  @Mixin private IndexOption index;
-  @Mixin private ServeOptions options;
+
+  @Option(names = "--print-config", description = "list all settings and where they come from")
+  private boolean printConfig;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return serve(spec, index.folder, options);
+    Map<Setting, Choice> chosen = SettingOptions.choose(spec);
+    if (printConfig) {
+      print(chosen);
+      settings(spec, chosen);
+      return ExitCodes.DONE;
+    }
+    return serve(spec, settings(spec, chosen));
   }
 
-  static int serve(CommandSpec spec, Path index, ServeOptions options)
-      throws IOException, InterruptedException {
-    if (options.port < 0 || options.port > MAX_PORT) {
-      throw new ParameterException(
-          spec.commandLine(), "--port must be from 0 to " + MAX_PORT + ", not " + options.port);
+  /** The settings, all checked; a wrong one is wrong usage. */
+  static Settings settings(CommandSpec spec, Map<Setting, Choice> chosen) {
+    try {
+      return Settings.of(chosen);
+    } catch (InvalidSettingsException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
+  }
+
+  static int serve(CommandSpec spec, Settings settings) throws IOException, InterruptedException {
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
-    try (LiveEngine engine = LiveEngine.open(index);
-        Server server = Server.start(engine, options.host, options.port)) {
+    try (LiveEngine engine = LiveEngine.open(settings.index());
+        Server server = Server.start(engine, settings)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped)));
-      announce(spec, options.host, server.port(), engine.info().articles());
+      announce(spec, settings.address(), server.port(), engine.info().articles());
       stopping.await();
       return ExitCodes.DONE;
     } catch (JavalinBindException e) {
       throw new IOException(
           "cannot listen on "
-              + options.host
+              + settings.address().host()
               + ":"
-              + options.port
+              + settings.address().port()
               + ": taken, or not an address of this machine; give another --port",
           e);
     } finally {
       stopped.countDown();
     }
+  }
+
+  private void print(Map<Setting, Choice> chosen) {
+    chosen.forEach((setting, choice) ->
+        spec.commandLine()
+            .getOut()
+            .printf(
+                "%s=%s  # %s; %s%n",
+                setting.key(),
+                setting.secret() && !choice.value().isEmpty() ? "***" : choice.value(),
+                choice.origin(),
+                setting.meaning()));
   }
 
   /**
@@ -71,8 +97,9 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static void announce(CommandSpec spec, String host, int port, long articles)
+  private static void announce(CommandSpec spec, Settings.Address address, int port, long articles)
       throws IOException {
+    String host = address.host();
     if (!InetAddress.getByName(host).isLoopbackAddress()) {
       spec.commandLine()
           .getErr()

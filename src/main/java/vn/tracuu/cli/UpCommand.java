@@ -4,23 +4,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.lucene.index.GenerationStore;
 import vn.tracuu.lucene.search.LuceneEngine;
+import vn.tracuu.settings.Settings;
 
 /** {@code tracuu up}: from nothing to a running service. */
 @Command(
     name = "up",
     description = "Indexes the corpus if there is no index or an outdated one, then serves it.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    modelTransformer = SettingOptions.class)
 final class UpCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private IndexOption index;
-  @Mixin private ServeOptions options;
 
   @Option(
       names = "--corpus",
@@ -31,18 +30,24 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (!usable()) {
+    Settings settings = ServeCommand.settings(spec, SettingOptions.choose(spec));
+    if (!usable(settings.index())) {
       spec.commandLine().getErr().println("tracuu: indexing " + corpus + " ...");
       Report report =
           ReindexCommand.run(
-              spec, corpus, index.folder, GenerationStore.KEPT, Reindex.Options.standard(), false);
-      ReindexCommand.print(spec.commandLine().getOut(), report, index.folder);
+              spec,
+              corpus,
+              settings.index(),
+              GenerationStore.KEPT,
+              Reindex.Options.standard(),
+              false);
+      ReindexCommand.print(spec.commandLine().getOut(), report, settings.index());
     }
-    return ServeCommand.serve(spec, index.folder, options);
+    return ServeCommand.serve(spec, settings);
   }
 
-  private boolean usable() throws IOException {
-    try (LuceneEngine engine = LuceneEngine.open(index.folder)) {
+  private static boolean usable(Path index) throws IOException {
+    try (LuceneEngine engine = LuceneEngine.open(index)) {
       return engine.info().articles() > 0;
     } catch (IndexUnavailableException e) {
       return false;

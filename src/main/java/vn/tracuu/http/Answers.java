@@ -2,6 +2,7 @@ package vn.tracuu.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.Block;
@@ -11,12 +12,16 @@ import vn.tracuu.article.Published;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.engine.Suggestion;
 
 /** The shapes of the API's JSON answers. */
 public final class Answers {
   private Answers() {}
 
-  /** A page of hits. */
+  /**
+   * A page of hits; {@code timedOut} says that it is of a part of the index only, because the
+   * search took too long.
+   */
   public record Search(
       String query,
       long total,
@@ -24,6 +29,7 @@ public final class Answers {
       int page,
       int size,
       String generation,
+      boolean timedOut,
       List<SearchHit> hits) {
     public static Search of(SearchRequest request, SearchPage found) {
       return new Search(
@@ -33,6 +39,7 @@ public final class Answers {
           request.page(),
           request.size(),
           found.generation(),
+          found.timedOut(),
           found.hits().stream().map(SearchHit::of).toList());
     }
   }
@@ -71,9 +78,21 @@ public final class Answers {
     }
   }
 
+  /** What a reader may be about to type. */
+  public record Suggestions(String query, String generation, List<SuggestedText> suggestions) {}
+
+  /** One suggestion; {@code count} articles stand behind it. */
+  public record SuggestedText(String text, String kind, long count) {
+    static SuggestedText of(Suggestion suggestion) {
+      String kind = suggestion.kind().name().toLowerCase(Locale.ROOT);
+      return new SuggestedText(suggestion.text(), kind, suggestion.count());
+    }
+  }
+
   /** A whole article. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record WholeArticle(
+      String generation,
       String id,
       String title,
       @Nullable String lead,
@@ -84,9 +103,10 @@ public final class Answers {
       @Nullable String source,
       @Nullable String published,
       LegalDocument document) {
-    static WholeArticle of(Article a) {
+    static WholeArticle of(Article a, String generation) {
       Origin origin = a.origin();
       return new WholeArticle(
+          generation,
           a.id(),
           a.title(),
           a.lead(),

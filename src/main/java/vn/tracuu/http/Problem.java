@@ -3,7 +3,8 @@ package vn.tracuu.http;
 import java.util.List;
 
 /**
- * An error answer in the form of RFC 9457 ({@code application/problem+json}).
+ * An error answer in the form of RFC 9457 ({@code application/problem+json}). It never holds a
+ * stack, a class or a path of this machine.
  *
  * @param title which kind of problem, the same for all of its kind
  * @param status the HTTP status
@@ -17,10 +18,40 @@ record Problem(String title, int status, String detail, List<ParameterError> err
   record ParameterError(String parameter, String detail) {}
 
   static Problem badRequest(List<ParameterError> errors) {
-    return new Problem("Bad request", 400, errors.getFirst().detail(), errors);
+    return new Problem("Bad request", 400, errors.getFirst().detail(), List.copyOf(errors));
   }
 
   static Problem of(int status, String title, String detail) {
     return new Problem(title, status, detail, List.of());
+  }
+
+  /** A problem of which nothing is known but its status. */
+  static Problem of(int status) {
+    return switch (status) {
+      case 400 ->
+          of(
+              status,
+              "Bad request",
+              "the request is not valid HTTP, or its URL is not percent-encoded UTF-8");
+      case 401 -> of(status, "Unauthorized", "this needs the token: Authorization: Bearer TOKEN");
+      case 404 -> of(status, "Not found", "there is nothing at this address");
+      case 405 -> of(status, "Method not allowed", "this address answers other methods only");
+      case 408 -> of(status, "Request timeout", "the request was sent too slowly");
+      case 413 -> of(status, "Content too large", "the body of the request is too large");
+      case 414 ->
+          of(status, "URI too long", "the address is too long; a query may have 1000 characters");
+      case 429 ->
+          of(status, "Too many requests", "slow down, and ask again after the time in Retry-After");
+      case 431 -> of(status, "Header fields too large", "the headers of the request are too large");
+      case 503 ->
+          of(
+              status,
+              "Overloaded",
+              "too busy at the moment: ask again after the time in Retry-After");
+      default ->
+          status < 500
+              ? of(status, "Bad request", "the request cannot be answered")
+              : of(status, "Internal error", "the request failed; the server's log says why");
+    };
   }
 }

@@ -4,11 +4,8 @@ import io.javalin.http.Context;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +23,7 @@ final class ReaderPages {
   private static final String HTML = "text/html; charset=utf-8";
 
   private final PebbleEngine templates;
-  private final byte[] style = resource("style.css");
+  private final byte[] style = Resources.bytes("style.css");
 
   ReaderPages() {
     ClasspathLoader loader = new ClasspathLoader(ReaderPages.class.getClassLoader());
@@ -65,7 +62,7 @@ final class ReaderPages {
   }
 
   void problem(Context ctx, String typed, Problem problem) {
-    ctx.status(problem.status());
+    ctx.status(problem.status()).header("Cache-Control", "no-store");
     render(ctx, "problem", Map.of("typed", typed, "problem", problem));
   }
 
@@ -108,7 +105,7 @@ final class ReaderPages {
               ? ""
               : hit.place() + (hit.partOf() == null ? "" : ", " + hit.partOf());
       return new HitView(
-          "/articles/" + encodePath(hit.id()),
+          "/articles/" + Links.encodePath(hit.id()),
           hit.title(),
           hit.snippet(),
           text(hit.site()),
@@ -130,28 +127,13 @@ final class ReaderPages {
 
   private static String link(String typed, int page, int size) {
     return "/?q="
-        + URLEncoder.encode(typed, StandardCharsets.UTF_8)
+        + Links.encode(typed)
         + "&page="
         + page
         + (size == SearchParameters.DEFAULT_SIZE ? "" : "&size=" + size);
   }
 
-  private static String encodePath(String id) {
-    return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
-  }
-
   private static String text(@Nullable String s) {
     return s == null ? "" : s;
-  }
-
-  private static byte[] resource(String name) {
-    try (InputStream in = ReaderPages.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + FOLDER + name);
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

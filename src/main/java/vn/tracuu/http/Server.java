@@ -2,152 +2,125 @@ package vn.tracuu.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
+import io.javalin.http.HandlerType;
 import io.javalin.json.JavalinJackson;
 import java.io.Closeable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import vn.tracuu.article.Article;
-import vn.tracuu.engine.IndexUnavailableException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import vn.tracuu.engine.SearchEngine;
-import vn.tracuu.engine.SearchPage;
-import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.settings.Settings;
 
 /**
  * The HTTP service over one engine, from {@link #start} to {@link #close}. It does not close the
  * engine.
  */
 public final class Server implements Closeable {
-  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-
-  /** How long requests in flight may take to finish when the server stops, in milliseconds. */
-  private static final long STOP_TIMEOUT_MS = 5_000;
-
-  /** Scripts and styles from this server only; no frames, no forms elsewhere. */
-  private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+  /** Enough for a connection that was just accepted to be known to Jetty as one. */
+  private static final Duration LAST_ACCEPTED = Duration.ofMillis(300);
 
   private final SearchEngine engine;
-  private final ReaderPages pages = new ReaderPages();
+  private final Settings settings;
+  private final AccessLog accessLog;
+  private final Transport transport;
+  private final Metrics metrics;
+  private final Readiness readiness = new Readiness();
   private final Javalin javalin;
+  private volatile int port;
 
-  private Server(SearchEngine engine) {
+  private Server(SearchEngine engine, Settings settings) throws IOException {
     this.engine = engine;
+    this.settings = settings;
+    this.accessLog = AccessLog.open(settings.accessLog());
+    this.transport = new Transport(settings);
+    this.metrics = new Metrics(engine, transport::waiting);
     this.javalin = Javalin.create(this::configure);
   }
 
   /**
-   * Starts a server.
+   * Starts a server and warms it; when this returns, it is ready.
    *
-   * @param port the port to listen on; 0 takes a free one
+   * @throws IOException if the access log cannot be written
    * @throws io.javalin.util.JavalinBindException if the address is taken or not this machine's
    */
-  public static Server start(SearchEngine engine, String host, int port) {
-    Server server = new Server(engine);
-    server.javalin.start(host, port);
+  public static Server start(SearchEngine engine, Settings settings) throws IOException {
+    Server server = new Server(engine, settings);
+    server.javalin.start();
+    server.port = server.javalin.port(); // Javalin forgets it when it stops
+    server.readiness.warm(engine);
     return server;
   }
 
   /** The port that it listens on. */
   public int port() {
-    return javalin.port();
+    return port;
   }
 
+  /**
+   * Says that it is not ready, waits as long as whoever watches needs to see that, takes no more
+   * requests, and lets those in flight finish.
+   */
   @Override
   public void close() {
+    readiness.drain();
+    sleep(settings.stopping().drain());
+    Transport.refuseConnections(javalin.jettyServer().server());
+    sleep(LAST_ACCEPTED);
     javalin.stop();
+    accessLog.close();
+  }
+
+  /** All routes, top-down. */
+  List<Route> routes() {
+    Caching caching = new Caching(settings.sharing().cacheAge());
+    Searching searching = new Searching(engine, settings.load().searchTimeout(), caching);
+    Api api = new Api(engine, searching, caching);
+    Pages pages = new Pages(engine, searching, caching, api);
+    Feed feed = new Feed(engine, searching, this::publicUrl);
+    Descriptions descriptions = new Descriptions(this::publicUrl);
+    Probes probes = new Probes(readiness, metrics);
+    return List.of(
+        Route.get("/", Pages.SEARCH, pages::search),
+        Route.get("/articles/<id>", pages::article),
+        Route.get("/style.css", pages::style),
+        Route.get("/api/search", Api.SEARCH, api::search),
+        Route.get("/api/suggest", Api.SUGGEST, api::suggest),
+        Route.get("/api/articles/<id>", api::article),
+        Route.get("/feed.atom", SearchParameters.NAMES, feed::answer),
+        Route.get("/opensearch.xml", descriptions::openSearch),
+        Route.get("/openapi.json", descriptions::openApi),
+        Route.get("/robots.txt", descriptions::robots),
+        Route.get("/livez", probes::live),
+        Route.get("/readyz", probes::ready),
+        Route.get("/metrics", probes::metrics));
   }
 
   private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.defaultContentType = "text/plain; charset=utf-8";
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = settings.limits().body();
     config.jsonMapper(new JavalinJackson());
-    config.jetty.modifyServer(s -> s.setStopTimeout(STOP_TIMEOUT_MS));
-    routes(config);
-    errors(config);
-  }
-
-  /** All routes, top-down. */
-  private void routes(JavalinConfig config) {
-    config.routes.before(Server::secure);
-    config.routes.get("/", this::searchPage);
-    config.routes.get("/articles/<id>", this::articlePage);
-    config.routes.get("/style.css", pages::style);
-    config.routes.get("/api/search", this::search);
-    config.routes.get("/api/articles/<id>", this::article);
-  }
-
-  private void errors(JavalinConfig config) {
-    config.routes.exception(ProblemException.class, (e, ctx) -> write(ctx, e.problem()));
-    config.routes.exception(
-        HttpResponseException.class,
-        (e, ctx) ->
-            write(ctx, Problem.of(e.getStatus(), "Not possible", String.valueOf(e.getMessage()))));
-    config.routes.exception(
-        IndexUnavailableException.class,
-        (e, ctx) -> {
-          LOG.error("the index cannot be searched", e);
-          write(
-              ctx,
-              Problem.of(503, "Index unavailable", "the index cannot be searched at the moment"));
-        });
-    config.routes.exception(
-        Exception.class,
-        (e, ctx) -> {
-          LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
-          write(
-              ctx,
-              Problem.of(500, "Internal error", "the request failed; the server's log says why"));
-        });
-  }
-
-  private void search(Context ctx) {
-    SearchRequest request = SearchParameters.read(ctx);
-    ctx.json(Answers.Search.of(request, engine.search(request)));
-  }
-
-  private void article(Context ctx) {
-    ctx.json(Answers.WholeArticle.of(find(ctx)));
-  }
-
-  private void searchPage(Context ctx) {
-    String typed = ctx.queryParam("q");
-    if (typed == null || typed.isBlank()) {
-      pages.welcome(ctx, engine.info());
-      return;
+    transport.configure(config, new RequestJournal(metrics, accessLog));
+    for (Route route : routes()) {
+      config.routes.addHttpHandler(route.method(), route.path(), route::handle);
+      if (route.method().equals(HandlerType.GET)) { // with the headers of GET; Jetty drops the body
+        config.routes.addHttpHandler(HandlerType.HEAD, route.path(), route::handle);
+      }
     }
+    Failures.register(config.routes);
+  }
+
+  private String publicUrl() {
+    return Links.publicUrl(settings.address(), port);
+  }
+
+  private static void sleep(Duration time) {
     try {
-      SearchRequest request = SearchParameters.read(ctx);
-      SearchPage found = engine.search(request);
-      pages.results(ctx, typed, Answers.Search.of(request, found));
-    } catch (ProblemException e) {
-      pages.problem(ctx, typed, e.problem());
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-  }
-
-  private void articlePage(Context ctx) {
-    pages.article(ctx, find(ctx));
-  }
-
-  private Article find(Context ctx) {
-    String id = ctx.pathParam("id");
-    return engine
-        .article(id)
-        .orElseThrow(() ->
-            new ProblemException(
-                Problem.of(404, "Not found", "the collection holds no article " + id)));
-  }
-
-  private static void secure(Context ctx) {
-    ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-    ctx.header("X-Content-Type-Options", "nosniff");
-    ctx.header("Referrer-Policy", "no-referrer");
-  }
-
-  private static void write(Context ctx, Problem problem) {
-    ctx.status(problem.status()).json(problem).contentType(Problem.CONTENT_TYPE);
   }
 }

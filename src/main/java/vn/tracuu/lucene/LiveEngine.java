@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +18,7 @@ import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.engine.Suggestion;
 import vn.tracuu.lucene.index.Generation;
 import vn.tracuu.lucene.index.GenerationStore;
 import vn.tracuu.lucene.search.LuceneEngine;
@@ -76,6 +78,11 @@ public final class LiveEngine implements SearchEngine {
   @Override
   public Optional<Article> article(String id) {
     return ask(engine -> engine.article(id));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, int count) {
+    return ask(engine -> engine.suggest(typed, count));
   }
 
   @Override

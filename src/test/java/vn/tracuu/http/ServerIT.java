@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,8 @@ import vn.tracuu.article.Origin;
 import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.lucene.index.LuceneIndexer;
 import vn.tracuu.lucene.search.LuceneEngine;
+import vn.tracuu.settings.Setting;
+import vn.tracuu.settings.Settings;
 
 /** A real server on a free port over a real index. */
 class ServerIT {
@@ -49,7 +52,7 @@ class ServerIT {
       build.publish();
     }
     engine = LuceneEngine.open(folder);
-    server = Server.start(engine, "127.0.0.1", 0);
+    server = Server.start(engine, Settings.with(Map.of(Setting.PORT, "0")));
   }
 
   @AfterAll

@@ -2,9 +2,11 @@ package vn.tracuu.lucene.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,6 +22,7 @@ import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.engine.Suggestion;
 import vn.tracuu.lucene.index.ArticleDocuments;
 import vn.tracuu.lucene.index.Fields;
 import vn.tracuu.lucene.index.Generation;
@@ -58,7 +61,8 @@ public final class LuceneEngine implements SearchEngine {
       List<List<String>> runs = new ArrayList<>(request.query().phrases());
       runs.add(request.query().words());
       QueryTerms terms = QueryTerms.of(runs);
-      TopDocs top = candidates(terms, request);
+      IndexSearcher limited = searcher(request.timeLimit());
+      TopDocs top = candidates(limited, terms, request);
       List<Reranker.Ranked> ranked = new Reranker(searcher, terms).rerank(top.scoreDocs);
       SnippetMaker snippets = new SnippetMaker(terms);
       StoredFields stored = searcher.storedFields();
@@ -67,14 +71,17 @@ public final class LuceneEngine implements SearchEngine {
       for (int i = request.offset(); i < end; i++) {
         hits.add(hit(ranked.get(i), stored, snippets));
       }
-      boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-      return new SearchPage(top.totalHits.value(), exact, hits, info.generation());
+      boolean exact =
+          top.totalHits.relation() == TotalHits.Relation.EQUAL_TO && !limited.timedOut();
+      return new SearchPage(
+          top.totalHits.value(), exact, hits, info.generation(), limited.timedOut());
     } catch (IOException e) {
       throw unreadable(e);
     }
   }
 
-  private TopDocs candidates(QueryTerms terms, SearchRequest request) throws IOException {
+  private static TopDocs candidates(IndexSearcher searcher, QueryTerms terms, SearchRequest request)
+      throws IOException {
     int wanted = Math.max(Reranker.WINDOW, request.offset() + request.size());
     return searcher.search(
         CandidateQuery.of(new Statistics(searcher), terms, request.query().phrases()),
@@ -94,6 +101,15 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public List<Suggestion> suggest(String typed, int count) {
+    try {
+      return new TitleSuggestions(searcher).suggest(typed, count);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
   public IndexInfo info() {
     return info;
   }
@@ -101,6 +117,16 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public void close() throws IOException {
     generation.close();
+  }
+
+  /** A time limit belongs to a searcher, so a limited search has a searcher of its own. */
+  private IndexSearcher searcher(Duration timeLimit) {
+    if (timeLimit.equals(SearchRequest.NO_TIME_LIMIT)) {
+      return searcher;
+    }
+    IndexSearcher limited = new IndexSearcher(searcher.getIndexReader());
+    limited.setTimeout(new QueryTimeoutImpl(timeLimit.toMillis()));
+    return limited;
   }
 
   private static Hit hit(Reranker.Ranked found, StoredFields stored, SnippetMaker snippets)

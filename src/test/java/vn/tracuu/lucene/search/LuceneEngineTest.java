@@ -1,6 +1,7 @@
 package vn.tracuu.lucene.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -25,6 +27,7 @@ import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.engine.Suggestion;
 import vn.tracuu.lucene.index.LuceneIndexer;
 import vn.tracuu.query.QueryParser;
 
@@ -125,6 +128,34 @@ class LuceneEngineTest {
       assertEquals(List.of("a", "b"), first.hits().stream().map(Hit::id).toList());
       assertEquals(List.of("c"), second.hits().stream().map(Hit::id).toList());
       assertEquals(List.of(), third.hits());
+    }
+  }
+
+  @Test
+  void aSearchWhoseTimeIsOverSaysSo() throws IOException {
+    index(article("a", "Một", "đất đai"));
+
+    try (LuceneEngine engine = LuceneEngine.open(folder)) {
+      SearchRequest request = new SearchRequest(QueryParser.parse("đất đai"), 1, 10);
+      assertFalse(engine.search(request).timedOut());
+      assertFalse(engine.search(request.within(Duration.ofMinutes(1))).timedOut());
+      assertEquals(
+          new SearchPage(0, false, List.of(), "gen-000001", true),
+          engine.search(request.within(Duration.ZERO)));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"dat d, Đất đai", "ĐẤT Đ, Đất đai", "r, Giữ rừng", "đai đ, Đất đai", "x, -", "?, -"})
+  void suggestsTitlesThatGoOnAsTyped(String typed, String expected) throws IOException {
+    index(article("a", "Đất đai", "Một."), article("b", "Giữ rừng", "Đất đai."));
+
+    try (LuceneEngine engine = LuceneEngine.open(folder)) {
+      assertEquals(
+          expected.equals("-")
+              ? List.of()
+              : List.of(new Suggestion(expected, Suggestion.Kind.TITLE, 1)),
+          engine.suggest(typed, 5));
     }
   }
 

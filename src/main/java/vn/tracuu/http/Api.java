@@ -1,0 +1,84 @@
+package vn.tracuu.http;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.tracuu.article.Article;
+import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.engine.Suggestion;
+
+/** What programs ask: each method answers one route. */
+final class Api {
+  static final List<String> SEARCH = with(SearchParameters.NAMES, "format");
+  static final List<String> SUGGEST = List.of("q", "n", "format");
+
+  private static final int DEFAULT_SUGGESTIONS = 8;
+  private static final int MAX_SUGGESTIONS = 20;
+
+  private final SearchEngine engine;
+  private final Searching searching;
+  private final Caching caching;
+
+  Api(SearchEngine engine, Searching searching, Caching caching) {
+    this.engine = engine;
+    this.searching = searching;
+    this.caching = caching;
+  }
+
+  void search(Context ctx, Parameters parameters) {
+    Format format = parameters.choice("format", Format.ALL);
+    SearchRequest request = SearchParameters.read(parameters);
+    searching.answer(
+        ctx,
+        request,
+        format,
+        found -> ctx.contentType(format.contentType()).result(format.write(found)));
+  }
+
+  /** As JSON of our own, or in the form that browsers ask for (OpenSearch Suggestions 1.1). */
+  void suggest(Context ctx, Parameters parameters) {
+    String typed = parameters.text("q");
+    int count = parameters.number("n", DEFAULT_SUGGESTIONS, MAX_SUGGESTIONS);
+    String format = parameters.choice("format", List.of("json", "opensearch"));
+    parameters.check();
+    String generation = engine.info().generation();
+    if (caching.has(ctx, generation, List.of(typed, count, format))) {
+      return;
+    }
+    List<Suggestion> suggestions = engine.suggest(typed, count);
+    if (format.equals("opensearch")) {
+      ctx.json(List.of(typed, suggestions.stream().map(Suggestion::text).toList()))
+          .contentType("application/x-suggestions+json");
+    } else {
+      ctx.json(
+          new Answers.Suggestions(
+              typed, generation, suggestions.stream().map(Answers.SuggestedText::of).toList()));
+    }
+  }
+
+  void article(Context ctx) {
+    String generation = engine.info().generation();
+    Article article = find(ctx);
+    if (!caching.has(ctx, generation, article.id())) {
+      ctx.json(Answers.WholeArticle.of(article, generation));
+    }
+  }
+
+  /**
+   * The article that a request names in its path.
+   *
+   * @throws ProblemException with status 404 if there is none
+   */
+  Article find(Context ctx) {
+    return engine
+        .article(ctx.pathParam("id"))
+        .orElseThrow(() ->
+            new ProblemException(
+                Problem.of(404, "Not found", "the collection holds no such article")));
+  }
+
+  private static List<String> with(List<String> names, String another) {
+    return Stream.concat(names.stream(), Stream.of(another)).toList();
+  }
+}

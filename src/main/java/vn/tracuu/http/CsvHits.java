@@ -1,0 +1,89 @@
+package vn.tracuu.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of hits as CSV (RFC 4180): a line of names, then a line for each hit.
+ *
+ * <p>A spreadsheet runs a cell that begins like a formula, and titles come from strangers' pages;
+ * such a cell gets an apostrophe in front, which spreadsheets take for "this is text" (OWASP, "CSV
+ * injection").
+ */
+final class CsvHits {
+  static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "title",
+          "score",
+          "snippet",
+          "url",
+          "site",
+          "author",
+          "published",
+          "number",
+          "type",
+          "partOf",
+          "place");
+
+  private static final Pattern MARKUP = Pattern.compile("</?mark>");
+  private static final String FORMULA_BEGINS = "=+-@\t\r\n";
+
+  private static final CsvMapper CSV =
+      CsvMapper.csvBuilder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
+
+  private CsvHits() {}
+
+  static String write(Answers.Search found) {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(COLUMNS);
+    found.hits().forEach(hit -> lines.add(cells(hit)));
+    try {
+      return CSV.writer(CsvSchema.emptySchema().withLineSeparator("\r\n"))
+          .writeValueAsString(lines);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a list of strings is always CSV", e);
+    }
+  }
+
+  private static List<String> cells(Answers.SearchHit hit) {
+    return List.of(
+        cell(hit.id()),
+        cell(hit.title()),
+        Double.toString(hit.score()),
+        cell(plain(hit.snippet())),
+        cell(hit.url()),
+        cell(hit.site()),
+        cell(hit.author()),
+        cell(hit.published()),
+        cell(hit.number()),
+        cell(hit.type()),
+        cell(hit.partOf()),
+        cell(hit.place()));
+  }
+
+  static String cell(@Nullable String value) {
+    if (value == null || value.isEmpty()) {
+      return "";
+    }
+    return FORMULA_BEGINS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+  }
+
+  /** The text of a snippet, which is HTML of five entities and one element. */
+  private static String plain(String html) {
+    return MARKUP
+        .matcher(html)
+        .replaceAll("")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+}

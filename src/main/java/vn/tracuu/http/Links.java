@@ -1,0 +1,29 @@
+package vn.tracuu.http;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import vn.tracuu.settings.Settings;
+
+/** Addresses as URLs write them. */
+final class Links {
+  private Links() {}
+
+  /** A value of a query string. */
+  static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** A path; its slashes stay. */
+  static String encodePath(String path) {
+    return encode(path).replace("%2F", "/");
+  }
+
+  /** Where readers find the service, without a slash at the end. */
+  static String publicUrl(Settings.Address address, int port) {
+    if (!address.publicUrl().isEmpty()) {
+      return address.publicUrl();
+    }
+    String host = address.host();
+    return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+  }
+}

@@ -1,0 +1,106 @@
+package vn.tracuu.http;
+
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.DoubleSupplier;
+import vn.tracuu.engine.SearchEngine;
+
+/** What the service counts, for Prometheus. All threads may count. */
+final class Metrics {
+  static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+  /** Seconds; from a search in memory to one that takes all its time. */
+  private static final double[] SECONDS = {
+    .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5
+  };
+
+  private final PrometheusRegistry registry = new PrometheusRegistry();
+  private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
+  private final Counter requests =
+      Counter.builder()
+          .name("tracuu_http_requests_total")
+          .help("Requests answered")
+          .labelNames("route", "status")
+          .register(registry);
+  private final Histogram requestSeconds =
+      histogram("tracuu_http_request_seconds", "From a request's first byte to its answer's last")
+          .labelNames("route")
+          .register(registry);
+  private final Histogram searchSeconds =
+      histogram("tracuu_search_seconds", "Time of the engine for one search").register(registry);
+  private final Counter withoutResults =
+      Counter.builder()
+          .name("tracuu_searches_without_results_total")
+          .help("Searches that found nothing")
+          .register(registry);
+  private final Counter timedOut =
+      Counter.builder()
+          .name("tracuu_searches_timed_out_total")
+          .help("Searches whose answer was partial")
+          .register(registry);
+
+  Metrics(SearchEngine engine, DoubleSupplier waiting) {
+    JvmMetrics.builder().register(registry);
+    gauge("tracuu_http_requests_waiting", "Requests that wait for a worker", waiting);
+    gauge("tracuu_index_articles", "Articles in the index", () -> engine.info().articles());
+    gauge("tracuu_index_age_seconds", "Time since the index was built", () -> age(engine));
+    GaugeWithCallback.builder()
+        .name("tracuu_index_generation_info")
+        .help("Which generation of the index is served")
+        .labelNames("generation")
+        .callback(gauge -> gauge.call(1, engine.info().generation()))
+        .register(registry);
+  }
+
+  void request(Exchange exchange, int status, double seconds) {
+    requests.labelValues(exchange.route(), Integer.toString(status)).inc();
+    requestSeconds.labelValues(exchange.route()).observe(seconds);
+    exchange.search().ifPresent(this::search);
+  }
+
+  /** Everything, in Prometheus's text format. */
+  byte[] text() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      writer.write(out, registry.scrape());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private void search(Exchange.Search search) {
+    searchSeconds.observe(search.seconds());
+    if (search.total() == 0) {
+      withoutResults.inc();
+    }
+    if (search.timedOut()) {
+      timedOut.inc();
+    }
+  }
+
+  private static double age(SearchEngine engine) {
+    return Duration.between(engine.info().built(), Instant.now()).toMillis() / 1e3;
+  }
+
+  private void gauge(String name, String help, DoubleSupplier value) {
+    GaugeWithCallback.builder()
+        .name(name)
+        .help(help)
+        .callback(gauge -> gauge.call(value.getAsDouble()))
+        .register(registry);
+  }
+
+  private static Histogram.Builder histogram(String name, String help) {
+    return Histogram.builder().name(name).help(help).classicOnly().classicUpperBounds(SECONDS);
+  }
+}

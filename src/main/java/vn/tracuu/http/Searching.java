@@ -1,0 +1,58 @@
+package vn.tracuu.http;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.engine.SearchPage;
+import vn.tracuu.engine.SearchRequest;
+
+/**
+ * Searches for a request: within its time, written down, and kept by caches only if it is whole.
+ */
+final class Searching {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final SearchEngine engine;
+  private final Duration timeLimit;
+  private final Caching caching;
+
+  Searching(SearchEngine engine, Duration timeLimit, Caching caching) {
+    this.engine = engine;
+    this.timeLimit = timeLimit;
+    this.caching = caching;
+  }
+
+  /** What to do with the outcome of a search. */
+  @FunctionalInterface
+  interface Writer {
+    void write(Answers.Search found);
+  }
+
+  /**
+   * Answers with what {@code writer} makes of the hits, or with 304 if the client has them already.
+   *
+   * @param form what besides the request decides what the answer looks like
+   */
+  void answer(Context ctx, SearchRequest request, Object form, Writer writer) {
+    String generation = engine.info().generation();
+    // A record's text holds all of its parts, so a part that is added later counts too.
+    if (caching.has(ctx, generation, request + "/" + form)) {
+      return;
+    }
+    SearchPage found = search(ctx, request);
+    if (found.timedOut() || !found.generation().equals(generation)) {
+      Caching.forbid(ctx);
+    }
+    writer.write(Answers.Search.of(request, found));
+  }
+
+  private SearchPage search(Context ctx, SearchRequest request) {
+    long start = System.nanoTime();
+    SearchPage found = engine.search(request.within(timeLimit));
+    double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+    Exchange.of(ctx)
+        .search(
+            new Exchange.Search(request.query().text(), found.total(), seconds, found.timedOut()));
+    return found;
+  }
+}

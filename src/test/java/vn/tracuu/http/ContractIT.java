@@ -1,0 +1,234 @@
+package vn.tracuu.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The OpenAPI document against the running server, in both directions. */
+class ContractIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static TestService service;
+  private static JsonNode document;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    service = TestService.start(folder, Map.of());
+    document = JSON.readTree(service.get("/openapi.json").body());
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    service.close();
+  }
+
+  /** An operation of the document. */
+  record Operation(String path, JsonNode spec) {
+    @Override
+    public String toString() {
+      return path;
+    }
+
+    List<JsonNode> parameters(String in) {
+      return stream(spec.path("parameters")).filter(p -> p.get("in").asText().equals(in)).toList();
+    }
+
+    /** Its address with all examples; with {@code change} in place of the example of that name. */
+    String example(String name, String change) {
+      String address = path;
+      for (JsonNode p : parameters("path")) {
+        address = address.replace("{" + p.get("name").asText() + "}", p.get("example").asText());
+      }
+      List<String> query = new ArrayList<>();
+      for (JsonNode p : parameters("query")) {
+        String parameter = p.get("name").asText();
+        String value = parameter.equals(name) ? change : p.get("example").asText();
+        query.add(parameter + "=" + Links.encode(value));
+      }
+      return query.isEmpty() ? address : address + "?" + String.join("&", query);
+    }
+  }
+
+  static Stream<Operation> operations() {
+    return document.get("paths").properties().stream()
+        .map(path -> new Operation(path.getKey(), path.getValue().get("get")));
+  }
+
+  @Test
+  void routesAndParametersAreExactlyThoseOfTheDocument() {
+    Set<String> served = new TreeSet<>();
+    for (Route route : service.server().routes()) {
+      String path = route.path().replace('<', '{').replace('>', '}');
+      served.add(route.method() + " " + path + " " + new TreeSet<>(route.parameters()));
+    }
+    Set<String> documented = new TreeSet<>();
+    operations()
+        .forEach(o ->
+            documented.add(
+                "GET "
+                    + o.path
+                    + " "
+                    + new TreeSet<>(
+                        o.parameters("query").stream().map(p -> p.get("name").asText()).toList())));
+
+    assertEquals(documented, served);
+  }
+
+  @Test
+  void everyRouteStandsInTheDocumentForPeople() throws IOException {
+    String http = Files.readString(Path.of("src/docs/http.md"));
+
+    assertEquals(
+        List.of(), operations().map(Operation::path).filter(p -> !http.contains("`" + p)).toList());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("operations")
+  void everyDocumentedExampleWorksAndItsAnswerValidates(Operation operation) throws Exception {
+    String address = operation.example("", "");
+
+    assertEquals(List.of(), violations(operation, service.get(address)), address);
+    assertEquals(200, service.get(address).statusCode());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "/api/search, csv",
+    "/api/search, jsonl",
+    "/api/search, ris",
+    "/api/search, bibtex",
+    "/api/suggest, opensearch",
+  })
+  void everyFormOfAnAnswerIsDocumented(String path, String format) throws Exception {
+    Operation operation = operation(path);
+    HttpResponse<String> answer = service.get(operation.example("format", format));
+
+    assertEquals(200, answer.statusCode());
+    assertEquals(List.of(), violations(operation, answer));
+  }
+
+  @ParameterizedTest(name = "{0} {1}={2}")
+  @CsvSource({
+    "/api/search, q, ?",
+    "/api/search, page, 0",
+    "/api/search, size, 101",
+    "/api/search, format, xml",
+    "/api/suggest, n, 21",
+    "/feed.atom, q, ''",
+    "/, size, x",
+  })
+  void aWrongValueIsRefusedAsDocumented(String path, String parameter, String value)
+      throws Exception {
+    Operation operation = operation(path);
+    HttpResponse<String> answer = service.get(operation.example(parameter, value));
+
+    assertEquals(400, answer.statusCode());
+    assertEquals(List.of(), violations(operation, answer));
+  }
+
+  @Test
+  void whatIsNotThereIsAnsweredAsDocumented() throws Exception {
+    HttpResponse<String> answer = service.get("/api/articles/none");
+
+    assertEquals(404, answer.statusCode());
+    assertEquals(List.of(), violations(operation("/api/articles/{id}"), answer));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("operations")
+  void headHasTheHeadersOfGetAndNoBody(Operation operation) throws Exception {
+    String address = operation.example("", "");
+    HttpResponse<String> get = service.get(address);
+    HttpResponse<String> head = service.send("HEAD", address, Map.of());
+
+    assertEquals(get.statusCode(), head.statusCode());
+    assertEquals("", head.body());
+    for (String header : List.of("Content-Type", "ETag", "Cache-Control", "Vary")) {
+      assertEquals(get.headers().allValues(header), head.headers().allValues(header), header);
+    }
+  }
+
+  @Test
+  void otherMethodsAreRefusedWithThoseThatWork() throws Exception {
+    HttpResponse<String> answer = service.send("DELETE", "/api/search?q=a", Map.of());
+
+    assertEquals(405, answer.statusCode());
+    assertTrue(answer.headers().firstValue("Allow").orElse("").contains("GET"));
+    assertEquals(Problem.CONTENT_TYPE, TestService.contentType(answer));
+  }
+
+  /** In what an answer differs from the document. */
+  private static List<String> violations(Operation operation, HttpResponse<String> answer)
+      throws IOException {
+    JsonNode response =
+        resolve(operation.spec.get("responses").path(String.valueOf(answer.statusCode())));
+    if (response.isMissingNode()) {
+      return List.of("status " + answer.statusCode() + " is not documented");
+    }
+    String type = TestService.contentType(answer);
+    JsonNode schema = response.path("content").path(type).path("schema");
+    if (schema.isMissingNode()) {
+      return List.of("content type " + type + " is not documented");
+    }
+    List<String> violations = new ArrayList<>(validate(schema, type, answer.body()));
+    response
+        .path("headers")
+        .fieldNames()
+        .forEachRemaining(name -> {
+          if (answer.headers().firstValue(name).isEmpty()) {
+            violations.add("header " + name + " is missing");
+          }
+        });
+    return violations;
+  }
+
+  private static List<String> validate(JsonNode schema, String type, String body)
+      throws IOException {
+    String whole =
+        JSON.writeValueAsString(
+            Map.of("components", document.get("components"), "allOf", List.of(schema)));
+    String instance =
+        type.endsWith("json") && !type.endsWith("ndjson") ? body : JSON.writeValueAsString(body);
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(whole, InputFormat.JSON)
+        .validate(instance, InputFormat.JSON)
+        .stream()
+        .map(Object::toString)
+        .toList();
+  }
+
+  private static Operation operation(String path) {
+    return operations().filter(o -> o.path.equals(path)).findFirst().orElseThrow();
+  }
+
+  private static JsonNode resolve(JsonNode node) {
+    String ref = node.path("$ref").asText();
+    return ref.isEmpty() ? node : document.at(ref.substring(1));
+  }
+
+  private static Stream<JsonNode> stream(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+}

@@ -1,0 +1,223 @@
+package vn.tracuu.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tracuu.settings.Setting;
+
+/** Clients that mean no good, or cannot do better. After each of them the next one is answered. */
+class HostileIT {
+  /** For CI; {@code -Dtracuu.connections=10000} for the note. */
+  private static final int CONNECTIONS = Integer.getInteger("tracuu.connections", 500);
+
+  private static TestService service;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws IOException {
+    service =
+        TestService.start(
+            folder,
+            Map.of(
+                Setting.HEADER_TIMEOUT, "400ms",
+                Setting.IDLE_TIMEOUT, "3s",
+                Setting.WORKERS, "2",
+                Setting.MIN_RATE, "1000"));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    service.close();
+  }
+
+  @AfterEach
+  void theNextOneIsAnswered() throws Exception {
+    assertEquals(200, service.get("/api/search?q=rung").statusCode());
+  }
+
+  @Test
+  void headersThatDribbleInEndTheConnection() throws Exception {
+    try (Socket socket = service.connect()) {
+      long start = System.nanoTime();
+      boolean cut = dribble(socket, "GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ");
+
+      assertTrue(cut, "the server went on listening");
+      assertTrue((System.nanoTime() - start) / 1e9 < 5);
+    }
+  }
+
+  @Test
+  void bodiesThatDribbleInHoldUpNobody() throws Exception {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 20; i++) {
+        Socket socket = service.connect();
+        slow.add(socket);
+        send(socket, "POST /api/search HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n");
+      }
+      for (Socket socket : slow) {
+        send(socket, "x");
+      }
+      theNextOneIsAnswered();
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void manyIdleConnectionsLeaveRoomForTheNext() throws Exception {
+    List<Socket> idle = new ArrayList<>();
+    try {
+      for (int i = 0; i < CONNECTIONS; i++) {
+        Socket socket = service.connect();
+        idle.add(socket);
+        send(socket, "GET /livez HTTP/1.1\r\nHost: a\r\n\r\n");
+        assertEquals('H', socket.getInputStream().read());
+      }
+      theNextOneIsAnswered();
+    } finally {
+      for (Socket socket : idle) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void aUrlOfAMegabyteIsRefused() throws IOException {
+    String answer =
+        tolerant("GET /api/search?q=" + "a".repeat(1_000_000) + " HTTP/1.1\r\nHost: a\r\n\r\n");
+
+    assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 414 "), answer);
+  }
+
+  @Test
+  void headersOfAMegabyteAreRefused() throws IOException {
+    String answer =
+        tolerant("GET / HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(1_000_000) + "\r\n\r\n");
+
+    assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 431 "), answer);
+  }
+
+  @Test
+  void aBodyThatIsTooLargeIsRefusedBeforeItIsRead() throws IOException {
+    String answer =
+        service.raw(
+            "POST /api/search HTTP/1.1\r\nHost: a\r\nContent-Length: 99000000\r\nConnection: close\r\n\r\n");
+
+    assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
+    assertTrue(answer.contains(Problem.CONTENT_TYPE), answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%", "%2", "%zz", "%C3%28", "%C0%AF", "%ED%A0%80", "%FF", "%F5%80%80%80"})
+  void badlyEncodedParametersAreNamed(String value) throws IOException {
+    String answer = get("/api/search?q=" + value);
+
+    assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+    assertTrue(answer.contains(Problem.CONTENT_TYPE), answer);
+    assertSilent(answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/articles/%zz",
+        "/api/articles/%",
+        "/api/articles/%C3%28",
+        "/api/articles/%00",
+        "/api/articles/%FF",
+        "/api/articles/..%2F..%2Fetc%2Fpasswd",
+        "/../../etc/passwd",
+        "/api/articles/a;b=c",
+        "/%2e%2e/",
+        "*",
+        "//a//b",
+      })
+  void oddPathsAreRefusedOrFindNothing(String path) throws IOException {
+    String answer = get(path);
+
+    assertTrue(answer.matches("(?s)HTTP/1.1 (400|404) .*"), answer);
+    assertTrue(answer.contains(Problem.CONTENT_TYPE), answer);
+    assertSilent(answer);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      textBlock =
+          """
+          both lengths, 'Content-Length: 4|Transfer-Encoding: chunked||0||GET /smuggled HTTP/1.1|Host: a||'
+          two lengths, 'Content-Length: 4|Content-Length: 5||aaaaa'
+          a length that is none, 'Content-Length: +4||aaaa'
+          space before the colon, 'Transfer-Encoding : chunked||0||'
+          unknown coding, 'Transfer-Encoding: xchunked||0||'
+          coding twice, 'Transfer-Encoding: chunked, identity||0||'
+          folded header, 'Transfer-Encoding:| chunked||0||'
+          bad chunk size, 'Transfer-Encoding: chunked||zz|a|0||'
+          chunk size overflow, 'Transfer-Encoding: chunked||FFFFFFFFFFFFFFFFF|a|0||'
+          two hosts, 'Host: b||'
+          """)
+  void shapesOfRequestSmugglingAreRefusedAndEndTheConnection(String name, String rest)
+      throws IOException {
+    String answer =
+        service.raw("POST /api/search HTTP/1.1\r\nHost: a\r\n" + rest.replace("|", "\r\n"));
+
+    assertTrue(answer.matches("(?s)HTTP/1.1 (400|405|501) .*"), name + ": " + answer);
+    assertEquals(1, answer.split("HTTP/1\\.1 \\d", -1).length - 1, name + ": " + answer);
+    assertSilent(answer);
+  }
+
+  /** No stack, no class, no path of this machine. */
+  private static void assertSilent(String answer) {
+    assertFalse(answer.matches("(?s).*(Exception|\\tat |java\\.|jetty|/tmp/).*"), answer);
+  }
+
+  private static String get(String path) throws IOException {
+    return service.raw("GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+  }
+
+  /** What came back before the server cut the connection, which may be nothing. */
+  private static String tolerant(String request) throws IOException {
+    try {
+      return service.raw(request);
+    } catch (SocketException e) {
+      return "";
+    }
+  }
+
+  /** Sends a beginning and then a byte now and then; whether the server ended the connection. */
+  private static boolean dribble(Socket socket, String beginning)
+      throws IOException, InterruptedException {
+    send(socket, beginning);
+    for (int i = 0; i < 100; i++) {
+      try {
+        send(socket, "x");
+      } catch (SocketException e) {
+        return true;
+      }
+      Thread.sleep(50);
+    }
+    return false;
+  }
+
+  private static void send(Socket socket, String bytes) throws IOException {
+    socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+  }
+}

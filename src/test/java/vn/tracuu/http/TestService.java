@@ -1,0 +1,121 @@
+package vn.tracuu.http;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import vn.tracuu.article.Article;
+import vn.tracuu.article.Block;
+import vn.tracuu.article.LegalDocument;
+import vn.tracuu.article.Origin;
+import vn.tracuu.engine.IndexBuild;
+import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.lucene.index.LuceneIndexer;
+import vn.tracuu.lucene.search.LuceneEngine;
+import vn.tracuu.settings.Setting;
+import vn.tracuu.settings.Settings;
+
+/** A real server on a free port over a small real index, and ways to ask it. */
+final class TestService implements Closeable {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final SearchEngine engine;
+  private final Server server;
+  private final int port;
+
+  private TestService(SearchEngine engine, Server server) {
+    this.engine = engine;
+    this.server = server;
+    this.port = server.port();
+  }
+
+  static TestService start(Path folder, Map<Setting, String> differences) throws IOException {
+    return start(folder, differences, engine -> engine);
+  }
+
+  /** With searches that take {@code millis}. */
+  static TestService slow(Path folder, Map<Setting, String> differences, long millis)
+      throws IOException {
+    return start(folder, differences, engine -> new SlowEngine(engine, millis));
+  }
+
+  private static TestService start(
+      Path folder, Map<Setting, String> differences, UnaryOperator<SearchEngine> wrap)
+      throws IOException {
+    try (IndexBuild build = new LuceneIndexer(folder).begin()) {
+      build.add(article("a", "Nghị quyết về đất đai", "Thu hồi đất & bồi thường."));
+      build.add(article("b", "Giữ rừng", "Bảo vệ rừng đầu nguồn, giữ đất đai."));
+      build.publish();
+    }
+    Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    settings.put(Setting.PORT, "0");
+    settings.putAll(differences);
+    SearchEngine engine = wrap.apply(LuceneEngine.open(folder));
+    return new TestService(engine, Server.start(engine, Settings.with(settings)));
+  }
+
+  Server server() {
+    return server;
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send("GET", path, Map.of());
+  }
+
+  HttpResponse<String> send(String method, String path, Map<String, String> headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(Duration.ofSeconds(20))
+            .method(method, BodyPublishers.noBody());
+    headers.forEach(request::header);
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Sends bytes as they are and gives everything that comes back until the server closes. */
+  String raw(String request) throws IOException {
+    try (Socket socket = connect()) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return rest(socket);
+    }
+  }
+
+  /** A connection that fails a read after ten seconds of silence. */
+  Socket connect() throws IOException {
+    Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+    socket.setSoTimeout(10_000);
+    return socket;
+  }
+
+  static String rest(Socket socket) throws IOException {
+    InputStream in = socket.getInputStream();
+    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  static String contentType(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
+  }
+
+  static Article article(String id, String title, String text) {
+    return new Article(
+        id, title, null, List.of(Block.paragraph(text)), Origin.UNKNOWN, LegalDocument.NONE);
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    engine.close();
+  }
+}
