@@ -8,8 +8,6 @@ import vn.tracuu.ingest.line.Lines;
  * An array of characters, as copying runs into it is the most frequent work of all. One thread.
  */
 final class LineBuffer {
-  private static final char DELETE = 0x7F;
-
   private char[] chars = new char[1 << 10];
   private int length;
 
@@ -19,13 +17,13 @@ final class LineBuffer {
     int i = 0;
     while (i < size) {
       int start = i;
-      while (i < size && !isSkipped(text.charAt(i))) {
+      while (i < size && !Lines.isUnseen(text.charAt(i))) {
         i++;
       }
       text.getChars(start, i, chars, length);
       length += i - start;
       boolean blank = false;
-      while (i < size && isSkipped(text.charAt(i))) {
+      while (i < size && Lines.isUnseen(text.charAt(i))) {
         blank |= !Lines.isZeroWidth(text.charAt(i));
         i++;
       }
@@ -33,11 +31,6 @@ final class LineBuffer {
         blank();
       }
     }
-  }
-
-  private static boolean isSkipped(char c) {
-    boolean ascii = c > ' ' && c < DELETE;
-    return !ascii && (Lines.isBlank(c) || Lines.isZeroWidth(c));
   }
 
   /** One blank, unless there is one or nothing before it. */

@@ -2,6 +2,19 @@ package vn.tracuu.ingest.line;
 
 /** White space as a reader sees it: one blank between words, none around. */
 public final class Lines {
+  private static final byte SEEN = 0;
+  private static final byte BLANK = 1;
+  private static final byte ZERO_WIDTH = 2;
+
+  /** What a reader sees of each UTF-16 unit: every character of every page is looked up here. */
+  private static final byte[] SIGHT = new byte[Character.MAX_VALUE + 1];
+
+  static {
+    for (int c = 0; c < SIGHT.length; c++) {
+      SIGHT[c] = sight((char) c);
+    }
+  }
+
   private Lines() {}
 
   /** The text on one line: every run of white space (no-break spaces and NUL, too) is one blank. */
@@ -25,15 +38,12 @@ public final class Lines {
 
   /** White space of any kind, no-break spaces and control characters. */
   public static boolean isBlank(char c) {
-    boolean latin = c > ' ' && c < '\u0085';
-    if (latin || (c > '\u00A0' && c < '\u1680') || (c >= '\u1E00' && c < '\u2000')) {
-      return false;
-    }
-    return c <= ' '
-        || c == '\u00A0'
-        || c == '\u0085'
-        || Character.isWhitespace(c)
-        || Character.isSpaceChar(c);
+    return SIGHT[c] == BLANK;
+  }
+
+  /** Blank, or {@linkplain #isZeroWidth of no width}: not part of what a reader sees. */
+  public static boolean isUnseen(char c) {
+    return SIGHT[c] != SEEN;
   }
 
   /**
@@ -49,6 +59,19 @@ public final class Lines {
 
   /** Zero width space, word joiner, byte order mark: no reader sees them. */
   public static boolean isZeroWidth(char c) {
-    return c == '\u200B' || c == '\u2060' || c == '\uFEFF';
+    return SIGHT[c] == ZERO_WIDTH;
+  }
+
+  private static byte sight(char c) {
+    if (c == '\u200B' || c == '\u2060' || c == '\uFEFF') {
+      return ZERO_WIDTH;
+    }
+    boolean blank =
+        c <= ' '
+            || c == '\u00A0'
+            || c == '\u0085'
+            || Character.isWhitespace(c)
+            || Character.isSpaceChar(c);
+    return blank ? BLANK : SEEN;
   }
 }

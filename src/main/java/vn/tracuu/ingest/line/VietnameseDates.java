@@ -75,9 +75,13 @@ public final class VietnameseDates {
 
   private static Optional<Published> of(
       String year, String month, String day, @Nullable String hour, @Nullable String minute) {
+    int d = Integer.parseInt(day);
+    int m = Integer.parseInt(month);
+    if (d < 1 || d > 31 || m < 1 || m > 12) {
+      return Optional.empty(); // most of what looks like a date and is none; an exception is slow
+    }
     try {
-      LocalDate date =
-          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+      LocalDate date = LocalDate.of(Integer.parseInt(year), m, d);
       return Optional.of(new Published(date, time(hour, minute)));
     } catch (DateTimeException e) {
       return Optional.empty();
