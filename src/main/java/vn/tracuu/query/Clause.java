@@ -39,7 +39,8 @@ public sealed interface Clause {
   }
 
   /**
-   * A document by its number, complete or not.
+   * A document by its number, complete or not. One that lacks its issuer ({@code nghị quyết 18})
+   * may be no document after all, so it should prefer, and its words be looked for as words.
    *
    * @param citations one; several where one name stands for several documents ({@code Nghị quyết
    *     Trung ương 6 khóa XII}): any of them is meant. Their places are in {@link Query#text()}

@@ -93,13 +93,22 @@ final class Numbers {
       return;
     }
     int head = head(citation, first);
-    if (head < first && (!citation.complete() || belongs(citation.type(), head, first))) {
-      put(same, head, end);
-    }
-    if (citation.complete() || citation.headStart() == citation.start()) {
+    if (citation.complete()) {
       put(same, first, end);
+      if (belongs(citation.type(), head, first)) {
+        put(same, head, end);
+      }
+    } else if (isNamed(citation, head) && Incomplete.isDocument(citation, words, head, end)) {
+      put(same, head, end);
+    } else {
+      return;
     }
     behindLast = end;
+  }
+
+  /** Whether the type is there, or the number goes on a list: without either it is only figures. */
+  private boolean isNamed(Citation citation, int head) {
+    return words.get(head).start() < citation.start() || behindLast > 0;
   }
 
   private void put(List<Citation> same, int from, int to) {

@@ -46,6 +46,13 @@ class LuceneEngineTest {
     "quyết 39, a",
     "118, -",
     "khong co gi, -",
+    "xã -mới, b",
+    "-mới, b",
+    "đổi mới -39, -",
+    "đổi mới OR gì, a",
+    "\"đổi tổ\", -",
+    "\"đổi tổ\"~1, a",
+    "39 năm:2018, a",
   })
   void findsInAnySpelling(String typed, String expected) throws IOException {
     index(
