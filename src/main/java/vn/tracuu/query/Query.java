@@ -1,22 +1,73 @@
 package vn.tracuu.query;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A query as it was understood.
  *
- * @param text what was typed, white space trimmed
- * @param words the words outside quotes, as typed, in order
- * @param phrases what stood in quotes: the words of each, as typed, in order; never an empty phrase
+ * @param text what was typed, white space around it taken off; all places are in it
+ * @param root what was understood
+ * @param notes what was not read as it may have been meant, in no order that means anything
  */
-public record Query(String text, List<String> words, List<List<String>> phrases) {
+public record Query(String text, Clause root, List<Note> notes) {
   public Query {
-    words = List.copyOf(words);
-    phrases = phrases.stream().map(List::copyOf).toList();
+    notes = List.copyOf(notes);
   }
 
-  /** Whether nothing can match: not a single word was typed. */
-  public boolean isEmpty() {
-    return words.isEmpty() && phrases.isEmpty();
+  /**
+   * The words outside quotes, as typed, in order, those of document numbers included; without what
+   * is excluded or asked of a field.
+   */
+  public List<String> words() {
+    List<String> words = new ArrayList<>();
+    eachValue(
+        root,
+        value -> {
+          if (value instanceof Clause.Words bare) {
+            bare.words().forEach(word -> words.add(word.text()));
+          } else if (value instanceof Clause.Document document) {
+            document.words().forEach(word -> words.add(word.text()));
+          }
+        });
+    return words;
+  }
+
+  /** The words of each phrase, as typed, in order; without those excluded or asked of a field. */
+  public List<List<String>> phrases() {
+    List<List<String>> phrases = new ArrayList<>();
+    eachValue(
+        root,
+        value -> {
+          if (value instanceof Clause.Phrase phrase) {
+            phrases.add(phrase.words().stream().map(Word::text).toList());
+          }
+        });
+    return phrases;
+  }
+
+  /** What was understood, for a person, in Vietnamese: {@code đất đai; không có: "nhà ở"}. */
+  public String reading() {
+    return Reading.of(root);
+  }
+
+  /**
+   * One string for all queries that mean the same: the encoding, the case, the place of tone marks,
+   * the blanks, the spelling of a document number make no difference. For caches; not to be parsed.
+   */
+  public String normalized() {
+    return NormalForm.of(root);
+  }
+
+  private static void eachValue(Clause clause, Consumer<Clause.Value> action) {
+    switch (clause) {
+      case Clause.Value value -> action.accept(value);
+      case Clause.And and -> and.clauses().forEach(member -> eachValue(member, action));
+      case Clause.Or or -> or.clauses().forEach(member -> eachValue(member, action));
+      case Clause.Not not -> {} // what must not be there is not looked for
+      case Clause.Field field -> {} // the rest is looked for elsewhere
+      case Clause.Range range -> {}
+    }
   }
 }

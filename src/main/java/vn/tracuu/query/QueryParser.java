@@ -2,13 +2,14 @@ package vn.tracuu.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.tracuu.text.Segmenter;
 
 /**
- * Reads what a person typed: words, and "phrases" in straight or curly quotes. An unclosed quote is
- * text.
+ * Reads what a person typed; the language is in {@code src/docs/query-language.md}.
  *
- * <p>Linear in the length of the input. Stateless; safe for all threads.
+ * <p>Nothing but an over-long or empty query is refused: what cannot be an operator is text, and
+ * what is beyond a bound is ignored, with a {@link Note}. The steps are {@link Word words}, {@link
+ * Pairs}, {@link Numbers}, {@link Lexer tokens}, {@link Tree}; each is linear in the length of the
+ * query. Stateless; safe for all threads.
  */
 public final class QueryParser {
   /** The longest query in UTF-16 units; the longest real question of the judged sets has 394. */
@@ -16,6 +17,15 @@ public final class QueryParser {
 
   /** The most words that are read; the rest of the query is ignored. */
   public static final int MAX_WORDS = 256;
+
+  /** The most leaves of the tree; the rest of the query is ignored. */
+  public static final int MAX_CLAUSES = 64;
+
+  /** The most parentheses within one another; deeper ones are ignored, not what is in them. */
+  public static final int MAX_DEPTH = 8;
+
+  /** The most words between those of a phrase; a larger distance counts as this one. */
+  public static final int MAX_SLOP = 50;
 
   private QueryParser() {}
 
@@ -33,48 +43,20 @@ public final class QueryParser {
               + MAX_LENGTH
               + " are allowed");
     }
-    List<String> words = new ArrayList<>();
-    List<List<String>> phrases = new ArrayList<>();
-    int from = 0;
-    while (from < typed.length()) {
-      int open = nextQuote(typed, from);
-      int close = open < 0 ? -1 : nextQuote(typed, open + 1);
-      if (close < 0) {
-        words.addAll(words(typed.substring(from)));
-        break;
-      }
-      words.addAll(words(typed.substring(from, open)));
-      List<String> phrase = words(typed.substring(open + 1, close));
-      if (!phrase.isEmpty()) {
-        phrases.add(phrase);
-      }
-      from = close + 1;
+    String text = typed.strip();
+    List<Word> words = Word.in(text);
+    List<Note> notes = new ArrayList<>();
+    String read = text;
+    if (words.size() > MAX_WORDS) {
+      int cut = words.get(MAX_WORDS).start();
+      notes.add(Note.Code.TOO_MANY_WORDS.about(text.substring(cut)));
+      read = text.substring(0, cut);
+      words = words.subList(0, MAX_WORDS);
     }
-    Query query =
-        new Query(typed.strip(), words.subList(0, Math.min(words.size(), MAX_WORDS)), phrases);
-    if (query.isEmpty()) {
+    Clause root = Tree.of(read, Lexer.tokens(read, words, notes), notes);
+    if (root == null) {
       throw new InvalidQueryException("the query holds no word to search for");
     }
-    return query;
-  }
-
-  private static int nextQuote(String s, int from) {
-    for (int i = from; i < s.length(); i++) {
-      char c = s.charAt(i);
-      if (c == '"' || c == '\u201C' || c == '\u201D') {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static List<String> words(String s) {
-    List<String> words = new ArrayList<>();
-    Segmenter segmenter = new Segmenter();
-    segmenter.reset(s.toCharArray(), s.length());
-    while (segmenter.next()) {
-      words.add(s.substring(segmenter.start(), segmenter.end()));
-    }
-    return words;
+    return new Query(text, root, notes);
   }
 }

@@ -7,6 +7,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -51,6 +52,9 @@ public final class ArticleDocuments {
     store(d, Fields.SITE, origin.site());
     store(d, Fields.AUTHOR, origin.author());
     store(d, Fields.SOURCE, origin.source());
+    if (origin.published() != null) {
+      d.add(new LongPoint(Fields.DAY, origin.published().day().toEpochDay()));
+    }
     store(d, Fields.PUBLISHED, origin.published() == null ? null : origin.published().toString());
     store(d, Fields.NUMBER, legal.number());
     store(d, Fields.TYPE, legal.type());

@@ -14,7 +14,7 @@ import vn.tracuu.lucene.analysis.VietnameseAnalyzer.Terms;
  */
 public final class Fields {
   /** Raised whenever a field or its meaning changes; an index of another version is refused. */
-  public static final int SCHEMA_VERSION = 4;
+  public static final int SCHEMA_VERSION = 5;
 
   /** Raised whenever the same text gives other terms. */
   public static final int ANALYSIS_VERSION = 2;
@@ -40,6 +40,9 @@ public final class Fields {
   static final String FILE = "file";
   static final String POSITION = "position";
   static final String DIGEST = "digest";
+
+  /** The day of publication, as days since 1970, for spans of days. */
+  public static final String DAY = "day";
 
   // Stored values.
   static final String STORED_TITLE = "stored.title";

@@ -8,11 +8,12 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import vn.tracuu.lucene.index.Fields;
-import vn.tracuu.text.Folding;
+import vn.tracuu.query.Clause;
+import vn.tracuu.query.Word;
 
 /**
  * The first stage: which articles can answer at all, and the likeliest of them, by BM25 of a few
@@ -20,7 +21,8 @@ import vn.tracuu.text.Folding;
  *
  * <p>Few different words must all be there. Of many words (a question) any pair of neighbours makes
  * a candidate, and so does any of its rarest words; nothing is required, because no article says a
- * question word by word. Phrases must always be there.
+ * question word by word. Phrases and fields must always be there. A document number counts by its
+ * words.
  */
 final class CandidateQuery {
   /** Up to this many different words, all of them must be in the article. */
@@ -38,37 +40,79 @@ final class CandidateQuery {
   private static final int RARE_POSTINGS = 60_000;
 
   private final Statistics statistics;
-  private final BooleanQuery.Builder query = new BooleanQuery.Builder();
 
   private CandidateQuery(Statistics statistics) {
     this.statistics = statistics;
   }
 
-  static Query of(Statistics statistics, QueryTerms terms, List<List<String>> phrases)
-      throws IOException {
-    CandidateQuery candidates = new CandidateQuery(statistics);
-    phrases.forEach(candidates::addPhrase);
-    if (terms.syllables().size() <= ALL_REQUIRED) {
-      candidates.addAllRequired(terms);
-    } else {
-      candidates.addRare(terms);
+  static Query of(Statistics statistics, vn.tracuu.query.Query query) throws IOException {
+    return new CandidateQuery(statistics).render(query.root());
+  }
+
+  private Query render(Clause clause) throws IOException {
+    return switch (clause) {
+      case Clause.And and -> all(and.clauses());
+      case Clause.Or or -> any(or.clauses());
+      case Clause.Field field -> FieldQuery.of(field);
+      case Clause.Range range -> FieldQuery.of(range);
+      case Clause leaf -> all(List.of(leaf));
+    };
+  }
+
+  /** The bare words of all members are one question, wherever they stand. */
+  private Query all(List<Clause> clauses) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    List<String> words = new ArrayList<>();
+    boolean positive = false;
+    for (Clause clause : clauses) {
+      positive |= !(clause instanceof Clause.Not);
+      switch (clause) {
+        case Clause.Words bare -> bare.words().forEach(word -> words.add(word.text()));
+        case Clause.Document number -> number.words().forEach(word -> words.add(word.text()));
+        case Clause.Phrase phrase -> addPhrase(all, phrase);
+        case Clause.Not not -> all.add(render(not.clause()), Occur.MUST_NOT);
+        case Clause.Range range -> all.add(render(range), Occur.FILTER);
+        default -> all.add(render(clause), Occur.MUST);
+      }
     }
-    candidates.addPairs(terms);
-    return candidates.query.build();
+    if (!words.isEmpty()) {
+      all.add(words(QueryTerms.of(List.of(words))), Occur.MUST);
+    }
+    if (!positive) {
+      all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+    }
+    return all.build();
   }
 
-  private void addPhrase(List<String> words) {
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    words.forEach(w -> phrase.add(new Term(Fields.TEXT.folded(), Folding.of(w))));
-    query.add(phrase.build(), Occur.MUST);
+  private Query any(List<Clause> clauses) throws IOException {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Clause clause : clauses) {
+      any.add(render(clause), Occur.SHOULD);
+    }
+    return any.build();
   }
 
-  private void addAllRequired(QueryTerms terms) {
-    terms.syllables().forEach(s -> query.add(term(Fields.TEXT.folded(), s, SYLLABLE), Occur.MUST));
-    terms.marked().forEach(f -> query.add(term(Fields.TEXT_EXACT, f, MARKED), Occur.SHOULD));
+  private static void addPhrase(BooleanQuery.Builder all, Clause.Phrase phrase) {
+    all.add(FieldQuery.phrase(Fields.TEXT.folded(), phrase), Occur.MUST);
+    addPairs(all, QueryTerms.of(List.of(phrase.words().stream().map(Word::text).toList())));
   }
 
-  private void addRare(QueryTerms terms) throws IOException {
+  private Query words(QueryTerms terms) throws IOException {
+    BooleanQuery.Builder words = new BooleanQuery.Builder();
+    if (terms.syllables().size() <= ALL_REQUIRED) {
+      terms
+          .syllables()
+          .forEach(s -> words.add(term(Fields.TEXT.folded(), s, SYLLABLE), Occur.MUST));
+      terms.marked().forEach(f -> words.add(term(Fields.TEXT_EXACT, f, MARKED), Occur.SHOULD));
+    } else {
+      addRare(words, terms);
+    }
+    addPairs(words, terms);
+    return words.build();
+  }
+
+  /** The rarest words, as many as the budget allows, but one at least. */
+  private void addRare(BooleanQuery.Builder words, QueryTerms terms) throws IOException {
     record Rare(String syllable, int postings) {}
     List<Rare> rarestFirst = new ArrayList<>();
     for (String syllable : terms.syllables()) {
@@ -77,15 +121,15 @@ final class CandidateQuery {
     rarestFirst.sort(Comparator.comparingInt(Rare::postings));
     long postings = 0;
     for (Rare rare : rarestFirst) {
-      postings += rare.postings;
-      if (postings > RARE_POSTINGS) {
+      if (postings > 0 && postings + rare.postings > RARE_POSTINGS) {
         return;
       }
-      query.add(term(Fields.TEXT.folded(), rare.syllable, SYLLABLE), Occur.SHOULD);
+      postings += rare.postings;
+      words.add(term(Fields.TEXT.folded(), rare.syllable, SYLLABLE), Occur.SHOULD);
     }
   }
 
-  private void addPairs(QueryTerms terms) {
+  private static void addPairs(BooleanQuery.Builder query, QueryTerms terms) {
     terms.pairs().forEach(p -> query.add(term(Fields.TEXT.pairs(), p, PAIR), Occur.SHOULD));
   }
 

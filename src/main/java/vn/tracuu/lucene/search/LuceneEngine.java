@@ -62,7 +62,7 @@ public final class LuceneEngine implements SearchEngine {
       runs.add(request.query().words());
       QueryTerms terms = QueryTerms.of(runs);
       IndexSearcher limited = searcher(request.timeLimit());
-      TopDocs top = candidates(limited, terms, request);
+      TopDocs top = candidates(limited, request);
       List<Reranker.Ranked> ranked = new Reranker(searcher, terms).rerank(top.scoreDocs);
       SnippetMaker snippets = new SnippetMaker(terms);
       StoredFields stored = searcher.storedFields();
@@ -80,11 +80,11 @@ public final class LuceneEngine implements SearchEngine {
     }
   }
 
-  private static TopDocs candidates(IndexSearcher searcher, QueryTerms terms, SearchRequest request)
+  private static TopDocs candidates(IndexSearcher searcher, SearchRequest request)
       throws IOException {
     int wanted = Math.max(Reranker.WINDOW, request.offset() + request.size());
     return searcher.search(
-        CandidateQuery.of(new Statistics(searcher), terms, request.query().phrases()),
+        CandidateQuery.of(new Statistics(searcher), request.query()),
         new TopScoreDocCollectorManager(wanted, null, COUNTED_EXACTLY));
   }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,13 @@ class LuceneEngineTest {
     "quyết 39, a",
     "118, -",
     "khong co gi, -",
+    "xã -mới, b",
+    "-mới, b",
+    "đổi mới -39, -",
+    "đổi mới OR gì, a",
+    "\"đổi tổ\", -",
+    "\"đổi tổ\"~1, a",
+    "39 năm:2018, -",
   })
   void findsInAnySpelling(String typed, String expected) throws IOException {
     index(
@@ -159,6 +167,30 @@ class LuceneEngineTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "title:\"đất đai\", law",
+    "tieude:dat dai, law",
+    "đất đai year:2024, law",
+    "đất đai year:2018, news",
+    "đất đai date:2018-12-30..2019-01-01, news",
+    "đất đai year:2030, ''",
+    "đất đai -luật, news",
+    "rừng OR luật, law forest",
+    "\"giữ rừng\"~3, forest",
+    "đất (rừng OR nhà), ''",
+  })
+  void asksFieldsSpansAndWhatMustNotBeThere(String typed, String expected) throws IOException {
+    index(
+        dated("law", "Luật Đất đai", "Quy định về đất đai.", LocalDate.of(2024, 1, 18)),
+        dated(
+            "news", "Tin trong tỉnh", "Thu hồi đất đai để làm đường.", LocalDate.of(2018, 12, 30)),
+        dated("forest", "Tin kiểm lâm", "Giữ lấy rừng đầu nguồn.", LocalDate.of(2020, 5, 1)));
+
+    assertEquals(
+        expected.isEmpty() ? Set.of() : Set.of(expected.split(" ")), Set.copyOf(ids(typed)));
+  }
+
   @Test
   void aMissingIndexSaysHowToBuildOne() {
     var error = assertThrows(IndexUnavailableException.class, () -> LuceneEngine.open(folder));
@@ -199,6 +231,11 @@ class LuceneEngineTest {
 
   private List<String> ids(String typed) throws IOException {
     return search(typed).hits().stream().map(Hit::id).toList();
+  }
+
+  private static Article dated(String id, String title, String text, LocalDate day) {
+    Origin origin = new Origin(null, null, null, null, new Published(day, null));
+    return new Article(id, title, null, List.of(Block.paragraph(text)), origin, LegalDocument.NONE);
   }
 
   private static Article article(String id, String title, String text) {

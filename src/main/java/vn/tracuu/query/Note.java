@@ -1,0 +1,35 @@
+package vn.tracuu.query;
+
+/**
+ * Something in the query that was not read as it may have been meant.
+ *
+ * @param code what happened, for programs
+ * @param text the same for a person, in Vietnamese
+ * @param piece the part of {@link Query#text()} that it is about
+ */
+public record Note(Code code, String text, String piece) {
+  /** What can happen; none of it makes a query fail. */
+  public enum Code {
+    TOO_MANY_WORDS("Câu tìm có hơn " + QueryParser.MAX_WORDS + " chữ; phần này không được đọc."),
+    TOO_MANY_CLAUSES(
+        "Câu tìm có hơn " + QueryParser.MAX_CLAUSES + " điều kiện; phần này không được đọc."),
+    TOO_DEEP(
+        "Ngoặc lồng nhau hơn "
+            + QueryParser.MAX_DEPTH
+            + " lớp; dấu ngoặc từ lớp này trở vào bị bỏ qua."),
+    TOO_FAR("Khoảng cách giữa các chữ được đọc là " + QueryParser.MAX_SLOP + ", mức lớn nhất."),
+    NOT_A_DATE("Đây không phải là năm hay ngày; được coi là chữ thường."),
+    UNCLOSED_QUOTE("Dấu ngoặc kép không có dấu đóng; bị bỏ qua."),
+    LONE_OR("HOẶC không đứng giữa hai vế; được coi là chữ thường.");
+
+    private final String text;
+
+    Code(String text) {
+      this.text = text;
+    }
+
+    Note about(String piece) {
+      return new Note(this, text, piece);
+    }
+  }
+}
