@@ -1,6 +1,7 @@
 package vn.tracuu.query;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -45,6 +46,25 @@ public record Query(String text, Clause root, List<Note> notes) {
           }
         });
     return phrases;
+  }
+
+  /**
+   * All words in the order in which they were typed, those of phrases and document numbers
+   * included.
+   */
+  public List<String> sequence() {
+    List<Word> words = new ArrayList<>();
+    eachValue(
+        root,
+        value -> {
+          switch (value) {
+            case Clause.Words bare -> words.addAll(bare.words());
+            case Clause.Phrase phrase -> words.addAll(phrase.words());
+            case Clause.Document document -> words.addAll(document.words());
+          }
+        });
+    words.sort(Comparator.comparingInt(Word::start));
+    return words.stream().map(Word::text).toList();
   }
 
   /** What was understood, for a person, in Vietnamese: {@code đất đai; không có: "nhà ở"}. */

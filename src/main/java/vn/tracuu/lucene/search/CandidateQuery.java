@@ -25,9 +25,6 @@ import vn.tracuu.query.Word;
  * words.
  */
 final class CandidateQuery {
-  /** Up to this many different words, all of them must be in the article. */
-  static final int ALL_REQUIRED = 5;
-
   // Weights of the first stage; it only has to bring the right article among the candidates.
   private static final float PAIR = 1.0f;
   private static final float SYLLABLE = 0.5f;
@@ -40,13 +37,15 @@ final class CandidateQuery {
   private static final int RARE_POSTINGS = 60_000;
 
   private final Statistics statistics;
+  private final boolean question;
 
-  private CandidateQuery(Statistics statistics) {
+  private CandidateQuery(Statistics statistics, boolean question) {
     this.statistics = statistics;
+    this.question = question;
   }
 
   static Query of(Statistics statistics, vn.tracuu.query.Query query) throws IOException {
-    return new CandidateQuery(statistics).render(query.root());
+    return new CandidateQuery(statistics, QueryTerms.isQuestion(query)).render(query.root());
   }
 
   private Query render(Clause clause) throws IOException {
@@ -69,6 +68,8 @@ final class CandidateQuery {
       switch (clause) {
         case Clause.Words bare -> bare.words().forEach(word -> words.add(word.text()));
         case Clause.Document number -> number.words().forEach(word -> words.add(word.text()));
+        case Clause.Phrase phrase when question ->
+            phrase.words().forEach(word -> words.add(word.text()));
         case Clause.Phrase phrase -> addPhrase(all, phrase);
         case Clause.Not not -> all.add(render(not.clause()), Occur.MUST_NOT);
         case Clause.Range range -> all.add(render(range), Occur.FILTER);
@@ -99,7 +100,7 @@ final class CandidateQuery {
 
   private Query words(QueryTerms terms) throws IOException {
     BooleanQuery.Builder words = new BooleanQuery.Builder();
-    if (terms.syllables().size() <= ALL_REQUIRED) {
+    if (terms.syllables().size() <= QueryTerms.ALL_REQUIRED) {
       terms
           .syllables()
           .forEach(s -> words.add(term(Fields.TEXT.folded(), s, SYLLABLE), Occur.MUST));

@@ -58,9 +58,7 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public SearchPage search(SearchRequest request) {
     try {
-      List<List<String>> runs = new ArrayList<>(request.query().phrases());
-      runs.add(request.query().words());
-      QueryTerms terms = QueryTerms.of(runs);
+      QueryTerms terms = QueryTerms.of(request.query());
       IndexSearcher limited = searcher(request.timeLimit());
       TopDocs top = candidates(limited, request);
       List<Reranker.Ranked> ranked = new Reranker(searcher, terms).rerank(top.scoreDocs);

@@ -18,6 +18,27 @@ import vn.tracuu.text.Folding;
  * @param pairs pairs of neighbouring syllables without marks, each once, in order
  */
 record QueryTerms(Map<String, Set<String>> forms, SequencedSet<String> pairs) {
+  /** Up to this many different bare words, all are required; of more (a question) none is. */
+  static final int ALL_REQUIRED = 5;
+
+  /** The terms of all that a query looks for. */
+  static QueryTerms of(vn.tracuu.query.Query query) {
+    if (isQuestion(query)) {
+      return of(List.of(query.sequence()));
+    }
+    List<List<String>> runs = new ArrayList<>(query.phrases());
+    runs.add(query.words());
+    return of(runs);
+  }
+
+  /**
+   * Whether so many words were typed that no article need have them all. Quotes in it are quotation
+   * marks then and require nothing, as in a headline that was pasted.
+   */
+  static boolean isQuestion(vn.tracuu.query.Query query) {
+    return of(List.of(query.words())).syllables().size() > ALL_REQUIRED;
+  }
+
   /** The terms of several runs of words; no pair reaches from one run into the next. */
   static QueryTerms of(List<List<String>> runs) {
     QueryTerms terms = new QueryTerms(new LinkedHashMap<>(), new LinkedHashSet<>());

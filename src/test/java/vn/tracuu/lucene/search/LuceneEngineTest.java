@@ -192,6 +192,14 @@ class LuceneEngineTest {
   }
 
   @Test
+  void quotesWithinAPastedHeadlineRequireNothing() throws IOException {
+    index(article("a", "Một", "Ông mang xăng đến đốt cửa hàng của người yêu cũ."));
+
+    assertEquals(List.of("a"), ids("Mang xăng đến đốt cửa hàng của “vợ”"));
+    assertEquals(List.of(), ids("đốt “vợ”"));
+  }
+
+  @Test
   void aMissingIndexSaysHowToBuildOne() {
     var error = assertThrows(IndexUnavailableException.class, () -> LuceneEngine.open(folder));
 
