@@ -3,6 +3,7 @@ package vn.tracuu.ingest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,7 +75,8 @@ final class CapturedTextExtractor {
     }
     Origin origin = new Origin(null, null, author, source, published);
     return LegacyArticle.converted(
-        new Extraction(new Article(id, title, lead, blocks, origin, LegalDocument.NONE), removed));
+        new Extraction(new Article(id, title, lead, blocks, origin, LegalDocument.NONE), removed),
+        Optional.empty());
   }
 
   /** Reads the date line and, right below it, the lead; gives the line behind them. */

@@ -47,7 +47,8 @@ final class HtmlExtractor {
         new Extraction(
             new Article(
                 id, found.title(), found.lead(), found.blocks(), origin, LegalDocument.NONE),
-            found.removed()));
+            found.removed()),
+        LegacyArticle.font(html));
   }
 
   /** The first pass over pages of one site. */

@@ -9,6 +9,7 @@ import vn.tracuu.article.Article;
 import vn.tracuu.article.Block;
 import vn.tracuu.article.Origin;
 import vn.tracuu.text.legacy.Conversion;
+import vn.tracuu.text.legacy.LegacyEncoding;
 import vn.tracuu.text.legacy.LegacyText;
 
 /**
@@ -16,18 +17,24 @@ import vn.tracuu.text.legacy.LegacyText;
  * Unicode, where that is certain; every other article stays as it is, to the letter.
  */
 final class LegacyArticle {
+  /** The longest name of a font, in UTF-16 units. */
+  private static final int MAX_FONT = 40;
+
   private LegacyArticle() {}
 
   /**
    * The extraction with its article converted, and a note that says from what and what was lost.
    */
-  static Extraction converted(Extraction extraction) {
+  static Extraction converted(Extraction extraction, Optional<LegacyEncoding> font) {
     Article article = extraction.article();
     List<String> texts =
         new ArrayList<>(
             List.of(article.title(), text(article.lead()), text(article.origin().author())));
     article.blocks().forEach(b -> texts.add(b.text()));
-    List<Conversion> conversions = LegacyText.convertPage(texts);
+    List<Conversion> conversions =
+        font.map(named -> texts.stream().map(t -> LegacyText.convert(t, named)).toList())
+            .filter(named -> named.stream().anyMatch(Conversion::isConverted))
+            .orElseGet(() -> LegacyText.convertPage(texts));
     Optional<Conversion> first = conversions.stream().filter(Conversion::isConverted).findFirst();
     if (first.isEmpty()) {
       return extraction;
@@ -60,5 +67,18 @@ final class LegacyArticle {
 
   private static @Nullable String orNull(String s) {
     return s.isEmpty() ? null : s;
+  }
+
+  /**
+   * The encoding of the first font of old that a page's markup names; empty for a page of today.
+   */
+  static Optional<LegacyEncoding> font(String html) {
+    int vn = html.indexOf(".Vn");
+    int vni = html.indexOf("VNI-");
+    int at = vn < 0 ? vni : vni < 0 ? vn : Math.min(vn, vni);
+    return at < 0
+        ? Optional.empty()
+        : LegacyEncoding.ofFont(
+            html.substring(at, Math.min(html.length(), at + MAX_FONT)).split("[\"';,>]", 2)[0]);
   }
 }

@@ -59,6 +59,15 @@ class LegacyPageTest {
     assertEquals(List.of("converted from TCVN3"), notes);
   }
 
+  @Test
+  void aShortPageIsConvertedByTheFontThatItNames() throws Exception {
+    String page =
+        "<h1>Th«ng b¸o</h1><div><p style='font-family:.VnTime'>LÞch häp tuÇn nµy cã thay ®æi nhá.</p></div>";
+
+    assertEquals(
+        "Lịch họp tuần này có thay đổi nhỏ.", read(page.getBytes(StandardCharsets.UTF_8)).text());
+  }
+
   private Article read(byte[] page) throws Exception {
     Files.write(folder.resolve("page.html"), page);
     List<Ingested> seen = new ArrayList<>();
