@@ -39,6 +39,7 @@ class ArchitectureTest {
           engine            | query article text number         |
           lucene.analysis   | text number                       | org.apache.lucene
           lucene            | engine query article text number  | org.apache.lucene
+          opensearch.plugin | lucene.analysis                   | org.opensearch.plugins org.opensearch.index.analysis org.opensearch.indices.analysis
           settings          |                                   |
           http              | settings engine query article text number | io.javalin com.fasterxml.jackson org.eclipse.jetty jakarta.servlet io.pebbletemplates io.prometheus org.slf4j kotlin javax.xml.stream
           eval              | engine query article text number  |
