@@ -10,11 +10,14 @@ import org.junit.jupiter.api.Assumptions;
 public final class SharedNode {
   private static Optional<TestNode> node = Optional.empty();
 
+  /** A node that runs already, while a test is being written: its host and port. */
+  private static final String RUNNING = System.getProperty("opensearch.host", "");
+
   private SharedNode() {}
 
   /** Host and port of the node; where Maven cannot get the server, the test is skipped. */
   public static synchronized String host() throws IOException, InterruptedException {
-    return node().host();
+    return RUNNING.isEmpty() ? node().host() : RUNNING;
   }
 
   static synchronized TestNode node() throws IOException, InterruptedException {

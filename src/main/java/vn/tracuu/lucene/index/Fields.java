@@ -37,8 +37,8 @@ public final class Fields {
   public static final String WORDS = "words";
 
   // Where the article came from (Provenance).
-  static final String FILE = "file";
-  static final String POSITION = "position";
+  public static final String FILE = "file";
+  public static final String POSITION = "position";
   static final String DIGEST = "digest";
 
   /** The day of publication, as days since 1970, for spans of days. */

@@ -1,0 +1,66 @@
+package vn.tracuu.opensearch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import vn.tracuu.lucene.index.Fields;
+
+/**
+ * What an index of a generation is made of, in OpenSearch's words: settings and fields. The names
+ * of the fields and what their terms are stand in {@link Fields}; here stands how OpenSearch is
+ * told.
+ */
+final class Mapping {
+  /** The whole article, kept as it is and never searched. */
+  static final String ARTICLE = "article";
+
+  private Mapping() {}
+
+  /** The body of the request that creates an index. */
+  static ObjectNode index(Connection connection, ObjectNode meta) {
+    ObjectNode index = Cluster.JSON.createObjectNode();
+    ObjectNode settings = index.putObject("settings").putObject("index");
+    settings.put("number_of_shards", connection.shards());
+    settings.put("auto_expand_replicas", "0-" + connection.replicas());
+    settings.put("refresh_interval", "-1"); // nobody reads it before it is whole
+    ObjectNode mappings = index.putObject("mappings");
+    mappings.put("dynamic", "strict");
+    mappings.set("_meta", meta);
+    mappings.putObject("_source").putArray("includes").add(ARTICLE).add(Fields.FILE).add(Fields.POSITION);
+    addFields(mappings.putObject("properties"));
+    return index;
+  }
+
+  private static void addFields(ObjectNode fields) {
+    keyword(fields, Fields.ID);
+    for (Fields.Searched text : List.of(Fields.TITLE, Fields.TEXT, Fields.PART_OF)) {
+      ObjectNode field = fields.putObject(text.name());
+      field.put("type", "text").put("index", false).put("norms", false);
+      ObjectNode parts = field.putObject("fields");
+      terms(parts, text.name(), text.folded(), "folded", "positions");
+      terms(parts, text.name(), text.pairs(), "pairs", "freqs");
+      if (text.equals(Fields.TEXT)) {
+        terms(parts, text.name(), Fields.TEXT_EXACT, "exact", "freqs");
+      }
+    }
+    fields.putObject(Fields.WORDS).put("type", "binary").put("doc_values", true);
+    fields.putObject(Fields.DAY).put("type", "long");
+    keyword(fields, Fields.FILE).put("index", false).put("doc_values", false);
+    fields.putObject(Fields.POSITION).put("type", "long").put("index", false).put("doc_values", false);
+    fields.putObject(ARTICLE).put("type", "object").put("enabled", false);
+  }
+
+  private static ObjectNode keyword(ObjectNode fields, String name) {
+    return fields.putObject(name).put("type", "keyword");
+  }
+
+  /** A field of terms below a text: {@code text.pairs} below {@code text}. */
+  private static void terms(
+      ObjectNode parts, String text, String name, String chain, String options) {
+    parts
+        .putObject(name.substring(text.length() + 1))
+        .put("type", "text")
+        .put("analyzer", "tracuu_" + chain.toLowerCase(Locale.ROOT))
+        .put("index_options", options);
+  }
+}
