@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,7 +20,6 @@ import vn.tracuu.eval.Metrics;
 import vn.tracuu.eval.Qrels;
 import vn.tracuu.eval.Question;
 import vn.tracuu.eval.Run;
-import vn.tracuu.lucene.search.LuceneEngine;
 
 /** {@code tracuu eval}: measures the ranking against judged questions. */
 @Command(
@@ -29,6 +27,7 @@ import vn.tracuu.lucene.search.LuceneEngine;
     description =
         "Measures the ranking: nDCG@10, MRR@10, R@1, R@10 and R@100 over judged questions.",
     mixinStandardHelpOptions = true,
+    modelTransformer = SettingOptions.OfTheEngine.class,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:done, all minimums reached",
@@ -37,7 +36,6 @@ import vn.tracuu.lucene.search.LuceneEngine;
     })
 final class EvalCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private IndexOption index;
 
   @Option(
       names = "--queries",
@@ -78,7 +76,7 @@ final class EvalCommand implements Callable<Integer> {
     }
     List<Question> questions = Questions.read(queries);
     Qrels judged = Qrels.read(qrels);
-    try (SearchEngine engine = LuceneEngine.open(index.folder)) {
+    try (SearchEngine engine = Engines.open(SettingOptions.engine(spec))) {
       Run answers = Run.of(engine, questions);
       if (run != null) {
         try (BufferedWriter out = Files.newBufferedWriter(run)) {

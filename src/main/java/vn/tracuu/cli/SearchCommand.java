@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,17 +18,16 @@ import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.eval.Run;
 import vn.tracuu.http.Answers;
-import vn.tracuu.lucene.search.LuceneEngine;
 import vn.tracuu.query.QueryParser;
 
 /** {@code tracuu search}: answers one query, or a file of them. */
 @Command(
     name = "search",
     description = "Answers a query from the command line.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    modelTransformer = SettingOptions.OfTheEngine.class)
 final class SearchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private IndexOption index;
 
   @Option(
       names = "-n",
@@ -61,7 +59,7 @@ final class SearchCommand implements Callable<Integer> {
           spec.commandLine(), "-n must be from 1 to " + SearchRequest.MAX_SIZE + ", not " + size);
     }
     PrintWriter out = spec.commandLine().getOut();
-    try (SearchEngine engine = LuceneEngine.open(index.folder)) {
+    try (SearchEngine engine = Engines.open(SettingOptions.engine(spec))) {
       if (batch != null) {
         BufferedWriter buffered = new BufferedWriter(out);
         Run.of(engine, Questions.read(batch)).write(buffered);

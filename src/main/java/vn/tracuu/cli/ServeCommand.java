@@ -11,8 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.http.Server;
-import vn.tracuu.lucene.LiveEngine;
 import vn.tracuu.settings.Choice;
 import vn.tracuu.settings.InvalidSettingsException;
 import vn.tracuu.settings.Setting;
@@ -53,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
   static int serve(CommandSpec spec, Settings settings) throws IOException, InterruptedException {
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
-    try (LiveEngine engine = LiveEngine.open(settings.index());
+    try (SearchEngine engine = Engines.live(settings.engine());
         Server server = Server.start(engine, settings)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped)));
       announce(spec, settings.address(), server.port(), engine.info().articles());

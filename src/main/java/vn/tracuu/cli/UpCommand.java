@@ -8,8 +8,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tracuu.engine.IndexUnavailableException;
+import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.lucene.index.GenerationStore;
-import vn.tracuu.lucene.search.LuceneEngine;
+import vn.tracuu.settings.EngineSettings;
 import vn.tracuu.settings.Settings;
 
 /** {@code tracuu up}: from nothing to a running service. */
@@ -31,23 +32,23 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Settings settings = ServeCommand.settings(spec, SettingOptions.choose(spec));
-    if (!usable(settings.index())) {
+    if (!usable(settings.engine())) {
       spec.commandLine().getErr().println("tracuu: indexing " + corpus + " ...");
       Report report =
           ReindexCommand.run(
               spec,
               corpus,
-              settings.index(),
+              settings.engine(),
               GenerationStore.KEPT,
               Reindex.Options.standard(),
               false);
-      ReindexCommand.print(spec.commandLine().getOut(), report, settings.index());
+      ReindexCommand.print(spec.commandLine().getOut(), report, settings.engine());
     }
     return ServeCommand.serve(spec, settings);
   }
 
-  private static boolean usable(Path index) throws IOException {
-    try (LuceneEngine engine = LuceneEngine.open(index)) {
+  private static boolean usable(EngineSettings settings) throws IOException {
+    try (SearchEngine engine = Engines.open(settings)) {
       return engine.info().articles() > 0;
     } catch (IndexUnavailableException e) {
       return false;

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * What the service runs with: read once, checked whole, never changed.
  *
- * @param index the folder of the index
+ * @param engine where the index is
  * @param address where it listens and what it is called
  * @param sharing what caches and other sites' pages may do
  * @param load how much work it takes on
@@ -19,7 +19,7 @@ import java.util.Map;
  * @param token what a client must show to write; empty: nobody may
  */
 public record Settings(
-    Path index,
+    EngineSettings engine,
     Address address,
     Sharing sharing,
     Load load,
@@ -112,7 +112,7 @@ public record Settings(
     Values v = new Values(chosen);
     Settings settings =
         new Settings(
-            Path.of(v.name(Setting.INDEX)),
+            EngineSettings.read(v),
             address(v),
             new Sharing(v.origins(Setting.CORS), v.time(Setting.CACHE_AGE, NONE)),
             load(v),
@@ -122,6 +122,11 @@ public record Settings(
             token(v));
     InvalidSettingsException.throwIfAny(v.problems());
     return settings;
+  }
+
+  /** The folder of an embedded index. */
+  public Path index() {
+    return engine.index();
   }
 
   /** The defaults, but for what {@code differences} say; for tests and measurements. */
@@ -167,12 +172,12 @@ public record Settings(
     return token;
   }
 
-  /** Without the token. */
+  /** Without secrets. */
   @Override
   public String toString() {
-    return "Settings[index=%s, %s, %s, %s, %s, %s, %s, token=%s]"
+    return "Settings[%s, %s, %s, %s, %s, %s, %s, token=%s]"
         .formatted(
-            index,
+            engine,
             address,
             sharing,
             load,

@@ -1,0 +1,68 @@
+package vn.tracuu.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import vn.tracuu.engine.Indexer;
+import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.lucene.LiveEngine;
+import vn.tracuu.lucene.index.LuceneIndexer;
+import vn.tracuu.lucene.search.LuceneEngine;
+import vn.tracuu.opensearch.Connection;
+import vn.tracuu.opensearch.OpenSearchEngine;
+import vn.tracuu.opensearch.OpenSearchIndexer;
+import vn.tracuu.settings.EngineSettings;
+
+/** The one place where an engine is chosen. */
+final class Engines {
+  private Engines() {}
+
+  /** An engine for a command that asks and ends: over what is served now. */
+  static SearchEngine open(EngineSettings settings) {
+    return settings.distributed()
+        ? OpenSearchEngine.open(connection(settings))
+        : LuceneEngine.open(settings.index());
+  }
+
+  /** An engine for a service: it follows from generation to generation. */
+  static SearchEngine live(EngineSettings settings) {
+    return settings.distributed()
+        ? OpenSearchEngine.open(connection(settings))
+        : LiveEngine.open(settings.index());
+  }
+
+  /** Something that has to be done with an indexer. */
+  @FunctionalInterface
+  interface Task<T> {
+    T with(Indexer indexer) throws IOException;
+  }
+
+  /** Does it with an indexer that keeps {@code kept} generations. */
+  static <T> T index(EngineSettings settings, int kept, Task<T> task) throws IOException {
+    if (!settings.distributed()) {
+      return task.with(new LuceneIndexer(settings.index(), kept));
+    }
+    OpenSearchIndexer indexer = new OpenSearchIndexer(connection(settings), kept);
+    try (Closeable closed = indexer) {
+      return task.with(indexer);
+    }
+  }
+
+  /** How to reach the cluster. */
+  static Connection connection(EngineSettings settings) {
+    return new Connection(
+        settings.hosts(),
+        settings.prefix(),
+        settings.user(),
+        settings.password(),
+        settings.authorities(),
+        settings.shards(),
+        settings.replicas());
+  }
+
+  /** Where the index is, for messages. */
+  static String place(EngineSettings settings) {
+    return settings.distributed()
+        ? "\"" + settings.prefix() + "\" at " + settings.hosts()
+        : settings.index().toString();
+  }
+}
