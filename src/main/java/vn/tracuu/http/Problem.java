@@ -21,6 +21,13 @@ record Problem(String title, int status, String detail, List<ParameterError> err
     return new Problem("Bad request", 400, errors.getFirst().detail(), List.copyOf(errors));
   }
 
+  /** A cursor into an index that is gone. */
+  static Problem staleCursor() {
+    String detail = "the index has changed since: start again without cursor";
+    return new Problem(
+        "Cursor expired", 410, detail, List.of(new ParameterError("cursor", detail)));
+  }
+
   static Problem of(int status, String title, String detail) {
     return new Problem(title, status, detail, List.of());
   }

@@ -52,22 +52,52 @@ class ContractIT {
     }
 
     List<JsonNode> parameters(String in) {
-      return stream(spec.path("parameters")).filter(p -> p.get("in").asText().equals(in)).toList();
+      return stream(spec.path("parameters"))
+          .map(ContractIT::resolve)
+          .filter(p -> p.get("in").asText().equals(in))
+          .toList();
     }
 
     /** Its address with all examples; with {@code change} in place of the example of that name. */
     String example(String name, String change) {
-      String address = path;
-      for (JsonNode p : parameters("path")) {
-        address = address.replace("{" + p.get("name").asText() + "}", p.get("example").asText());
-      }
       List<String> query = new ArrayList<>();
       for (JsonNode p : parameters("query")) {
-        String parameter = p.get("name").asText();
-        String value = parameter.equals(name) ? change : p.get("example").asText();
-        query.add(parameter + "=" + Links.encode(value));
+        query.addAll(nameOf(p).equals(name) ? List.of(pair(p, change)) : pairs(p));
+      }
+      return address(query);
+    }
+
+    /** Its address with what it requires, and the example of that name. */
+    String alone(String name) {
+      return address(
+          parameters("query").stream()
+              .filter(p -> nameOf(p).equals(name) || p.path("required").asBoolean())
+              .flatMap(p -> pairs(p).stream())
+              .toList());
+    }
+
+    private String address(List<String> query) {
+      String address = path;
+      for (JsonNode p : parameters("path")) {
+        address =
+            address.replace("{" + nameOf(p) + "}", Links.encodePath(p.get("example").asText()));
       }
       return query.isEmpty() ? address : address + "?" + String.join("&", query);
+    }
+
+    private static List<String> pairs(JsonNode parameter) {
+      JsonNode example = parameter.get("example");
+      return example.isArray()
+          ? stream(example).map(value -> pair(parameter, value.asText())).toList()
+          : List.of(pair(parameter, example.asText()));
+    }
+
+    private static String pair(JsonNode parameter, String value) {
+      return nameOf(parameter) + "=" + Links.encode(value);
+    }
+
+    static String nameOf(JsonNode parameter) {
+      return parameter.get("name").asText();
     }
   }
 
@@ -91,7 +121,7 @@ class ContractIT {
                     + o.path
                     + " "
                     + new TreeSet<>(
-                        o.parameters("query").stream().map(p -> p.get("name").asText()).toList())));
+                        o.parameters("query").stream().map(Operation::nameOf).toList())));
 
     assertEquals(documented, served);
   }
@@ -111,6 +141,16 @@ class ContractIT {
 
     assertEquals(List.of(), violations(operation, service.get(address)), address);
     assertEquals(200, service.get(address).statusCode());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("operations")
+  void everyDocumentedParameterWorksAlone(Operation operation) throws Exception {
+    for (JsonNode parameter : operation.parameters("query")) {
+      String address = operation.alone(Operation.nameOf(parameter));
+
+      assertEquals(List.of(), violations(operation, service.get(address)), address);
+    }
   }
 
   @ParameterizedTest(name = "{0}")
@@ -135,6 +175,14 @@ class ContractIT {
     "/api/search, page, 0",
     "/api/search, size, 101",
     "/api/search, format, xml",
+    "/api/search, sort, best",
+    "/api/search, facets, 'type,colour'",
+    "/api/search, explain, yes",
+    "/api/search, year, 18",
+    "/api/search, cites, đất đai",
+    "/api/search, from, 31/2/2018",
+    "/api/search, to, 2016",
+    "/api/search, cursor, 'a b'",
     "/api/suggest, n, 21",
     "/feed.atom, q, ''",
     "/, size, x",
