@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.IndexBuild.Source;
-import vn.tracuu.lucene.index.Fields;
+import vn.tracuu.schema.Fields;
 
 /**
  * Writes articles into an index in batches, so that each stands there once however often a batch
@@ -88,7 +88,8 @@ final class BulkWriter {
       return article;
     }
     try {
-      return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return "sha256:"
+          + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
@@ -174,7 +175,8 @@ final class BulkWriter {
    * @return why some have to wait before, or null
    */
   private @Nullable RefusedException send(List<Item> items, List<Item> again) throws IOException {
-    JsonNode answers = cluster.bulk("/" + index + "/_bulk?require_alias=true", lines(items)).path("items");
+    JsonNode answers =
+        cluster.bulk("/" + index + "/_bulk?require_alias=true", lines(items)).path("items");
     List<Item> standing = new ArrayList<>();
     RefusedException trouble = null;
     for (int i = 0; i < items.size(); i++) {
@@ -213,8 +215,7 @@ final class BulkWriter {
     standing.forEach(item -> wanted.withArray("ids").add(item.id));
     JsonNode found =
         cluster
-            .query(
-                "/" + index + "/_mget?_source=" + Fields.FILE + "," + Fields.POSITION, wanted)
+            .query("/" + index + "/_mget?_source=" + Fields.FILE + "," + Fields.POSITION, wanted)
             .path("docs");
     for (int i = 0; i < standing.size(); i++) {
       Item item = standing.get(i);

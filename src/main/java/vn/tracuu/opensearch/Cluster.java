@@ -121,8 +121,7 @@ final class Cluster implements Closeable {
     }
   }
 
-  private static JsonNode ask(OpenSearchGenericClient client, Request request)
-      throws IOException {
+  private static JsonNode ask(OpenSearchGenericClient client, Request request) throws IOException {
     try (Response response = client.execute(request)) {
       JsonNode answer = read(response);
       if (response.getStatus() >= 400) {

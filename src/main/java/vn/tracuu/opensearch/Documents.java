@@ -2,7 +2,7 @@ package vn.tracuu.opensearch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import vn.tracuu.article.Article;
-import vn.tracuu.lucene.index.Fields;
+import vn.tracuu.schema.Fields;
 
 /** Articles as the documents that a node indexes. */
 final class Documents {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.IndexUnavailableException;
-import vn.tracuu.lucene.index.Fields;
+import vn.tracuu.schema.Fields;
 
 /**
  * The generations of an index in a cluster: one OpenSearch index each, {@code PREFIX-gen-N}, and
@@ -78,8 +78,7 @@ final class Generations {
     JsonNode indices = cluster.get("/" + prefix + "-" + GENERATION + "*");
     indices
         .properties()
-        .forEach(index ->
-            describe(index.getKey(), index.getValue()).ifPresent(generations::add));
+        .forEach(index -> describe(index.getKey(), index.getValue()).ifPresent(generations::add));
     generations.sort(Comparator.comparingLong(Described::number));
     return generations;
   }

@@ -3,7 +3,7 @@ package vn.tracuu.opensearch;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import vn.tracuu.lucene.index.Fields;
+import vn.tracuu.schema.Fields;
 
 /**
  * What an index of a generation is made of, in OpenSearch's words: settings and fields. The names
@@ -26,7 +26,12 @@ final class Mapping {
     ObjectNode mappings = index.putObject("mappings");
     mappings.put("dynamic", "strict");
     mappings.set("_meta", meta);
-    mappings.putObject("_source").putArray("includes").add(ARTICLE).add(Fields.FILE).add(Fields.POSITION);
+    mappings
+        .putObject("_source")
+        .putArray("includes")
+        .add(ARTICLE)
+        .add(Fields.FILE)
+        .add(Fields.POSITION);
     addFields(mappings.putObject("properties"));
     return index;
   }
@@ -46,7 +51,11 @@ final class Mapping {
     fields.putObject(Fields.WORDS).put("type", "binary").put("doc_values", true);
     fields.putObject(Fields.DAY).put("type", "long");
     keyword(fields, Fields.FILE).put("index", false).put("doc_values", false);
-    fields.putObject(Fields.POSITION).put("type", "long").put("index", false).put("doc_values", false);
+    fields
+        .putObject(Fields.POSITION)
+        .put("type", "long")
+        .put("index", false)
+        .put("doc_values", false);
     fields.putObject(ARTICLE).put("type", "object").put("enabled", false);
   }
 

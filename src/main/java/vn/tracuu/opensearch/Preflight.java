@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tracuu.engine.IndexUnavailableException;
-import vn.tracuu.lucene.index.Fields;
+import vn.tracuu.schema.Fields;
 
 /** Looks before anything is begun whether a cluster can hold our indices at all. */
 final class Preflight {
@@ -27,7 +27,9 @@ final class Preflight {
       nodes = cluster.get("/_nodes/plugins").path("nodes");
     } catch (RefusedException e) {
       throw new IndexUnavailableException(
-          "the cluster at " + cluster.hosts() + " refuses to say which plugins it has ("
+          "the cluster at "
+              + cluster.hosts()
+              + " refuses to say which plugins it has ("
               + e.getMessage()
               + "): the user needs the privilege cluster:monitor/nodes/info",
           e);

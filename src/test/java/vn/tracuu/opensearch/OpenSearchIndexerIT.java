@@ -125,8 +125,7 @@ class OpenSearchIndexerIT {
   @Test
   void aFullDiskFailsTheBuildAndLeavesTheServedIndex() throws IOException {
     build(connection, List.of(article("a", "một")));
-    try (OpenSearchIndexer indexer =
-            new OpenSearchIndexer(connection, 2, Duration.ofSeconds(1));
+    try (OpenSearchIndexer indexer = new OpenSearchIndexer(connection, 2, Duration.ofSeconds(1));
         IndexBuild build = indexer.begin()) {
       block("2", true);
       build.add(article("b", "hai"));
@@ -145,14 +144,16 @@ class OpenSearchIndexerIT {
         IndexBuild build = indexer.begin()) {
       block("1", true);
       build.add(article("b", "hai"));
-      Thread room = Thread.ofPlatform().start(() -> {
-        try {
-          Thread.sleep(1_000);
-          block("1", false);
-        } catch (IOException | InterruptedException e) {
-          throw new IllegalStateException(e);
-        }
-      });
+      Thread room =
+          Thread.ofPlatform()
+              .start(() -> {
+                try {
+                  Thread.sleep(1_000);
+                  block("1", false);
+                } catch (IOException | InterruptedException e) {
+                  throw new IllegalStateException(e);
+                }
+              });
 
       assertEquals(1, build.publish().articles());
       room.join();
@@ -191,7 +192,8 @@ class OpenSearchIndexerIT {
         cluster
             .query(
                 "/" + index + "/_mget",
-                Cluster.JSON.createObjectNode()
+                Cluster.JSON
+                    .createObjectNode()
                     .set("ids", Cluster.JSON.createArrayNode().add(BulkWriter.idOf(id))))
             .path("docs")
             .path(0)
@@ -200,8 +202,7 @@ class OpenSearchIndexerIT {
   }
 
   static Connection connection(String host, String prefix) {
-    return new Connection(
-        List.of(URI.create("http://" + host)), prefix, "", "", null, 1, 1);
+    return new Connection(List.of(URI.create("http://" + host)), prefix, "", "", null, 1, 1);
   }
 
   private static BuildResult build(Connection connection, List<Article> articles)
@@ -215,11 +216,6 @@ class OpenSearchIndexerIT {
 
   private static Article article(String id, String title) {
     return new Article(
-        id,
-        title,
-        null,
-        List.of(Block.paragraph("Đất đai.")),
-        Origin.UNKNOWN,
-        LegalDocument.NONE);
+        id, title, null, List.of(Block.paragraph("Đất đai.")), Origin.UNKNOWN, LegalDocument.NONE);
   }
 }

@@ -2,13 +2,16 @@ package vn.tracuu.lucene.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -19,11 +22,20 @@ import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
 import vn.tracuu.article.Published;
+import vn.tracuu.engine.Facet;
+import vn.tracuu.schema.ArticleNumbers;
+import vn.tracuu.schema.FacetValues;
+import vn.tracuu.schema.Fields;
+import vn.tracuu.schema.WordSequence;
 
 /** Articles to Lucene documents and back; nothing of an article is lost on the way. */
 public final class ArticleDocuments {
   private static final FieldType WITH_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   private static final FieldType WITHOUT_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType WITH_OFFSETS =
+      withoutLengths(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+  private static final FieldType WORDS_OF_NAMES =
+      withoutLengths(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
   private ArticleDocuments() {}
 
@@ -98,10 +110,39 @@ public final class ArticleDocuments {
     }
     d.add(
         new BinaryDocValuesField(
-            Fields.WORDS, WordSequence.of(text, leadStart, text.wordsBefore(headEnd), partOf)));
+            Fields.WORDS,
+            new BytesRef(WordSequence.of(text, leadStart, text.wordsBefore(headEnd), partOf))));
     ArticleNumbers numbers = ArticleNumbers.of(article, value);
-    numbers.addTo(d, headEnd);
-    FacetValues.addTo(d, article, numbers.own());
+    addNumbers(d, numbers, headEnd);
+    addFacets(d, article, numbers);
+  }
+
+  private static void addNumbers(Document d, ArticleNumbers numbers, int headEnd) {
+    addKeywords(d, Fields.BEARS, numbers.bearing());
+    if (!numbers.citations().isEmpty()) {
+      d.add(
+          new Field(Fields.CITES, new CitationStream(numbers.citations(), headEnd), WITH_OFFSETS));
+    }
+    addKeywords(d, Fields.NUMBERS, numbers.listed());
+    for (String number : numbers.cited()) {
+      d.add(new SortedSetDocValuesField(Fields.CITED, new BytesRef(number)));
+    }
+  }
+
+  private static void addFacets(Document d, Article article, ArticleNumbers numbers) {
+    for (Facet facet : Facet.values()) {
+      for (String value : FacetValues.of(facet, article, numbers.own())) {
+        d.add(new KeywordField(Fields.facet(facet), value, Field.Store.NO));
+        if (FacetValues.NAMES.contains(facet)) {
+          d.add(new Field(Fields.words(facet), AnalysedText.of(value).folded(), WORDS_OF_NAMES));
+        }
+      }
+    }
+    addKeywords(d, Fields.SITE_NAME, FacetValues.siteNames(article.origin()));
+  }
+
+  private static void addKeywords(Document d, String field, Collection<String> terms) {
+    terms.forEach(term -> d.add(new StringField(field, term, Field.Store.NO)));
   }
 
   private static void addSearched(Document d, Fields.Searched field, AnalysedText text, int words) {
@@ -145,6 +186,15 @@ public final class ArticleDocuments {
     FieldType type = new FieldType();
     type.setIndexOptions(options);
     type.setTokenized(true);
+    type.freeze();
+    return type;
+  }
+
+  private static FieldType withoutLengths(IndexOptions options) {
+    FieldType type = new FieldType();
+    type.setIndexOptions(options);
+    type.setTokenized(true);
+    type.setOmitNorms(true);
     type.freeze();
     return type;
   }

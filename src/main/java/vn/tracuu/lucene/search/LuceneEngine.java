@@ -18,9 +18,9 @@ import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Suggestion;
 import vn.tracuu.lucene.index.ArticleDocuments;
-import vn.tracuu.lucene.index.Fields;
 import vn.tracuu.lucene.index.Generation;
 import vn.tracuu.number.Citation;
+import vn.tracuu.schema.Fields;
 
 /** The engine over one generation of a Lucene index on disk. */
 public final class LuceneEngine implements SearchEngine {

@@ -13,7 +13,11 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
-import vn.tracuu.lucene.index.Fields;
+import vn.tracuu.ranking.Evidence;
+import vn.tracuu.ranking.EvidenceReader;
+import vn.tracuu.ranking.NumberEvidence;
+import vn.tracuu.ranking.TypedWords;
+import vn.tracuu.schema.Fields;
 
 /**
  * The second stage: scores the first candidates anew by all {@link Evidence} and orders them, equal
@@ -23,8 +27,6 @@ import vn.tracuu.lucene.index.Fields;
 final class Reranker {
   /** How many candidates are scored anew. */
   static final int WINDOW = 200;
-
-  private static final Evidence[] KINDS = Evidence.values();
 
   private final IndexSearcher searcher;
   private final TypedWords words;
@@ -68,9 +70,9 @@ final class Reranker {
    * ascending order.
    */
   List<float[]> evidence(int[] docs) throws IOException {
-    Statistics statistics = new Statistics(searcher);
     EvidenceReader reader =
-        new EvidenceReader(words, statistics.averageLength(Fields.TEXT.folded()));
+        new EvidenceReader(
+            words, new LuceneStatistics(searcher).averageLength(Fields.TEXT.folded()));
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     List<float[]> rows = new ArrayList<>(docs.length);
     LeafReaderContext leaf = null;
@@ -80,10 +82,12 @@ final class Reranker {
         leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
         sequences = DocValues.getBinary(leaf.reader(), Fields.WORDS);
       }
-      rows.add(
-          sequences.advanceExact(doc - leaf.docBase)
-              ? reader.read(sequences.binaryValue())
-              : new float[Evidence.values().length]);
+      if (sequences.advanceExact(doc - leaf.docBase)) {
+        BytesRef sequence = sequences.binaryValue();
+        rows.add(reader.read(sequence.bytes, sequence.offset));
+      } else {
+        rows.add(new float[Evidence.values().length]);
+      }
     }
     return rows;
   }
@@ -92,20 +96,13 @@ final class Reranker {
 
   private List<Scored> score(int[] docs, NumberEvidence numbers) throws IOException {
     List<float[]> evidence = evidence(docs);
-    float[] numberScores = numbers.scores(docs);
+    float[] numberScores =
+        numbers.scores(new PostingFrequencies(searcher.getIndexReader(), docs), docs.length);
     List<Scored> scored = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
-      scored.add(new Scored(docs[i], sum(evidence.get(i)) + numberScores[i], id(docs[i])));
+      scored.add(new Scored(docs[i], Evidence.sum(evidence.get(i)) + numberScores[i], id(docs[i])));
     }
     return scored;
-  }
-
-  private static float sum(float[] evidence) {
-    float sum = 0;
-    for (Evidence kind : KINDS) {
-      sum += kind.weight() * evidence[kind.ordinal()];
-    }
-    return sum;
   }
 
   private BytesRef id(int doc) throws IOException {

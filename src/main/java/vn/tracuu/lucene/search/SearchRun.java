@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -21,12 +22,26 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.Explanation;
+import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.NumberFinding;
 import vn.tracuu.engine.Order;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
-import vn.tracuu.lucene.index.Fields;
+import vn.tracuu.lucene.index.ArticleDocuments;
+import vn.tracuu.ranking.Candidates;
+import vn.tracuu.ranking.Cursor;
+import vn.tracuu.ranking.Frequencies;
+import vn.tracuu.ranking.HitMaker;
+import vn.tracuu.ranking.NumberEvidence;
+import vn.tracuu.ranking.NumberIndex;
+import vn.tracuu.ranking.QueryTerms;
+import vn.tracuu.ranking.SoughtNumber;
+import vn.tracuu.ranking.Statistics;
+import vn.tracuu.ranking.TypedWords;
+import vn.tracuu.schema.Fields;
 
 /**
  * One search from request to page: candidates, their final order, facets, and what is shown of the
@@ -53,18 +68,18 @@ final class SearchRun {
     this.limited = limited(searcher, request.timeLimit());
     this.request = request;
     this.generation = generation;
-    Statistics statistics = new Statistics(searcher);
+    Statistics statistics = new LuceneStatistics(searcher);
     cursor = Cursor.read(request, generation);
     terms = QueryTerms.of(request.query());
     words = TypedWords.of(statistics, terms);
-    numberIndex = new NumberIndex(statistics);
+    numberIndex = new NumberIndex(statistics, new TermEntries(searcher.getIndexReader()));
     numbers = SoughtNumber.in(request.query(), numberIndex);
   }
 
   SearchPage page() throws IOException {
     Query query =
-        SelectionQuery.of(
-            CandidateQuery.of(new Statistics(limited), request.query()), request.selection());
+        ConditionQuery.of(
+            Candidates.of(new LuceneStatistics(limited), request.query(), request.selection()));
     TopDocs top = request.order() == Order.RELEVANCE ? best(query) : sorted(query);
     List<Reranker.Ranked> shown = shown(ranked(top.scoreDocs));
     FacetCounter facets = facets(query, top.scoreDocs);
@@ -73,7 +88,7 @@ final class SearchRun {
     return new SearchPage(
         counted ? facets.articles() : top.totalHits.value(),
         exact && !limited.timedOut(),
-        new HitMaker(searcher, request, terms, words, numbers).hits(shown),
+        hits(shown),
         facets.counts(),
         facets.articles(),
         next(top, shown.size()),
@@ -105,7 +120,7 @@ final class SearchRun {
   }
 
   private TopDocs best(Query query) throws IOException {
-    ScoreDoc after = cursor != null && goesOn() ? cursor.after(Order.RELEVANCE) : null;
+    ScoreDoc after = cursor != null && goesOn() ? after(cursor, Order.RELEVANCE) : null;
     return limited.search(query, new TopScoreDocCollectorManager(wanted(), after, COUNTED_EXACTLY));
   }
 
@@ -115,7 +130,7 @@ final class SearchRun {
     SortField day =
         LongField.newSortField(Fields.DAY, newest, SortedNumericSelector.Type.MIN, none);
     Sort sort = new Sort(day, new SortField(Fields.ID, SortField.Type.STRING));
-    ScoreDoc after = cursor == null ? null : cursor.after(request.order());
+    ScoreDoc after = cursor == null ? null : after(cursor, request.order());
     return limited.search(
         new ConstantScoreQuery(query),
         new TopFieldCollectorManager(sort, wanted(), (FieldDoc) after, COUNTED_EXACTLY));
@@ -133,7 +148,7 @@ final class SearchRun {
     if (request.order() != Order.RELEVANCE || goesOn()) {
       return Arrays.stream(candidates).map(c -> new Reranker.Ranked(c.doc, 0)).toList();
     }
-    return new Reranker(searcher, words).rerank(candidates, new NumberEvidence(searcher, numbers));
+    return new Reranker(searcher, words).rerank(candidates, new NumberEvidence(numbers));
   }
 
   /**
@@ -160,7 +175,48 @@ final class SearchRun {
       return null;
     }
     int last = goesOn() ? shown - 1 : Math.min(behind, top.scoreDocs.length) - 1;
-    return Cursor.behind(behind, top.scoreDocs[last]).write(request, generation);
+    return behind(behind, top.scoreDocs[last]).write(request, generation);
+  }
+
+  /** The candidate that a cursor stands behind. */
+  private static ScoreDoc after(Cursor cursor, Order order) {
+    return order == Order.RELEVANCE
+        ? new ScoreDoc(cursor.doc(), Float.intBitsToFloat((int) cursor.score()))
+        : new FieldDoc(
+            cursor.doc(), Float.NaN, new Object[] {cursor.score(), new BytesRef(cursor.id())});
+  }
+
+  /** The cursor behind a list's last candidate. */
+  private static Cursor behind(int offset, ScoreDoc last) {
+    if (last instanceof FieldDoc sorted && sorted.fields != null) {
+      return new Cursor(
+          offset, (Long) sorted.fields[0], last.doc, ((BytesRef) sorted.fields[1]).utf8ToString());
+    }
+    return new Cursor(offset, Float.floatToIntBits(last.score), last.doc, "");
+  }
+
+  private List<Hit> hits(List<Reranker.Ranked> shown) throws IOException {
+    HitMaker maker = new HitMaker(request.query(), terms, words, numbers);
+    NumberEvidence evidence = new NumberEvidence(numbers);
+    StoredFields stored = searcher.storedFields();
+    List<Hit> hits = new ArrayList<>(shown.size());
+    for (Reranker.Ranked found : shown) {
+      int doc = found.doc();
+      Frequencies frequencies = new PostingFrequencies(searcher.getIndexReader(), doc);
+      hits.add(
+          maker.hit(
+              ArticleDocuments.toArticle(stored.document(doc)),
+              found.score(),
+              CitedNumbers.of(searcher, doc),
+              evidence.in(frequencies),
+              request.explain() ? explanation(doc, evidence.scores(frequencies, 1)[0]) : null));
+    }
+    return hits;
+  }
+
+  private Explanation explanation(int doc, float numberScore) throws IOException {
+    float[] evidence = new Reranker(searcher, words).evidence(new int[] {doc}).getFirst();
+    return HitMaker.explanation(evidence, numberScore);
   }
 
   private List<NumberFinding> findings() throws IOException {

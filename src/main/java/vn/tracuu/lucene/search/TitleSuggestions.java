@@ -16,9 +16,10 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import vn.tracuu.engine.Suggestion;
 import vn.tracuu.lucene.index.ArticleDocuments;
-import vn.tracuu.lucene.index.Fields;
 import vn.tracuu.query.InvalidQueryException;
 import vn.tracuu.query.QueryParser;
+import vn.tracuu.ranking.QueryTerms;
+import vn.tracuu.schema.Fields;
 
 /**
  * Titles that hold every word typed so far, the last one as the beginning of a word; with any

@@ -1,0 +1,166 @@
+package vn.tracuu.ranking;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.tracuu.engine.Selection;
+import vn.tracuu.query.Clause;
+import vn.tracuu.query.Query;
+import vn.tracuu.query.Word;
+import vn.tracuu.ranking.Condition.Occur;
+import vn.tracuu.schema.Fields;
+
+/**
+ * The first stage: which articles can answer at all, and the likeliest of them, by BM25 of a few
+ * sparse terms that an engine can skip through.
+ *
+ * <p>Few different words must all be there. Of many words (a question) any pair of neighbours makes
+ * a candidate, and so does any of its rarest words; nothing is required, because no article says a
+ * question word by word. Phrases and fields must always be there, and document numbers too, unless
+ * they stand in a question.
+ */
+public final class Candidates {
+  // Weights of the first stage; it only has to bring the right article among the candidates.
+  private static final float PAIR = 1.0f;
+  private static final float SYLLABLE = 0.5f;
+  private static final float MARKED = 1.0f;
+
+  /**
+   * How many postings the rare words of a question may have together: beside the pairs they are a
+   * second source of candidates, and common words would cost more than all else.
+   */
+  private static final int RARE_POSTINGS = 60_000;
+
+  private final Statistics statistics;
+  private final boolean question;
+
+  private Candidates(Statistics statistics, boolean question) {
+    this.statistics = statistics;
+    this.question = question;
+  }
+
+  /**
+   * The articles that can answer a query.
+   *
+   * @param selection which articles may be hits at all
+   */
+  public static Condition of(Statistics statistics, Query query, Selection selection)
+      throws IOException {
+    return SelectionConditions.narrowed(of(statistics, query), selection);
+  }
+
+  static Condition of(Statistics statistics, Query query) throws IOException {
+    return new Candidates(statistics, QueryTerms.isQuestion(query)).render(query.root());
+  }
+
+  private Condition render(Clause clause) throws IOException {
+    return switch (clause) {
+      case Clause.And and -> all(and.clauses());
+      case Clause.Or or -> any(or.clauses());
+      case Clause.Field field -> FieldConditions.of(field);
+      case Clause.Range range -> FieldConditions.of(range);
+      case Clause leaf -> all(List.of(leaf));
+    };
+  }
+
+  /** The bare words of all members are one question, wherever they stand. */
+  private Condition all(List<Clause> clauses) throws IOException {
+    Condition.Builder all = new Condition.Builder();
+    List<String> words = new ArrayList<>();
+    boolean positive = false;
+    for (Clause clause : clauses) {
+      positive |= !(clause instanceof Clause.Not);
+      switch (clause) {
+        case Clause.Words bare -> bare.words().forEach(word -> words.add(word.text()));
+        case Clause.Document number when question -> {
+          number.words().forEach(word -> words.add(word.text()));
+          all.add(NumberConditions.of(number), Occur.SHOULD);
+        }
+        case Clause.Document number -> all.add(number(number), Occur.MUST);
+        case Clause.Phrase phrase when question ->
+            phrase.words().forEach(word -> words.add(word.text()));
+        case Clause.Phrase phrase -> addPhrase(all, phrase);
+        case Clause.Not not -> all.add(render(not.clause()), Occur.MUST_NOT);
+        case Clause.Range range -> all.add(render(range), Occur.FILTER);
+        default -> all.add(render(clause), Occur.MUST);
+      }
+    }
+    if (!words.isEmpty()) {
+      all.add(words(QueryTerms.of(List.of(words))), Occur.MUST);
+    }
+    if (!positive) {
+      all.add(new Condition.Everything(), Occur.MUST);
+    }
+    return all.build();
+  }
+
+  /**
+   * A complete number means the document, in any spelling; one that lacks its issuer may be words
+   * as well.
+   */
+  private Condition number(Clause.Document number) throws IOException {
+    if (number.complete()) {
+      return NumberConditions.of(number);
+    }
+    List<String> words = number.words().stream().map(Word::text).toList();
+    return new Condition.Builder()
+        .add(NumberConditions.of(number), Occur.SHOULD)
+        .add(words(QueryTerms.of(List.of(words))), Occur.SHOULD)
+        .build();
+  }
+
+  private Condition any(List<Clause> clauses) throws IOException {
+    Condition.Builder any = new Condition.Builder();
+    for (Clause clause : clauses) {
+      any.add(render(clause), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private static void addPhrase(Condition.Builder all, Clause.Phrase phrase) {
+    all.add(FieldConditions.phrase(Fields.TEXT.folded(), phrase), Occur.MUST);
+    addPairs(all, QueryTerms.of(List.of(phrase.words().stream().map(Word::text).toList())));
+  }
+
+  private Condition words(QueryTerms terms) throws IOException {
+    Condition.Builder words = new Condition.Builder();
+    if (terms.syllables().size() <= QueryTerms.ALL_REQUIRED) {
+      terms
+          .syllables()
+          .forEach(s -> words.add(term(Fields.TEXT.folded(), s, SYLLABLE), Occur.MUST));
+      terms.marked().forEach(f -> words.add(term(Fields.TEXT_EXACT, f, MARKED), Occur.SHOULD));
+    } else {
+      addRare(words, terms);
+    }
+    addPairs(words, terms);
+    return words.build();
+  }
+
+  /** The rarest words, as many as the budget allows, but one at least. */
+  private void addRare(Condition.Builder words, QueryTerms terms) throws IOException {
+    record Rare(String syllable, int postings) {}
+    List<Rare> rarestFirst = new ArrayList<>();
+    statistics.expect(Fields.TEXT.folded(), terms.syllables());
+    for (String syllable : terms.syllables()) {
+      rarestFirst.add(new Rare(syllable, statistics.articlesWith(Fields.TEXT.folded(), syllable)));
+    }
+    rarestFirst.sort(Comparator.comparingInt(Rare::postings));
+    long postings = 0;
+    for (Rare rare : rarestFirst) {
+      if (postings > 0 && postings + rare.postings > RARE_POSTINGS) {
+        return;
+      }
+      postings += rare.postings;
+      words.add(term(Fields.TEXT.folded(), rare.syllable, SYLLABLE), Occur.SHOULD);
+    }
+  }
+
+  private static void addPairs(Condition.Builder query, QueryTerms terms) {
+    terms.pairs().forEach(p -> query.add(term(Fields.TEXT.pairs(), p, PAIR), Occur.SHOULD));
+  }
+
+  private static Condition term(String field, String text, float weight) {
+    return new Condition.Term(field, text, weight);
+  }
+}

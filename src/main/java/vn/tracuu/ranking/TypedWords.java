@@ -1,0 +1,149 @@
+package vn.tracuu.ranking;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import vn.tracuu.schema.Fields;
+import vn.tracuu.text.WordCode;
+
+/**
+ * The words of a query as numbers, ready to be met in an article's {@link
+ * vn.tracuu.schema.WordSequence}: each word has an index and a rarity, and so has each pair of
+ * neighbours.
+ *
+ * <p>Immutable; for all threads.
+ */
+public final class TypedWords {
+  private static final int NONE = -1;
+
+  /** How much an occurrence counts when it has all typed marks and more. */
+  private static final float COMPATIBLE = 0.5f;
+
+  /**
+   * How much an occurrence counts whose marks contradict the typed ones: still a likely misprint,
+   * and folding found it.
+   */
+  private static final float CONTRADICTING = 0.2f;
+
+  private final int[] table;
+  private final int[] wordAt;
+  private final int[][] typed;
+  private final float[] wordRarity;
+  private final int[] pairAt;
+  private final float[] pairRarity;
+  private final float[] pairRarityInTitles;
+  private final float[] pairRarityInPartOf;
+
+  private TypedWords(int words, int pairs) {
+    int capacity = Integer.highestOneBit(Math.max(4, 4 * words));
+    table = new int[capacity];
+    wordAt = new int[capacity];
+    typed = new int[words][];
+    wordRarity = new float[words];
+    pairAt = new int[words * words];
+    Arrays.fill(pairAt, NONE);
+    pairRarity = new float[pairs];
+    pairRarityInTitles = new float[pairs];
+    pairRarityInPartOf = new float[pairs];
+  }
+
+  /** The words of a query, and how rare the collection has them. */
+  public static TypedWords of(Statistics statistics, QueryTerms terms) throws IOException {
+    TypedWords words = new TypedWords(terms.syllables().size(), terms.pairs().size());
+    List<String> syllables = new ArrayList<>(terms.syllables());
+    statistics.expect(Fields.TEXT.folded(), syllables);
+    for (Fields.Searched text : List.of(Fields.TEXT, Fields.TITLE, Fields.PART_OF)) {
+      statistics.expect(text.pairs(), terms.pairs());
+    }
+    for (int w = 0; w < syllables.size(); w++) {
+      words.add(w, terms.forms().getOrDefault(syllables.get(w), Set.of()));
+      words.wordRarity[w] = statistics.rarity(Fields.TEXT.folded(), syllables.get(w));
+    }
+    int p = 0;
+    for (String pair : terms.pairs()) {
+      int blank = pair.indexOf(' ');
+      int first = syllables.indexOf(pair.substring(0, blank));
+      int second = syllables.indexOf(pair.substring(blank + 1));
+      words.pairAt[first * syllables.size() + second] = p;
+      words.pairRarity[p] = statistics.rarity(Fields.TEXT.pairs(), pair);
+      words.pairRarityInTitles[p] = statistics.rarity(Fields.TITLE.pairs(), pair);
+      words.pairRarityInPartOf[p++] = statistics.rarity(Fields.PART_OF.pairs(), pair);
+    }
+    return words;
+  }
+
+  int words() {
+    return wordRarity.length;
+  }
+
+  int pairs() {
+    return pairRarity.length;
+  }
+
+  float wordRarity(int word) {
+    return wordRarity[word];
+  }
+
+  float pairRarity(int pair) {
+    return pairRarity[pair];
+  }
+
+  /** A pair's rarity among titles: what is rare in texts may stand in every other title. */
+  float pairRarityInTitles(int pair) {
+    return pairRarityInTitles[pair];
+  }
+
+  /** A pair's rarity among the names of containing documents. */
+  float pairRarityInPartOf(int pair) {
+    return pairRarityInPartOf[pair];
+  }
+
+  /** The index of the typed word that folds like {@code code}, or -1. */
+  int word(int code) {
+    int folding = WordCode.folding(code);
+    for (int i = folding & (table.length - 1); table[i] != 0; i = (i + 1) & (table.length - 1)) {
+      if (table[i] == folding) {
+        return wordAt[i];
+      }
+    }
+    return NONE;
+  }
+
+  /**
+   * The index of the pair of two typed words, or -1 if they do not stand side by side in the query.
+   */
+  int pair(int first, int second) {
+    return pairAt[first * wordRarity.length + second];
+  }
+
+  /**
+   * How much an occurrence of {@code word} counts, by its marks: 1 if they are as typed or none was
+   * typed.
+   */
+  float agreement(int word, int code) {
+    float best = CONTRADICTING;
+    for (int form : typed[word]) {
+      float counts =
+          switch (WordCode.agreement(form, code)) {
+            case EXACT, NEUTRAL -> 1;
+            case COMPATIBLE -> COMPATIBLE;
+            case CONTRADICTING -> CONTRADICTING;
+          };
+      best = Math.max(best, counts);
+    }
+    return best;
+  }
+
+  private void add(int word, Set<String> forms) {
+    typed[word] = forms.stream().mapToInt(WordCode::of).toArray();
+    int folding = WordCode.folding(typed[word][0]);
+    int i = folding & (table.length - 1);
+    while (table[i] != 0) {
+      i = (i + 1) & (table.length - 1);
+    }
+    table[i] = folding;
+    wordAt[i] = word;
+  }
+}
