@@ -74,8 +74,12 @@ final class Generations {
 
   /** All of them, oldest first. */
   List<Described> list() throws IOException {
+    return list("");
+  }
+
+  private List<Described> list(String parameters) throws IOException {
     List<Described> generations = new ArrayList<>();
-    JsonNode indices = cluster.get("/" + prefix + "-" + GENERATION + "*");
+    JsonNode indices = cluster.get("/" + prefix + "-" + GENERATION + "*" + parameters);
     indices
         .properties()
         .forEach(index -> describe(index.getKey(), index.getValue()).ifPresent(generations::add));
@@ -90,8 +94,8 @@ final class Generations {
    *     names the cure
    */
   Described served() throws IOException {
-    Described served =
-        list().stream()
+    Described served = // as the node knows that is asked: it need not reach the manager
+        list("?local=true").stream()
             .filter(Described::served)
             .findFirst()
             .orElseThrow(() ->

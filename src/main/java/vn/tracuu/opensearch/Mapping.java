@@ -2,7 +2,7 @@ package vn.tracuu.opensearch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
+import vn.tracuu.engine.Facet;
 import vn.tracuu.schema.Fields;
 
 /**
@@ -22,6 +22,7 @@ final class Mapping {
     ObjectNode settings = index.putObject("settings").putObject("index");
     settings.put("number_of_shards", connection.shards());
     settings.put("auto_expand_replicas", "0-" + connection.replicas());
+    settings.put("max_result_window", 20_000); // MAX_DEPTH and a page, or what a report counts
     settings.put("refresh_interval", "-1"); // nobody reads it before it is whole
     ObjectNode mappings = index.putObject("mappings");
     mappings.put("dynamic", "strict");
@@ -39,17 +40,30 @@ final class Mapping {
   private static void addFields(ObjectNode fields) {
     keyword(fields, Fields.ID);
     for (Fields.Searched text : List.of(Fields.TITLE, Fields.TEXT, Fields.PART_OF)) {
-      ObjectNode field = fields.putObject(text.name());
-      field.put("type", "text").put("index", false).put("norms", false);
-      ObjectNode parts = field.putObject("fields");
-      terms(parts, text.name(), text.folded(), "folded", "positions");
-      terms(parts, text.name(), text.pairs(), "pairs", "freqs");
+      ObjectNode parts = searched(fields, text.name());
+      terms(parts, text.name(), text.folded(), "tracuu_folded", "positions");
+      terms(parts, text.name(), text.pairs(), "tracuu_pairs", "freqs");
       if (text.equals(Fields.TEXT)) {
-        terms(parts, text.name(), Fields.TEXT_EXACT, "exact", "freqs");
+        terms(parts, text.name(), Fields.TEXT_EXACT, "tracuu_exact", "freqs");
       }
     }
     fields.putObject(Fields.WORDS).put("type", "binary").put("doc_values", true);
     fields.putObject(Fields.DAY).put("type", "long");
+    for (Facet facet : Facet.values()) {
+      ObjectNode parts = keyword(fields, Fields.facet(facet)).putObject("fields");
+      terms(parts, Fields.facet(facet), Fields.words(facet), "tracuu_folded", "positions")
+          .put("norms", false);
+    }
+    keyword(fields, Fields.SITE_NAME).put("doc_values", false);
+    keyword(fields, Fields.BEARS);
+    keyword(fields, Fields.NUMBERS);
+    fields
+        .putObject(Fields.CITES)
+        .put("type", "text")
+        .put("analyzer", "keyword") // each value is a term
+        .put("index_options", "freqs")
+        .put("norms", false);
+    keyword(fields, Fields.CITED_TIMES).put("index", false);
     keyword(fields, Fields.FILE).put("index", false).put("doc_values", false);
     fields
         .putObject(Fields.POSITION)
@@ -63,13 +77,20 @@ final class Mapping {
     return fields.putObject(name).put("type", "keyword");
   }
 
+  /** A text of which only the fields below it are searched; gives those. */
+  private static ObjectNode searched(ObjectNode fields, String name) {
+    ObjectNode field = fields.putObject(name);
+    field.put("type", "text").put("index", false).put("norms", false);
+    return field.putObject("fields");
+  }
+
   /** A field of terms below a text: {@code text.pairs} below {@code text}. */
-  private static void terms(
-      ObjectNode parts, String text, String name, String chain, String options) {
-    parts
+  private static ObjectNode terms(
+      ObjectNode parts, String text, String name, String analyzer, String options) {
+    return parts
         .putObject(name.substring(text.length() + 1))
         .put("type", "text")
-        .put("analyzer", "tracuu_" + chain.toLowerCase(Locale.ROOT))
+        .put("analyzer", analyzer)
         .put("index_options", options);
   }
 }

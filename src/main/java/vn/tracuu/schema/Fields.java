@@ -40,7 +40,7 @@ public final class Fields {
   public static final String NUMBERS = "numbers";
 
   /** How often it cites each of those terms: term, tab, times; only a cluster's index has it. */
-  public static final String CITED_TIMES = "cited.times";
+  public static final String CITED_TIMES = "citing_times";
 
   /** The numbers that it cites, canonical, as doc values. */
   public static final String CITED = "cited";
