@@ -1,6 +1,5 @@
 package vn.tracuu.cli;
 
-import java.io.Closeable;
 import java.io.IOException;
 import vn.tracuu.engine.Indexer;
 import vn.tracuu.engine.SearchEngine;
@@ -41,8 +40,7 @@ final class Engines {
     if (!settings.distributed()) {
       return task.with(new LuceneIndexer(settings.index(), kept));
     }
-    OpenSearchIndexer indexer = new OpenSearchIndexer(connection(settings), kept);
-    try (Closeable closed = indexer) {
+    try (OpenSearchIndexer indexer = new OpenSearchIndexer(connection(settings), kept)) {
       return task.with(indexer);
     }
   }
