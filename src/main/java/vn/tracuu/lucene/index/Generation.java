@@ -175,6 +175,15 @@ public final class Generation implements Closeable {
     return Manifest.read(directory);
   }
 
+  /**
+   * Its frequent phrases, read anew with each call.
+   *
+   * @throws IOException if they cannot be read
+   */
+  public Phrases phrases() throws IOException {
+    return Phrases.read(directory);
+  }
+
   @Override
   public void close() throws IOException {
     IOUtils.close(ghosts, reader, ghostDirectory, directory);

@@ -104,6 +104,9 @@ final class SegmentFolder {
 
   void write(Manifest manifest) throws IOException {
     manifest.write(directory);
+    try (DirectoryReader all = DirectoryReader.open(directory)) {
+      PhraseCollector.collect(all).write(directory);
+    }
   }
 
   /**
@@ -116,6 +119,7 @@ final class SegmentFolder {
     try (Generation whole = Generation.open(disk, folder)) {
       whole.verify();
       whole.manifest();
+      whole.phrases();
       return whole.reader().numDocs();
     }
   }

@@ -15,7 +15,9 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
+import vn.tracuu.engine.Correction;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.IndexUnavailableException;
@@ -27,7 +29,13 @@ import vn.tracuu.engine.Suggestion;
 import vn.tracuu.lucene.index.ArticleDocuments;
 import vn.tracuu.lucene.index.Fields;
 import vn.tracuu.lucene.index.Generation;
+import vn.tracuu.lucene.index.Phrases;
+import vn.tracuu.lucene.suggest.Corrections;
+import vn.tracuu.lucene.suggest.NumberSuggestions;
+import vn.tracuu.lucene.suggest.SimilarArticles;
+import vn.tracuu.lucene.suggest.Suggestions;
 import vn.tracuu.number.Citation;
+import vn.tracuu.query.Query;
 
 /** The engine over one generation of a Lucene index on disk. */
 public final class LuceneEngine implements SearchEngine {
@@ -39,6 +47,7 @@ public final class LuceneEngine implements SearchEngine {
   private final Generation generation;
   private final IndexSearcher searcher;
   private final IndexInfo info;
+  private volatile @Nullable Phrases phrases;
 
   /** An engine over {@code generation}, which is closed with it. */
   public LuceneEngine(Generation generation) {
@@ -81,12 +90,33 @@ public final class LuceneEngine implements SearchEngine {
           0,
           null,
           List.of(),
-          List.of(),
+          corrections(request.query(), top.totalHits.value()),
           info.generation(),
           limited.timedOut());
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  private List<Correction> corrections(Query query, long total) throws IOException {
+    Statistics statistics = new Statistics(searcher);
+    return new Corrections(
+            searcher, phrases(), q -> searcher.count(CandidateQuery.of(statistics, q)))
+        .of(query, total);
+  }
+
+  private Suggestions suggestions() throws IOException {
+    return new Suggestions(searcher, phrases(), NumberSuggestions.NONE);
+  }
+
+  /** Read when they are first asked for, so that opening an engine stays quick. */
+  private Phrases phrases() throws IOException {
+    Phrases read = phrases;
+    if (read == null) {
+      read = generation.phrases();
+      phrases = read; // two threads may both read the same
+    }
+    return read;
   }
 
   private static TopDocs candidates(IndexSearcher searcher, SearchRequest request)
@@ -112,7 +142,7 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public List<Suggestion> suggest(String typed, int count) {
     try {
-      return new TitleSuggestions(searcher).suggest(typed, count);
+      return suggestions().suggest(typed, count);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -120,7 +150,22 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Optional<List<Hit>> similar(String id, int count) {
-    throw new UnsupportedOperationException();
+    try {
+      ScoreDoc[] found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1).scoreDocs;
+      if (found.length == 0) {
+        return Optional.empty();
+      }
+      StoredFields stored = searcher.storedFields();
+      Article article = ArticleDocuments.toArticle(stored.document(found[0].doc));
+      SnippetMaker snippets = new SnippetMaker(QueryTerms.of(List.of()));
+      List<Hit> hits = new ArrayList<>();
+      for (ScoreDoc like : new SimilarArticles(searcher).of(article, found[0].doc, count)) {
+        hits.add(hit(new Reranker.Ranked(like.doc, like.score), stored, snippets));
+      }
+      return Optional.of(hits);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
   }
 
   @Override
