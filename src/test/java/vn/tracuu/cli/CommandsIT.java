@@ -1,6 +1,5 @@
 package vn.tracuu.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +10,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,46 +79,6 @@ class CommandsIT {
     assertEquals(2, run("search", "--index", index(), "-n", "0", "a").code);
     assertEquals(2, run("reindex", "--nonsense").code);
     assertTrue(run("reindex", "--help").out.contains("--corpus"));
-  }
-
-  @Test
-  void evalPrintsTheFiguresAndMissesAMinimumWithExitOne() throws IOException {
-    Path pages = folder.resolve("pages.jsonl");
-    Files.writeString(
-        pages,
-        """
-        {"id":"1","title":"Đất đai","text":"Thu hồi đất, bồi thường."}
-        {"id":"2","title":"Rừng","text":"Bảo vệ rừng đầu nguồn."}
-        """);
-    Path queries = folder.resolve("q.jsonl");
-    Files.writeString(
-        queries,
-        "{\"id\":\"a\",\"text\":\"thu hoi dat\"}\n{\"id\":\"b\",\"text\":\"bao ve rung\"}\n");
-    Path qrels = folder.resolve("r.tsv");
-    Files.writeString(qrels, "a\t1\t1\nb\t1\t1\n");
-    run("reindex", "--corpus", pages.toString(), "--index", index(), "--quiet");
-    Path out = folder.resolve("run.tsv");
-    String[] eval = {
-      "eval",
-      "--index",
-      index(),
-      "--queries",
-      queries.toString(),
-      "--qrels",
-      qrels.toString(),
-      "--run",
-      out.toString()
-    };
-
-    Outcome outcome = run(eval);
-
-    assertEquals(0, outcome.code, outcome.err);
-    assertTrue(outcome.out.startsWith("2 questions  nDCG@10 0.5000  MRR@10 0.5000"), outcome.out);
-    assertTrue(Files.readString(out, UTF_8).startsWith("a\tQ0\t1\t1\t"));
-    String[] withMinimum = Arrays.copyOf(eval, eval.length + 2);
-    withMinimum[eval.length] = "--min";
-    withMinimum[eval.length + 1] = "nDCG@10=0.9";
-    assertEquals(1, run(withMinimum).code);
   }
 
   @Test
