@@ -19,6 +19,7 @@ import vn.tracuu.article.Article;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.IndexUnavailableException;
+import vn.tracuu.engine.NumberReport;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
@@ -26,6 +27,7 @@ import vn.tracuu.engine.Suggestion;
 import vn.tracuu.lucene.index.ArticleDocuments;
 import vn.tracuu.lucene.index.Fields;
 import vn.tracuu.lucene.index.Generation;
+import vn.tracuu.number.Citation;
 
 /** The engine over one generation of a Lucene index on disk. */
 public final class LuceneEngine implements SearchEngine {
@@ -72,7 +74,16 @@ public final class LuceneEngine implements SearchEngine {
       boolean exact =
           top.totalHits.relation() == TotalHits.Relation.EQUAL_TO && !limited.timedOut();
       return new SearchPage(
-          top.totalHits.value(), exact, hits, info.generation(), limited.timedOut());
+          top.totalHits.value(),
+          exact,
+          hits,
+          List.of(),
+          0,
+          null,
+          List.of(),
+          List.of(),
+          info.generation(),
+          limited.timedOut());
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -108,6 +119,16 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public Optional<List<Hit>> similar(String id, int count) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public NumberReport number(Citation number, int offset, int size) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public IndexInfo info() {
     return info;
   }
@@ -133,10 +154,15 @@ public final class LuceneEngine implements SearchEngine {
     return new Hit(
         article.id(),
         article.title(),
+        List.of(),
         found.score(),
         snippets.snippet(article.text()),
         article.origin(),
-        article.document());
+        article.document(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   private IndexUnavailableException unreadable(IOException e) {
