@@ -27,7 +27,7 @@ import vn.tracuu.query.Word;
 final class CandidateQuery {
   // Weights of the first stage; it only has to bring the right article among the candidates.
   private static final float PAIR = 1.0f;
-  private static final float SYLLABLE = 0.5f;
+  private static final float SYLLABLE = 1.0f;
   private static final float MARKED = 1.0f;
 
   /**
@@ -131,12 +131,18 @@ final class CandidateQuery {
     return words.build();
   }
 
-  /** The rarest words, as many as the budget allows, but one at least. */
+  /**
+   * The rarest words, as many as the budget allows, but one at least. A word that was typed with
+   * marks is looked for with them: it is rarer so, and the pairs forgive its misprints.
+   */
   private void addRare(BooleanQuery.Builder words, QueryTerms terms) throws IOException {
-    record Rare(String syllable, int postings) {}
+    record Rare(Term term, int postings) {}
     List<Rare> rarestFirst = new ArrayList<>();
-    for (String syllable : terms.syllables()) {
-      rarestFirst.add(new Rare(syllable, statistics.articlesWith(Fields.TEXT.folded(), syllable)));
+    for (var word : terms.forms().entrySet()) {
+      for (String form : word.getValue()) {
+        String field = form.equals(word.getKey()) ? Fields.TEXT.folded() : Fields.TEXT_EXACT;
+        rarestFirst.add(new Rare(new Term(field, form), statistics.articlesWith(field, form)));
+      }
     }
     rarestFirst.sort(Comparator.comparingInt(Rare::postings));
     long postings = 0;
@@ -145,7 +151,7 @@ final class CandidateQuery {
         return;
       }
       postings += rare.postings;
-      words.add(term(Fields.TEXT.folded(), rare.syllable, SYLLABLE), Occur.SHOULD);
+      words.add(term(rare.term.field(), rare.term.text(), SYLLABLE), Occur.SHOULD);
     }
   }
 

@@ -31,6 +31,7 @@ final class TypedWords {
   private final int[] wordAt;
   private final int[][] typed;
   private final float[] wordRarity;
+  private final float[] wordShare;
   private final int[] pairAt;
   private final float[] pairRarity;
   private final float[] pairRarityInTitles;
@@ -42,6 +43,7 @@ final class TypedWords {
     wordAt = new int[capacity];
     typed = new int[words][];
     wordRarity = new float[words];
+    wordShare = new float[words];
     pairAt = new int[words * words];
     Arrays.fill(pairAt, NONE);
     pairRarity = new float[pairs];
@@ -53,8 +55,11 @@ final class TypedWords {
     TypedWords words = new TypedWords(terms.syllables().size(), terms.pairs().size());
     List<String> syllables = new ArrayList<>(terms.syllables());
     for (int w = 0; w < syllables.size(); w++) {
-      words.add(w, terms.forms().getOrDefault(syllables.get(w), Set.of()));
-      words.wordRarity[w] = statistics.rarity(Fields.TEXT.folded(), syllables.get(w));
+      String syllable = syllables.get(w);
+      Set<String> forms = terms.forms().getOrDefault(syllable, Set.of());
+      words.add(w, forms);
+      words.wordRarity[w] = rarity(statistics, syllable, forms);
+      words.wordShare[w] = statistics.share(Fields.TEXT.folded(), syllable);
     }
     int p = 0;
     for (String pair : terms.pairs()) {
@@ -69,6 +74,17 @@ final class TypedWords {
     return words;
   }
 
+  /** A word that was typed with marks is as rare as it is with these marks. */
+  private static float rarity(Statistics statistics, String syllable, Set<String> forms)
+      throws IOException {
+    long found = 0;
+    for (String form : forms) {
+      String field = form.equals(syllable) ? Fields.TEXT.folded() : Fields.TEXT_EXACT;
+      found += statistics.articlesWith(field, form);
+    }
+    return statistics.rarity(Fields.TEXT.folded(), found);
+  }
+
   int words() {
     return wordRarity.length;
   }
@@ -79,6 +95,11 @@ final class TypedWords {
 
   float wordRarity(int word) {
     return wordRarity[word];
+  }
+
+  /** A word's share of all words of the collection, whatever its marks. */
+  float wordShare(int word) {
+    return wordShare[word];
   }
 
   float pairRarity(int pair) {
