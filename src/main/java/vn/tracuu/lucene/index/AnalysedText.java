@@ -51,27 +51,22 @@ final class AnalysedText {
 
   /** Canonical syllables, marks kept. */
   TokenStream exact() {
-    return new Playback(size);
+    return new Playback(0, size);
   }
 
   /** Syllables without marks. */
   TokenStream folded() {
-    return folded(size);
+    return folded(0, size);
   }
 
-  /** Syllables without marks, of the first {@code count} words only. */
-  TokenStream folded(int count) {
-    return new FoldFilter(new Playback(count));
+  /** Syllables without marks, of the words from one index to before another. */
+  TokenStream folded(int from, int to) {
+    return new FoldFilter(new Playback(from, to));
   }
 
-  /** Pairs of neighbouring syllables without marks. */
-  TokenStream pairs() {
-    return pairs(size);
-  }
-
-  /** Pairs of neighbouring syllables without marks, among the first {@code count} words only. */
-  TokenStream pairs(int count) {
-    return new PairFilter(new FoldFilter(new Playback(count)));
+  /** Pairs of neighbouring syllables without marks, among the words in that range. */
+  TokenStream pairs(int from, int to) {
+    return new PairFilter(new FoldFilter(new Playback(from, to)));
   }
 
   /** The number of words. */
@@ -142,23 +137,26 @@ final class AnalysedText {
     }
   }
 
-  /** The first recorded tokens, once more. */
+  /** Some of the recorded tokens, once more. */
   private final class Playback extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final FlagsAttribute flag = addAttribute(FlagsAttribute.class);
     private final PositionIncrementAttribute increment =
         addAttribute(PositionIncrementAttribute.class);
-    private final int count;
+    private final int from;
+    private final int to;
     private int next;
 
-    Playback(int count) {
-      this.count = count;
+    Playback(int from, int to) {
+      this.from = from;
+      this.to = to;
+      next = from;
     }
 
     @Override
     public boolean incrementToken() {
-      if (next == count) {
+      if (next == to) {
         return false;
       }
       int start = next == 0 ? 0 : ends[next - 1];
@@ -172,14 +170,14 @@ final class AnalysedText {
 
     @Override
     public void reset() {
-      next = 0;
+      next = from;
     }
 
     /** A second value of a field goes on behind the last word of the first. */
     @Override
     public void end() throws IOException {
       super.end();
-      int last = count == 0 ? 0 : offsets[2 * count - 1];
+      int last = to == 0 ? 0 : offsets[2 * to - 1];
       offset.setOffset(last, last);
     }
   }

@@ -39,7 +39,7 @@ final class HitMaker {
     matches = new Matches(words, keys(numbers));
     passages = new PassageFinder(words);
     why = new Why(request.query(), terms);
-    reranker = new Reranker(searcher, words);
+    reranker = new Reranker(searcher, terms, words);
   }
 
   List<Hit> hits(List<Reranker.Ranked> ranked) throws IOException {

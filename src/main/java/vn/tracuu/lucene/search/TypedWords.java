@@ -50,11 +50,19 @@ final class TypedWords {
   }
 
   static TypedWords of(Statistics statistics, QueryTerms terms) throws IOException {
+    return of(statistics, terms, Fields.TEXT);
+  }
+
+  /**
+   * @param text the field whose statistics say what is rare
+   */
+  static TypedWords of(Statistics statistics, QueryTerms terms, Fields.Searched text)
+      throws IOException {
     TypedWords words = new TypedWords(terms.syllables().size(), terms.pairs().size());
     List<String> syllables = new ArrayList<>(terms.syllables());
     for (int w = 0; w < syllables.size(); w++) {
       words.add(w, terms.forms().getOrDefault(syllables.get(w), Set.of()));
-      words.wordRarity[w] = statistics.rarity(Fields.TEXT.folded(), syllables.get(w));
+      words.wordRarity[w] = statistics.rarity(text.folded(), syllables.get(w));
     }
     int p = 0;
     for (String pair : terms.pairs()) {
@@ -62,7 +70,7 @@ final class TypedWords {
       int first = syllables.indexOf(pair.substring(0, blank));
       int second = syllables.indexOf(pair.substring(blank + 1));
       words.pairAt[first * syllables.size() + second] = p;
-      words.pairRarity[p] = statistics.rarity(Fields.TEXT.pairs(), pair);
+      words.pairRarity[p] = statistics.rarity(text.pairs(), pair);
       words.pairRarityInTitles[p] = statistics.rarity(Fields.TITLE.pairs(), pair);
       words.pairRarityInPartOf[p++] = statistics.rarity(Fields.PART_OF.pairs(), pair);
     }
