@@ -61,6 +61,7 @@ record Problem(String title, int status, String detail, List<ParameterError> err
               status,
               "Overloaded",
               "too busy at the moment: ask again after the time in Retry-After");
+      case 426, 505 -> of(status, "HTTP version not supported", "ask with HTTP/1.1");
       default ->
           status < 500
               ? of(status, "Bad request", "the request cannot be answered")
