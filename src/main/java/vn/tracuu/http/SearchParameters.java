@@ -75,6 +75,7 @@ public final class SearchParameters {
         order,
         facets,
         explain,
+        false,
         SearchRequest.NO_TIME_LIMIT);
   }
 

@@ -99,7 +99,7 @@ final class Reranker {
     List<Scored> scored = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
       float score = Math.max(sum(evidence.get(i)), passageScores[i]);
-      scored.add(new Scored(docs[i], score + numberScores[i], id(docs[i])));
+      scored.add(new Scored(docs[i], score + numberScores[i], id(searcher, docs[i])));
     }
     return scored;
   }
@@ -113,7 +113,8 @@ final class Reranker {
     return sum;
   }
 
-  private BytesRef id(int doc) throws IOException {
+  /** The id of an article. */
+  static BytesRef id(IndexSearcher searcher, int doc) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
     SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);

@@ -25,7 +25,7 @@ final class TypedWords {
    * How much an occurrence counts whose marks contradict the typed ones: still a likely misprint,
    * and folding found it.
    */
-  private static final float CONTRADICTING = 0.2f;
+  static final float CONTRADICTING = 0.2f;
 
   private final int[] table;
   private final int[] wordAt;
