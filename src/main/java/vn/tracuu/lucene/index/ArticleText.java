@@ -18,6 +18,8 @@ final class ArticleText {
   private static final FieldType WITH_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   private static final FieldType WITHOUT_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS);
 
+  private static final FieldType MARKED = terms(IndexOptions.DOCS);
+
   private final Article article;
   private final String value;
   private final AnalysedText text;
@@ -45,7 +47,7 @@ final class ArticleText {
     int bodyStart = text.wordsBefore(headEnd);
     addSearched(d, Fields.TITLE, text, 0, leadStart);
     addSearched(d, Fields.TEXT, text, 0, text.size());
-    d.add(new Field(Fields.TEXT_EXACT, text.exact(), WITHOUT_POSITIONS));
+    d.add(new Field(Fields.TEXT_EXACT, text.marked(), MARKED));
     WordSequence words =
         new WordSequence()
             .with(Zone.TITLE, text, 0, leadStart)
