@@ -38,7 +38,9 @@ public record Run(Map<String, List<Scored>> hits) {
       List<Scored> scored = new ArrayList<>();
       try {
         for (Hit hit :
-            engine.search(new SearchRequest(QueryParser.parse(question.text()), 1, DEPTH)).hits()) {
+            engine
+                .search(new SearchRequest(QueryParser.parse(question.text()), 1, DEPTH).forIds())
+                .hits()) {
           scored.add(new Scored(hit.id(), hit.score()));
         }
       } catch (InvalidQueryException e) {

@@ -36,6 +36,90 @@ class CommandsIT {
   }
 
   @Test
+  void searchTakesTheParametersOfHttpAndPrintsTheSame() throws IOException {
+    run("reindex", "--corpus", CORPUS.toString(), "--index", index(), "--quiet");
+
+    Outcome outcome =
+        run(
+            "search",
+            "--index",
+            index(),
+            "--json",
+            "-n",
+            "2",
+            "--page",
+            "2",
+            "--sort",
+            "newest",
+            "--from",
+            "10/2017",
+            "--year",
+            "2018",
+            "--year",
+            "2019",
+            "--facets",
+            "year",
+            "--explain",
+            "đất đai");
+
+    JsonNode found = json(outcome.out);
+    assertEquals(2, found.get("page").asInt(), outcome.err);
+    assertEquals("đất đai", found.get("reading").asText());
+    assertTrue(found.get("facets").get("year").size() > 0, outcome.out);
+    assertTrue(found.get("hits").get(0).get("published").asText().startsWith("201"), outcome.out);
+    assertTrue(found.get("hits").get(0).get("explanation").get("parts").size() > 0, outcome.out);
+    String next = found.get("next").asText();
+    assertEquals(
+        0,
+        run(
+                "search",
+                "--index",
+                index(),
+                "-n",
+                "2",
+                "--sort",
+                "newest",
+                "--from",
+                "10/2017",
+                "--year",
+                "2018",
+                "--year",
+                "2019",
+                "--cursor",
+                next,
+                "đất đai")
+            .code);
+    Outcome stale = run("search", "--index", index(), "--cursor", next, "rừng");
+    assertEquals(1, stale.code);
+    assertTrue(stale.err.startsWith("tracuu: the cursor is of another question"), stale.err);
+  }
+
+  @Test
+  void searchNamesAllWrongOptionsAtOnce() {
+    Outcome outcome =
+        run("search", "--index", index(), "--sort", "best", "--year", "18", "--from", "x", "a");
+
+    assertEquals(2, outcome.code);
+    assertTrue(
+        outcome.err.startsWith("sort must be one of [relevance, newest, oldest]\nyear must be"),
+        outcome.err);
+    assertTrue(outcome.err.contains("\nfrom must be a day, a month or a year"), outcome.err);
+  }
+
+  @Test
+  void searchSaysWhatItUnderstoodAndWhatIsKnownOfNumbers() throws IOException {
+    run("reindex", "--corpus", CORPUS.toString(), "--index", index(), "--quiet");
+
+    String out = run("search", "--index", index(), "--facets", "all", "99-nq/tw đất \"đai").out;
+
+    assertTrue(out.startsWith("Hiểu là: 99-NQ/TW; "), out);
+    assertTrue(out.contains("Lưu ý: Dấu ngoặc kép không có dấu đóng; bị bỏ qua. (\""), out);
+    assertTrue(out.contains("Không có văn bản nào mang số 99-NQ/TW, 0 bài dẫn số này.\n"), out);
+    assertTrue(out.contains("    Vì sao: "), out);
+    assertTrue(out.contains("\nNăm: "), out);
+  }
+
+  @Test
   void aBadPageEndsWithExitThreeAndIsListed() throws IOException {
     Path pages = Files.createDirectory(folder.resolve("pages"));
     Files.writeString(pages.resolve("good.txt"), "Tiêu đề\n\nMột đoạn văn bản về đất đai.");

@@ -53,7 +53,7 @@ public final class Generation implements Closeable {
       Map<String, String> userData = opened.getIndexCommit().getUserData();
       refuseOtherVersion(userData, folder);
       String name = String.valueOf(folder.getFileName());
-      info = new IndexInfo(name, opened.numDocs(), Versions.built(userData));
+      info = new IndexInfo(name, Passages.articles(opened), Versions.built(userData));
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(ghostReader, opened, openedGhosts, directory);
       throw e;

@@ -5,7 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import vn.tracuu.text.WordCode;
 
 /**
@@ -37,26 +36,18 @@ public final class WordSequence {
   private int[] codes = new int[512];
   private int length = ZONES;
 
-  private WordSequence() {}
+  /** A sequence whose zones are empty. */
+  WordSequence() {}
 
   /**
-   * The sequence of an article, as it is stored.
+   * Adds a zone; zones come in their order.
    *
-   * @param text title, lead and body
-   * @param leadStart the index of the first word of the lead, or of the body if there is no lead
-   * @param bodyStart the index of the first word of the body
-   * @param partOf the name of the document that it is a part of, or null
+   * @param from the index of its first word in {@code text}
+   * @param to the index behind its last word
    */
-  static BytesRef of(
-      AnalysedText text, int leadStart, int bodyStart, @Nullable AnalysedText partOf) {
-    WordSequence sequence = new WordSequence();
-    sequence.add(Zone.TITLE, text, 0, leadStart, Integer.MAX_VALUE);
-    sequence.add(Zone.LEAD, text, leadStart, bodyStart, MAX_BODY);
-    sequence.add(Zone.BODY, text, bodyStart, text.size(), MAX_BODY);
-    if (partOf != null) {
-      sequence.add(Zone.PART_OF, partOf, 0, partOf.size(), MAX_BODY);
-    }
-    return sequence.bytes();
+  WordSequence with(Zone zone, AnalysedText text, int from, int to) {
+    add(zone, text, from, to, zone == Zone.TITLE ? Integer.MAX_VALUE : MAX_BODY);
+    return this;
   }
 
   /** How many codes a zone has. */
@@ -96,7 +87,8 @@ public final class WordSequence {
     codes[length++] = code;
   }
 
-  private BytesRef bytes() {
+  /** The sequence as it is stored. */
+  BytesRef bytes() {
     byte[] bytes = new byte[Integer.BYTES * length];
     for (int i = 0; i < length; i++) {
       INTS.set(bytes, Integer.BYTES * i, codes[i]);

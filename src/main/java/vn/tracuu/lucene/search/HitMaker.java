@@ -10,10 +10,13 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.LegalDocument;
+import vn.tracuu.article.Origin;
 import vn.tracuu.article.Published;
 import vn.tracuu.engine.Explanation;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.engine.Snippet;
 import vn.tracuu.lucene.index.ArticleDocuments;
 import vn.tracuu.lucene.search.Matches.Match;
 
@@ -39,13 +42,17 @@ final class HitMaker {
     matches = new Matches(words, keys(numbers));
     passages = new PassageFinder(words);
     why = new Why(request.query(), terms);
-    reranker = new Reranker(searcher, words);
+    reranker = new Reranker(searcher, terms, words);
   }
 
   List<Hit> hits(List<Reranker.Ranked> ranked) throws IOException {
     StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>(ranked.size());
     for (Reranker.Ranked found : ranked) {
+      if (request.idsOnly()) {
+        hits.add(bare(found));
+        continue;
+      }
       hits.add(hit(found, ArticleDocuments.toArticle(stored.document(found.doc()))));
     }
     return hits;
@@ -71,6 +78,21 @@ final class HitMaker {
         CitedNumbers.of(searcher, found.doc()),
         why.of(whole, title.length(), headEnd, all, numberEvidence.in(found.doc())),
         request.explain() ? explanation(found.doc()) : null);
+  }
+
+  private Hit bare(Reranker.Ranked found) throws IOException {
+    return new Hit(
+        Reranker.id(searcher, found.doc()).utf8ToString(),
+        "",
+        List.of(),
+        found.score(),
+        new Snippet("", List.of()),
+        Origin.UNKNOWN,
+        LegalDocument.NONE,
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   private Explanation explanation(int doc) throws IOException {

@@ -28,10 +28,12 @@ final class Reranker {
 
   private final IndexSearcher searcher;
   private final TypedWords words;
+  private final PassageEvidence passages;
 
-  Reranker(IndexSearcher searcher, TypedWords words) {
+  Reranker(IndexSearcher searcher, QueryTerms terms, TypedWords words) {
     this.searcher = searcher;
     this.words = words;
+    this.passages = new PassageEvidence(searcher, terms);
   }
 
   /**
@@ -93,14 +95,17 @@ final class Reranker {
   private List<Scored> score(int[] docs, NumberEvidence numbers) throws IOException {
     List<float[]> evidence = evidence(docs);
     float[] numberScores = numbers.scores(docs);
+    float[] passageScores = passages.scores(docs);
     List<Scored> scored = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
-      scored.add(new Scored(docs[i], sum(evidence.get(i)) + numberScores[i], id(docs[i])));
+      float score = Math.max(sum(evidence.get(i)), passageScores[i]);
+      scored.add(new Scored(docs[i], score + numberScores[i], id(searcher, docs[i])));
     }
     return scored;
   }
 
-  private static float sum(float[] evidence) {
+  /** The score that evidence makes. */
+  static float sum(float[] evidence) {
     float sum = 0;
     for (Evidence kind : KINDS) {
       sum += kind.weight() * evidence[kind.ordinal()];
@@ -108,7 +113,8 @@ final class Reranker {
     return sum;
   }
 
-  private BytesRef id(int doc) throws IOException {
+  /** The id of an article. */
+  static BytesRef id(IndexSearcher searcher, int doc) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
     SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);

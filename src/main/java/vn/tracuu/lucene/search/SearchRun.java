@@ -133,7 +133,8 @@ final class SearchRun {
     if (request.order() != Order.RELEVANCE || goesOn()) {
       return Arrays.stream(candidates).map(c -> new Reranker.Ranked(c.doc, 0)).toList();
     }
-    return new Reranker(searcher, words).rerank(candidates, new NumberEvidence(searcher, numbers));
+    return new Reranker(searcher, terms, words)
+        .rerank(candidates, new NumberEvidence(searcher, numbers));
   }
 
   /**
