@@ -122,8 +122,9 @@ record JudgedCandidates(String name, List<Question> questions) {
                 new TopScoreDocCollectorManager(Reranker.WINDOW, null, 1_000))
             .scoreDocs;
     int[] docs = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();
-    TypedWords words = TypedWords.of(statistics, QueryTerms.of(query));
-    List<float[]> rows = new Reranker(searcher, words).evidence(docs);
+    QueryTerms terms = QueryTerms.of(query);
+    TypedWords words = TypedWords.of(statistics, terms);
+    List<float[]> rows = new Reranker(searcher, terms, words).evidence(docs);
     return new Question(
         relevant.size(), rows.toArray(float[][]::new), right(searcher.getIndexReader(), docs, relevant));
   }
