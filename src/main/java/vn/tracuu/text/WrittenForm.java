@@ -10,8 +10,8 @@ import java.util.Locale;
  * <p>A canonical form has forgotten two choices, which are made as official papers mostly make
  * them: the tone stands on the first vowel of an open {@code oa oe uy}, and a lone final vowel
  * after h k l m t qu is {@code y} ({@code lý, kỳ, tỷ, quý}), but {@code i} after s and in {@code
- * ki, mi} without a tone. Letters without a vowel are taken for an abbreviation and stand in
- * capitals ({@code UBND}).
+ * ki, mi} without a tone. Letters without a vowel, or with none behind the first, are taken for an
+ * abbreviation and stand in capitals ({@code UBND}).
  *
  * <p>Stateless; safe for all threads.
  */
@@ -29,7 +29,7 @@ public final class WrittenForm {
             ? Tone.ofDigit(form.charAt(last))
             : Tone.LEVEL;
     String letters = tone == Tone.LEVEL ? form : form.substring(0, last);
-    if (letters.chars().noneMatch(c -> Letters.isVowel((char) c))) {
+    if (isAbbreviation(letters)) {
       return letters.toUpperCase(Locale.ROOT);
     }
     if (endsInLoneI(letters, tone)) {
@@ -42,6 +42,15 @@ public final class WrittenForm {
     return Normalizer.normalize(
         letters.substring(0, bearer) + TONE_MARKS.charAt(tone) + letters.substring(bearer),
         Normalizer.Form.NFC);
+  }
+
+  /** Whether letters have no vowel, or only one that begins them ({@code ubnd}). */
+  private static boolean isAbbreviation(String letters) {
+    int from = letters.length() > 2 && Letters.isVowel(letters.charAt(0)) ? 1 : 0;
+    boolean cluster = from == 0 || !(letters.endsWith("h") || letters.endsWith("ng"));
+    return cluster
+        && letters.substring(from).chars().allMatch(Character::isLetter)
+        && letters.substring(from).chars().noneMatch(c -> Letters.isVowel((char) c));
   }
 
   private static boolean endsInLoneI(String letters, int tone) {

@@ -5,10 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
-import vn.tracuu.article.Article;
-import vn.tracuu.text.CanonicalForm;
-import vn.tracuu.text.Segmenter;
 import vn.tracuu.text.WordCode;
 
 /**
@@ -40,16 +36,18 @@ public final class WordSequence {
   private int[] codes = new int[512];
   private int length = ZONES;
 
-  private WordSequence() {}
+  /** A sequence whose zones are empty. */
+  WordSequence() {}
 
-  /** The sequence of an article, as it is stored. */
-  static BytesRef of(Article article) {
-    WordSequence sequence = new WordSequence();
-    sequence.add(Zone.TITLE, article.title(), Integer.MAX_VALUE);
-    sequence.add(Zone.LEAD, article.lead(), MAX_BODY);
-    sequence.add(Zone.BODY, article.body(), MAX_BODY);
-    sequence.add(Zone.PART_OF, article.document().partOf(), MAX_BODY);
-    return sequence.bytes();
+  /**
+   * Adds a zone; zones come in their order.
+   *
+   * @param from the index of its first word in {@code text}
+   * @param to the index behind its last word
+   */
+  WordSequence with(Zone zone, AnalysedText text, int from, int to) {
+    add(zone, text, from, to, zone == Zone.TITLE ? Integer.MAX_VALUE : MAX_BODY);
+    return this;
   }
 
   /** How many codes a zone has. */
@@ -71,23 +69,13 @@ public final class WordSequence {
     return (int) INTS.get(stored.bytes, stored.offset + Integer.BYTES * index);
   }
 
-  private void add(Zone zone, @Nullable String text, int max) {
-    if (text == null) {
-      return;
-    }
+  private void add(Zone zone, AnalysedText text, int from, int to, int max) {
     int first = length;
-    char[] chars = text.toCharArray();
-    char[] form = new char[CanonicalForm.maxLength(Segmenter.MAX_WORD)];
-    char[] word = new char[Segmenter.MAX_WORD];
-    Segmenter segmenter = new Segmenter();
-    segmenter.reset(chars, chars.length);
-    while (length - first < max && segmenter.next()) {
-      if (segmenter.afterBreak() && length > first) {
+    for (int word = from; word < to && length - first < max; word++) {
+      if (word > from && text.afterBreak(word)) {
         add(WordCode.BREAK);
       }
-      int n = segmenter.end() - segmenter.start();
-      System.arraycopy(chars, segmenter.start(), word, 0, n);
-      add(WordCode.ofForm(form, CanonicalForm.write(word, n, form)));
+      add(text.code(word));
     }
     codes[zone.ordinal()] = length - first;
   }
@@ -99,7 +87,8 @@ public final class WordSequence {
     codes[length++] = code;
   }
 
-  private BytesRef bytes() {
+  /** The sequence as it is stored. */
+  BytesRef bytes() {
     byte[] bytes = new byte[Integer.BYTES * length];
     for (int i = 0; i < length; i++) {
       INTS.set(bytes, Integer.BYTES * i, codes[i]);

@@ -27,11 +27,16 @@ final class Reranker {
   private static final Evidence[] KINDS = Evidence.values();
 
   private final IndexSearcher searcher;
-  private final QueryTerms terms;
+  private final TypedWords words;
+  private final PassageEvidence passages;
+  private final List<OtherWords.Weighed> others;
 
-  Reranker(IndexSearcher searcher, QueryTerms terms) {
+  Reranker(
+      IndexSearcher searcher, QueryTerms terms, TypedWords words, List<OtherWords.Weighed> others) {
+    this.others = others;
     this.searcher = searcher;
-    this.terms = terms;
+    this.words = words;
+    this.passages = new PassageEvidence(searcher, terms);
   }
 
   /**
@@ -42,11 +47,15 @@ final class Reranker {
    */
   record Ranked(int doc, float score) {}
 
-  /** The candidates in their final order. */
-  List<Ranked> rerank(ScoreDoc[] candidates) throws IOException {
+  /**
+   * The candidates in their final order.
+   *
+   * @param numbers what the query's document numbers say
+   */
+  List<Ranked> rerank(ScoreDoc[] candidates, NumberEvidence numbers) throws IOException {
     int window = Math.min(WINDOW, candidates.length);
     int[] docs = Arrays.stream(candidates, 0, window).mapToInt(c -> c.doc).sorted().toArray();
-    List<Scored> scored = score(docs);
+    List<Scored> scored = score(docs, numbers);
     scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::id));
     List<Ranked> ranked = new ArrayList<>(candidates.length);
     scored.forEach(s -> ranked.add(new Ranked(s.doc, s.score)));
@@ -64,10 +73,13 @@ final class Reranker {
    * ascending order.
    */
   List<float[]> evidence(int[] docs) throws IOException {
+    return evidence(docs, words);
+  }
+
+  private List<float[]> evidence(int[] docs, TypedWords sought) throws IOException {
     Statistics statistics = new Statistics(searcher);
     EvidenceReader reader =
-        new EvidenceReader(
-            TypedWords.of(statistics, terms), statistics.averageLength(Fields.TEXT.folded()));
+        new EvidenceReader(sought, statistics.averageLength(Fields.TEXT.folded()));
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     List<float[]> rows = new ArrayList<>(docs.length);
     LeafReaderContext leaf = null;
@@ -87,16 +99,36 @@ final class Reranker {
 
   private record Scored(int doc, float score, BytesRef id) {}
 
-  private List<Scored> score(int[] docs) throws IOException {
-    List<float[]> evidence = evidence(docs);
+  private List<Scored> score(int[] docs, NumberEvidence numbers) throws IOException {
+    float[] wordScores = wordScores(docs);
+    float[] numberScores = numbers.scores(docs);
+    float[] passageScores = passages.scores(docs);
     List<Scored> scored = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
-      scored.add(new Scored(docs[i], sum(evidence.get(i)), id(docs[i])));
+      float score = Math.max(wordScores[i], passageScores[i]);
+      scored.add(new Scored(docs[i], score + numberScores[i], id(searcher, docs[i])));
     }
     return scored;
   }
 
-  private static float sum(float[] evidence) {
+  /** The better of what an article says in the typed words and in other ones. */
+  private float[] wordScores(int[] docs) throws IOException {
+    float[] scores = new float[docs.length];
+    addBetter(scores, evidence(docs), 1);
+    for (OtherWords.Weighed other : others) {
+      addBetter(scores, evidence(docs, other.words()), other.factor());
+    }
+    return scores;
+  }
+
+  private static void addBetter(float[] scores, List<float[]> evidence, float factor) {
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = Math.max(scores[i], factor * sum(evidence.get(i)));
+    }
+  }
+
+  /** The score that evidence makes. */
+  static float sum(float[] evidence) {
     float sum = 0;
     for (Evidence kind : KINDS) {
       sum += kind.weight() * evidence[kind.ordinal()];
@@ -104,7 +136,8 @@ final class Reranker {
     return sum;
   }
 
-  private BytesRef id(int doc) throws IOException {
+  /** The id of an article. */
+  static BytesRef id(IndexSearcher searcher, int doc) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
     SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);

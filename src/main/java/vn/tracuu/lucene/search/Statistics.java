@@ -31,6 +31,29 @@ record Statistics(IndexSearcher searcher) {
     return Saturation.rarity(articlesWith(field, text), all == null ? 1 : all.docCount());
   }
 
+  /**
+   * How rare a word is whose forms {@code found} articles have, each counted with its own field.
+   */
+  float rarity(String field, long found) throws IOException {
+    CollectionStatistics all = searcher.collectionStatistics(field);
+    long articles = all == null ? 1 : all.docCount();
+    return Saturation.rarity(Math.min(found, articles), articles);
+  }
+
+  /** The share of a term among all terms of a field; small, but above 0, where nothing has it. */
+  float share(String field, String text) throws IOException {
+    CollectionStatistics all = searcher.collectionStatistics(field);
+    Term term = new Term(field, text);
+    int found = searcher.getIndexReader().docFreq(term);
+    long occurrences = found == 0 ? 0 : occurrences(term, found);
+    return (occurrences + 0.5f) / (all == null ? 1 : all.sumTotalTermFreq());
+  }
+
+  private long occurrences(Term term, int found) throws IOException {
+    long all = searcher.getIndexReader().totalTermFreq(term);
+    return searcher.termStatistics(term, found, all).totalTermFreq();
+  }
+
   /** The mean length of a field, in terms; 1 where no article has it. */
   float averageLength(String field) throws IOException {
     CollectionStatistics all = searcher.collectionStatistics(field);

@@ -37,6 +37,9 @@ public final class Corrections {
   /** A query that finds so many needs no other spelling. */
   static final int FINDS_ENOUGH = 3;
 
+  /** A spelling that is so many powers of ten less likely than the best is noise. */
+  private static final double MAX_WORSE = 1.5;
+
   private static final int MAX_ROWS = 4;
   private static final int MAX_TRIED = 6;
 
@@ -146,7 +149,11 @@ public final class Corrections {
 
   private List<Change> changes(List<Word> row, String text) throws IOException {
     List<Change> changes = new ArrayList<>();
-    for (Spelling spelling : spelled.better(units(row), MAX)) {
+    List<Spelling> better = spelled.better(units(row), MAX);
+    for (Spelling spelling : better) {
+      if (spelling.value() < better.getFirst().value() - MAX_WORSE) {
+        break;
+      }
       int start = row.getFirst().start();
       int end = row.get(spelling.words() - 1).end();
       changes.add(new Change(start, end, written(row, spelling, text), spelling.value()));

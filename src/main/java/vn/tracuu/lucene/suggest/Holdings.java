@@ -15,6 +15,16 @@ record Holdings(IndexSearcher searcher) {
     return articles(new Term(Fields.TEXT.pairs(), first + " " + second));
   }
 
+  /** How many articles bear the document number of that key. */
+  int bearing(String key) throws IOException {
+    return articles(new Term(Fields.BEARS, key));
+  }
+
+  /** How many articles cite it. */
+  int citing(String key) throws IOException {
+    return articles(new Term(Fields.CITES, key));
+  }
+
   /** Deleted articles are not counted: only the searcher knows them. */
   private int articles(Term term) throws IOException {
     int found = searcher.getIndexReader().docFreq(term);

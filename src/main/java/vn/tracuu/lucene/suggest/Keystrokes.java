@@ -117,8 +117,6 @@ final class Keystrokes {
 
   private static Optional<String> syllable(StringBuilder letters, int tone) {
     String form = CanonicalForm.of(letters + (tone == 0 ? "" : String.valueOf(tone)));
-    return Orthography.allows(form)
-        ? Optional.of(WrittenForm.of(form))
-        : Optional.empty();
+    return Orthography.allows(form) ? Optional.of(WrittenForm.of(form)) : Optional.empty();
   }
 }

@@ -1,13 +1,21 @@
 package vn.tracuu.lucene.suggest;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
 import vn.tracuu.engine.NumberCount;
 import vn.tracuu.engine.Suggestion;
-import vn.tracuu.number.DocumentNumber;
+import vn.tracuu.lucene.index.Fields;
+import vn.tracuu.lucene.index.NumberTerms;
 import vn.tracuu.number.DocumentType;
 import vn.tracuu.number.DocumentTypes;
 import vn.tracuu.text.Folding;
@@ -21,7 +29,10 @@ import vn.tracuu.text.Segmenter;
  */
 public final class NumberSuggestions {
   /** Where no numbers are known. */
-  public static final NumberSuggestions NONE = new NumberSuggestions(List.of());
+  public static final NumberSuggestions NONE = new NumberSuggestions(new TreeMap<>());
+
+  /** The most numbers that are held: about 30 MB. */
+  private static final int MAX = 200_000;
 
   /** The most keys that are looked at for one typed text. */
   private static final int MAX_LOOKED_AT = 5_000;
@@ -29,16 +40,33 @@ public final class NumberSuggestions {
   private final String[] keys;
   private final NumberCount[] numbers;
 
-  /** Suggestions out of these; numbers that cannot be read are left out. */
-  public NumberSuggestions(Collection<NumberCount> counted) {
-    record Keyed(String key, NumberCount number) {}
-    List<Keyed> sorted =
-        counted.stream()
-            .flatMap(n -> DocumentNumber.parse(n.number()).map(d -> new Keyed(d.key(), n)).stream())
-            .sorted(Comparator.comparing(Keyed::key).thenComparing(k -> k.number.number()))
-            .toList();
-    keys = sorted.stream().map(Keyed::key).toArray(String[]::new);
-    numbers = sorted.stream().map(Keyed::number).toArray(NumberCount[]::new);
+  private NumberSuggestions(SortedMap<String, NumberCount> byKey) {
+    keys = byKey.keySet().toArray(String[]::new);
+    numbers = byKey.values().toArray(NumberCount[]::new);
+  }
+
+  /** Suggestions out of the numbers that the articles bear or cite. */
+  public static NumberSuggestions in(IndexSearcher searcher) throws IOException {
+    Terms entries = MultiTerms.getTerms(searcher.getIndexReader(), Fields.NUMBERS);
+    if (entries == null) {
+      return NONE;
+    }
+    Holdings holdings = new Holdings(searcher);
+    SortedMap<String, NumberCount> byKey = new TreeMap<>();
+    TermsEnum each = entries.iterator();
+    for (BytesRef term = each.next(); term != null && byKey.size() < MAX; term = each.next()) {
+      String entry = term.utf8ToString();
+      String canonical = NumberTerms.canonical(entry);
+      String key = entry.substring(0, entry.length() - canonical.length() - 1);
+      if (Character.isDigit(key.charAt(0)) && Character.isDigit(canonical.charAt(0))) {
+        long bearing = holdings.bearing(key);
+        long citing = holdings.citing(key);
+        if (bearing + citing > 0) {
+          byKey.putIfAbsent(key, new NumberCount(canonical, bearing, citing));
+        }
+      }
+    }
+    return new NumberSuggestions(byKey);
   }
 
   /** The best {@code count}, those first that most articles bear or cite. */

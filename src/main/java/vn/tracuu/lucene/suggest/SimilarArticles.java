@@ -14,11 +14,13 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -29,6 +31,7 @@ import vn.tracuu.article.Block;
 import vn.tracuu.lucene.index.Fields;
 import vn.tracuu.lucene.index.WordSequence;
 import vn.tracuu.lucene.index.WordSequence.Zone;
+import vn.tracuu.number.DocumentNumber;
 import vn.tracuu.text.WordCode;
 
 /**
@@ -48,6 +51,12 @@ public final class SimilarArticles {
 
   /** The most pairs that are searched for. */
   static final int MAX_TERMS = 24;
+
+  /** The most document numbers that are searched for. */
+  static final int MAX_NUMBERS = 8;
+
+  /** What a shared document number counts, beside 0 to 1 of a pair. */
+  private static final float NUMBER = 0.5f;
 
   private static final int TITLE = 3;
   private static final int LEAD = 2;
@@ -75,7 +84,8 @@ public final class SimilarArticles {
    */
   public List<ScoreDoc> of(Article article, int doc, int count) throws IOException {
     List<Characteristic> terms = characteristic(article);
-    if (terms.isEmpty()) {
+    List<Query> numbers = cited(doc);
+    if (terms.isEmpty() && numbers.isEmpty()) {
       return List.of();
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
@@ -83,12 +93,30 @@ public final class SimilarArticles {
       TermQuery pair = new TermQuery(new Term(Fields.TEXT.pairs(), term.pair));
       query.add(new BoostQuery(pair, (float) term.weight), Occur.SHOULD);
     }
+    numbers.forEach(number -> query.add(number, Occur.SHOULD));
     query.add(new TermQuery(new Term(Fields.ID, article.id())), Occur.MUST_NOT);
     int wanted = Math.min(count + SPARE, Math.max(1, searcher.getIndexReader().maxDoc()));
     ScoreDoc[] found =
         searcher.search(query.build(), new TopScoreDocCollectorManager(wanted, null, wanted))
             .scoreDocs;
     return copiesLast(doc, found).stream().limit(count).toList();
+  }
+
+  /** The first document numbers that the article cites: who cites the same is about the same. */
+  private List<Query> cited(int doc) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    SortedSetDocValues cited = DocValues.getSortedSet(leaf.reader(), Fields.CITED);
+    List<Query> numbers = new ArrayList<>();
+    if (cited.advanceExact(doc - leaf.docBase)) {
+      for (int i = 0; i < Math.min(MAX_NUMBERS, cited.docValueCount()); i++) {
+        String canonical = cited.lookupOrd(cited.nextOrd()).utf8ToString();
+        DocumentNumber.parse(canonical)
+            .map(number -> new TermQuery(new Term(Fields.CITES, number.key())))
+            .ifPresent(number -> numbers.add(new BoostQuery(number, NUMBER)));
+      }
+    }
+    return numbers;
   }
 
   private record Characteristic(String pair, double weight, double value) {}

@@ -35,8 +35,8 @@ final class UsualMarks {
     int usual = usual(key);
     if (usual == NONE
         || phrases.articles(usual) < MIN_ARTICLES
-        || agrees(firstCode, phrases.code(usual, 0))
-            && agrees(secondCode, phrases.code(usual, 1))) {
+        || (agrees(firstCode, phrases.code(usual, 0))
+            && agrees(secondCode, phrases.code(usual, 1)))) {
       return Optional.empty();
     }
     return phrases.articles(usual) > RARER * articles(key, firstCode, secondCode)
