@@ -27,18 +27,18 @@ final class PassageEvidence {
   /** How many sections of an article are read. */
   private static final int LIKELIEST = 3;
 
-  private final IndexSearcher searcher;
+  private final Statistics statistics;
   private final QueryTerms terms;
 
-  PassageEvidence(IndexSearcher searcher, QueryTerms terms) {
-    this.searcher = searcher;
+  PassageEvidence(Statistics statistics, QueryTerms terms) {
+    this.statistics = statistics;
     this.terms = terms;
   }
 
   /** The scores of the best sections; 0 of articles without. {@code docs} in ascending order. */
   float[] scores(int[] docs) throws IOException {
     float[] scores = new float[docs.length];
-    Statistics statistics = new Statistics(searcher);
+    IndexSearcher searcher = statistics.searcher();
     Query passages = CandidateQuery.passages(statistics, terms);
     if (passages instanceof MatchNoDocsQuery || docs.length == 0) {
       return scores;
