@@ -82,7 +82,7 @@ final class SearchRun {
             others.orThese(statistics, CandidateQuery.of(statistics, request.query())),
             request.selection());
     TopDocs top = request.order() == Order.RELEVANCE ? best(query) : sorted(query);
-    List<Reranker.Ranked> shown = shown(ranked(top.scoreDocs));
+    List<Reranker.Ranked> shown = shown(ranked(query, top.scoreDocs));
     FacetCounter facets = facets(query, top.scoreDocs);
     boolean counted = !request.facets().isEmpty() && !isQuestion();
     boolean exact = counted || top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
@@ -157,12 +157,14 @@ final class SearchRun {
     return request.order() == Order.RELEVANCE ? Math.max(Reranker.WINDOW, end) : end;
   }
 
-  private List<Reranker.Ranked> ranked(ScoreDoc[] candidates) throws IOException {
+  private List<Reranker.Ranked> ranked(Query query, ScoreDoc[] candidates) throws IOException {
     if (request.order() != Order.RELEVANCE || goesOn()) {
       return Arrays.stream(candidates).map(c -> new Reranker.Ranked(c.doc, 0)).toList();
     }
+    ScoreDoc[] joined =
+        PassageJoin.joined(limited, CandidateQuery.passages(statistics, terms), query, candidates);
     return new Reranker(statistics, terms, words, others.weighed())
-        .rerank(candidates, new NumberEvidence(searcher, numbers));
+        .rerank(joined, new NumberEvidence(searcher, numbers));
   }
 
   /**
