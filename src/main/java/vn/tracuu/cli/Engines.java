@@ -9,6 +9,7 @@ import vn.tracuu.lucene.search.LuceneEngine;
 import vn.tracuu.opensearch.Connection;
 import vn.tracuu.opensearch.OpenSearchEngine;
 import vn.tracuu.opensearch.OpenSearchIndexer;
+import vn.tracuu.query.Synonyms;
 import vn.tracuu.settings.EngineSettings;
 
 /** The one place where an engine is chosen. */
@@ -17,16 +18,17 @@ final class Engines {
 
   /** An engine for a command that asks and ends: over what is served now. */
   static SearchEngine open(EngineSettings settings) {
-    return settings.distributed()
-        ? OpenSearchEngine.open(connection(settings))
-        : LuceneEngine.open(settings.index());
+    return settings.distributed() ? distributed(settings) : LuceneEngine.open(settings.index());
   }
 
   /** An engine for a service: it follows from generation to generation. */
   static SearchEngine live(EngineSettings settings) {
-    return settings.distributed()
-        ? OpenSearchEngine.open(connection(settings))
-        : LiveEngine.open(settings.index());
+    return settings.distributed() ? distributed(settings) : LiveEngine.open(settings.index());
+  }
+
+  private static SearchEngine distributed(EngineSettings settings) {
+    return OpenSearchEngine.open(
+        connection(settings), Synonyms.with(settings.index().resolve(LuceneEngine.SYNONYMS)));
   }
 
   /** Something that has to be done with an indexer. */

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.IndexBuild.Source;
@@ -32,14 +34,23 @@ final class BulkWriter {
   /** Bytes of a batch: OpenSearch's advice is 5 to 15 MB. */
   private static final int BATCH = 5 << 20;
 
+  private static final String PROVENANCE = Fields.FILE + "," + Fields.POSITION;
+
+  /** More sections than an article has. */
+  private static final int MAX_SECTIONS = 10_000;
+
   /** The longest id that OpenSearch takes, in bytes of UTF-8. */
   private static final int MAX_ID = 512;
+
+  /** Stands between an article's id and the number of its section; ids do not have it. */
+  private static final char SECTION = '\u0001';
 
   private final Cluster cluster;
   private final String index;
   private final Duration patience;
   private final LongAdder created = new LongAdder();
   private final LongAdder duplicates = new LongAdder();
+  private final Set<String> contested = ConcurrentHashMap.newKeySet();
   private List<Item> batch = new ArrayList<>();
   private int bytes;
 
@@ -56,9 +67,19 @@ final class BulkWriter {
   /**
    * A document on its way.
    *
+   * @param article the article that it is of
+   * @param section whether it is only a section of it
    * @param action the line before it, {@code {"create": {"_id": ..}}}
    */
-  private record Item(String id, String file, long position, ObjectNode action, byte[] document) {
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Item(
+      String id,
+      String article,
+      boolean section,
+      String file,
+      long position,
+      ObjectNode action,
+      byte[] document) {
     boolean isAt(JsonNode source) {
       return source.path(Fields.FILE).asText().equals(file)
           && source.path(Fields.POSITION).asLong() == position;
@@ -77,7 +98,7 @@ final class BulkWriter {
           .put("_id", id)
           .put("if_seq_no", found.path("_seq_no").asLong())
           .put("if_primary_term", found.path("_primary_term").asLong());
-      return new Item(id, file, position, line, document);
+      return new Item(id, article, section, file, position, line, document);
     }
   }
 
@@ -96,12 +117,20 @@ final class BulkWriter {
   }
 
   /**
-   * Adds a document; when this returns, it may still be waiting for its batch to fill.
+   * Adds an article's documents, its own first; when this returns, they may still be waiting for
+   * their batch to fill.
    *
    * @throws IOException if a batch could not be written, whoever filled it
    */
-  void add(String article, Source source, ObjectNode document) throws IOException {
-    String id = idOf(article);
+  void add(String article, Source source, List<ObjectNode> documents) throws IOException {
+    for (int i = 0; i < documents.size(); i++) {
+      String id = idOf(i == 0 ? article : article + SECTION + i);
+      add(id, article, i > 0, source, documents.get(i));
+    }
+  }
+
+  private void add(String id, String article, boolean section, Source source, ObjectNode document)
+      throws IOException {
     document.put(Fields.FILE, source.file()).put(Fields.POSITION, source.position());
     ObjectNode action = Cluster.JSON.createObjectNode();
     action.putObject("create").put("_id", id);
@@ -109,6 +138,8 @@ final class BulkWriter {
         enqueue(
             new Item(
                 id,
+                article,
+                section,
                 source.file(),
                 source.position(),
                 action,
@@ -183,9 +214,9 @@ final class BulkWriter {
       JsonNode answer = only(answers.path(i));
       int status = answer.path("status").asInt();
       if (status == 201) {
-        created.increment();
+        count(created, items.get(i));
       } else if (status == 200) {
-        duplicates.increment();
+        count(duplicates, items.get(i));
       } else if (status == 409) {
         standing.add(items.get(i));
       } else {
@@ -211,24 +242,66 @@ final class BulkWriter {
     if (standing.isEmpty()) {
       return;
     }
-    ObjectNode wanted = Cluster.JSON.createObjectNode();
-    standing.forEach(item -> wanted.withArray("ids").add(item.id));
+    ObjectNode wanted = ids(standing.stream().map(Item::id).toList());
     JsonNode found =
-        cluster
-            .query("/" + index + "/_mget?_source=" + Fields.FILE + "," + Fields.POSITION, wanted)
-            .path("docs");
+        cluster.query("/" + index + "/_mget?_source=" + PROVENANCE, wanted).path("docs");
     for (int i = 0; i < standing.size(); i++) {
       Item item = standing.get(i);
       JsonNode source = found.path(i).path("_source");
       if (item.isAt(source)) {
         // an answer was lost; of a replacement the one that stood there was counted
-        (item.action.has("create") ? created : duplicates).increment();
+        count(item.action.has("create") ? created : duplicates, item);
       } else if (item.givesWayTo(source)) {
-        duplicates.increment();
+        contested.add(item.article);
+        count(duplicates, item);
       } else {
+        contested.add(item.article);
         again.add(item.replacing(found.path(i)));
       }
     }
+  }
+
+  private static void count(LongAdder articles, Item item) {
+    if (!item.section) {
+      articles.increment();
+    }
+  }
+
+  /**
+   * Removes the sections of articles that gave way to others of their id; everything must have been
+   * written, and be visible.
+   */
+  void removeOrphans() throws IOException {
+    for (String article : contested) {
+      JsonNode own =
+          cluster
+              .query("/" + index + "/_mget?_source=" + PROVENANCE, ids(List.of(idOf(article))))
+              .path("docs")
+              .path(0)
+              .path("_source");
+      ObjectNode search = Cluster.JSON.createObjectNode().put("size", MAX_SECTIONS);
+      search.putObject("query").putObject("term").put(Fields.OF, article);
+      search.putArray("_source").add(Fields.FILE).add(Fields.POSITION);
+      ByteArrayOutputStream lines = new ByteArrayOutputStream();
+      for (JsonNode hit :
+          cluster.query("/" + index + "/_search", search).path("hits").path("hits")) {
+        if (!hit.path("_source").equals(own)) {
+          ObjectNode line = Cluster.JSON.createObjectNode();
+          line.putObject("delete").put("_id", hit.path("_id").asText());
+          lines.writeBytes(Cluster.JSON.writeValueAsBytes(line));
+          lines.write('\n');
+        }
+      }
+      if (lines.size() > 0) {
+        cluster.bulk("/" + index + "/_bulk?require_alias=true&refresh=true", lines.toByteArray());
+      }
+    }
+  }
+
+  private static ObjectNode ids(List<String> ids) {
+    ObjectNode wanted = Cluster.JSON.createObjectNode();
+    ids.forEach(wanted.putArray("ids")::add);
+    return wanted;
   }
 
   private static JsonNode only(JsonNode item) {

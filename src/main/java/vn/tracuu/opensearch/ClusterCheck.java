@@ -68,7 +68,7 @@ public final class ClusterCheck {
     if (!generation.isWhole()) {
       find(index, "is not whole", "if no build is under way, the next one removes it");
     } else if (!status.equals("red")) {
-      long found = cluster.get("/" + index + "/_count").path("count").asLong();
+      long found = generations.count(index);
       if (found != generation.articles()) {
         find(
             index,

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +17,18 @@ import vn.tracuu.engine.NumberFinding;
 import vn.tracuu.engine.Order;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.opensearch.SecondStage.Ranked;
+import vn.tracuu.query.Synonyms;
 import vn.tracuu.ranking.Candidates;
 import vn.tracuu.ranking.Condition;
 import vn.tracuu.ranking.Cursor;
 import vn.tracuu.ranking.Evidence;
-import vn.tracuu.ranking.EvidenceReader;
 import vn.tracuu.ranking.HitMaker;
 import vn.tracuu.ranking.NumberEvidence;
 import vn.tracuu.ranking.NumberIndex;
+import vn.tracuu.ranking.OtherWords;
 import vn.tracuu.ranking.QueryTerms;
+import vn.tracuu.ranking.SelectionConditions;
 import vn.tracuu.ranking.SoughtNumber;
 import vn.tracuu.ranking.Statistics;
 import vn.tracuu.ranking.TypedWords;
@@ -38,9 +40,6 @@ import vn.tracuu.schema.Fields;
  * fetched. For one thread, once.
  */
 final class ClusterSearch {
-  /** How many candidates are scored anew, as in the embedded engine. */
-  static final int WINDOW = 200;
-
   /** Up to this many hits are counted one by one. */
   private static final int COUNTED_EXACTLY = 1_000;
 
@@ -49,13 +48,14 @@ final class ClusterSearch {
   private final String generation;
   private final QueryTerms terms;
   private final TypedWords words;
+  private final OtherWords others;
   private final Statistics statistics;
   private final NumberIndex numberIndex;
   private final List<SoughtNumber> numbers;
   private final boolean question;
   private final @Nullable Cursor cursor;
 
-  ClusterSearch(Served served, SearchRequest request) throws IOException {
+  ClusterSearch(Served served, SearchRequest request, Synonyms synonyms) throws IOException {
     this.served = served;
     this.request = request;
     generation = served.info().generation();
@@ -66,26 +66,20 @@ final class ClusterSearch {
     question = QueryTerms.isQuestion(request.query());
     numberIndex = new NumberIndex(statistics, new ClusterEntries(served.cluster(), served.index()));
     numbers = SoughtNumber.in(request.query(), numberIndex);
-  }
-
-  /**
-   * An article in its final place.
-   *
-   * @param evidence of the second stage, or empty
-   */
-  private record Ranked(Candidate candidate, float score, float numberScore, float... evidence) {
-    String id() {
-      return candidate.id();
-    }
+    others = OtherWords.of(statistics, synonyms, request.query(), words);
   }
 
   SearchPage page() throws IOException {
-    JsonNode answer = served.search(body());
+    Condition condition =
+        SelectionConditions.narrowed(
+            others.orThese(statistics, Candidates.of(statistics, request.query())),
+            request.selection());
+    JsonNode answer = served.search(body(condition));
     List<Candidate> candidates = new ArrayList<>();
     answer.path("hits").path("hits").forEach(hit -> candidates.add(Candidate.of(hit)));
     int offset = cursor == null ? request.offset() : cursor.offset();
     int skipped = goesOn() ? 0 : offset;
-    List<Ranked> ranked = ranked(candidates);
+    List<Ranked> ranked = ranked(condition, candidates);
     int end = Math.min(ranked.size(), skipped + request.size());
     List<Ranked> shown = ranked.subList(Math.min(skipped, end), end);
     JsonNode total = answer.path("hits").path("total");
@@ -105,8 +99,7 @@ final class ClusterSearch {
         timedOut);
   }
 
-  private ObjectNode body() throws IOException {
-    Condition condition = Candidates.of(statistics, request.query(), request.selection());
+  private ObjectNode body(Condition condition) {
     ObjectNode body = Cluster.JSON.createObjectNode();
     body.put("size", wanted()).put("_source", false).put("stored_fields", "_none_");
     if (!request.timeLimit().equals(SearchRequest.NO_TIME_LIMIT)) {
@@ -161,7 +154,8 @@ final class ClusterSearch {
 
   /** Whether this page goes on where the nodes stopped for the one before. */
   private boolean goesOn() {
-    return cursor != null && (request.order() != Order.RELEVANCE || cursor.offset() >= WINDOW);
+    return cursor != null
+        && (request.order() != Order.RELEVANCE || cursor.offset() >= SecondStage.WINDOW);
   }
 
   private boolean isRanked() {
@@ -173,48 +167,52 @@ final class ClusterSearch {
       return request.size();
     }
     int end = (cursor == null ? request.offset() : cursor.offset()) + request.size();
-    return request.order() == Order.RELEVANCE ? Math.max(WINDOW, end) : end;
+    return request.order() == Order.RELEVANCE ? Math.max(SecondStage.WINDOW, end) : end;
   }
 
-  private List<Ranked> ranked(List<Candidate> candidates) throws IOException {
+  private List<Ranked> ranked(Condition condition, List<Candidate> candidates) throws IOException {
     if (!isRanked()) {
       return candidates.stream().map(c -> new Ranked(c, 0, 0)).toList();
     }
-    int window = Math.min(WINDOW, candidates.size());
-    List<Ranked> ranked = new ArrayList<>(candidates.size());
-    ranked.addAll(scored(candidates.subList(0, window)));
-    ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::id));
-    float last = ranked.isEmpty() ? 0 : ranked.getLast().score;
-    for (Candidate behind : candidates.subList(window, candidates.size())) {
-      float score = last * behind.score() / (candidates.get(window).score() + 1);
-      ranked.add(new Ranked(behind, score, 0));
-    }
-    return ranked;
+    SectionSearch sections = new SectionSearch(served, statistics, terms);
+    List<Candidate> joined =
+        sections.isEmpty() ? candidates : joined(condition, candidates, sections.articles());
+    return new SecondStage(
+            statistics, words, others.weighed(), sections, new NumberEvidence(numbers))
+        .rank(joined);
   }
 
-  private List<Ranked> scored(List<Candidate> candidates) throws IOException {
-    EvidenceReader reader =
-        new EvidenceReader(words, statistics.averageLength(Fields.TEXT.folded()));
-    float[] numberScores =
-        new NumberEvidence(numbers).scores(Candidate.frequencies(candidates), candidates.size());
-    List<Ranked> scored = new ArrayList<>(candidates.size());
-    for (int i = 0; i < candidates.size(); i++) {
-      byte[] sequence = candidates.get(i).words();
-      float[] evidence =
-          sequence.length == 0 ? new float[Evidence.values().length] : reader.read(sequence, 0);
-      scored.add(
-          new Ranked(
-              candidates.get(i),
-              Evidence.sum(evidence) + numberScores[i],
-              numberScores[i],
-              evidence));
+  /**
+   * The candidates of the first stage, and before them those of some articles that match as well
+   * but were not likely enough as a whole.
+   */
+  private List<Candidate> joined(
+      Condition condition, List<Candidate> candidates, Set<String> articles) throws IOException {
+    Set<String> joining = new HashSet<>(articles);
+    likeliest(candidates).forEach(candidate -> joining.remove(candidate.id()));
+    if (joining.isEmpty()) {
+      return candidates;
     }
-    return scored;
+    ObjectNode body = Cluster.JSON.createObjectNode();
+    body.put("size", joining.size()).put("_source", false).put("track_total_hits", false);
+    body.put("stored_fields", "_none_");
+    ObjectNode bool = body.putObject("query").putObject("bool");
+    ArrayNode filters = bool.putArray("filter").add(QueryJson.of(condition));
+    joining.forEach(filters.addObject().putObject("terms").putArray(Fields.ID)::add);
+    addFields(body.putArray("docvalue_fields"));
+    body.putArray("sort").addObject().put(Fields.ID, "asc");
+    List<Candidate> joined = new ArrayList<>();
+    served.search(body).path("hits").path("hits").forEach(hit -> joined.add(Candidate.of(hit)));
+    candidates.stream().filter(c -> !joining.contains(c.id())).forEach(joined::add);
+    return joined;
   }
 
   private List<Hit> hits(List<Ranked> shown) throws IOException {
+    if (request.idsOnly()) {
+      return shown.stream().map(r -> HitMaker.bare(r.id(), r.score())).toList();
+    }
     Map<String, Served.Found> articles = served.articles(shown.stream().map(Ranked::id).toList());
-    HitMaker maker = new HitMaker(request.query(), terms, words, numbers);
+    HitMaker maker = new HitMaker(request.query(), terms, words, numbers, others);
     NumberEvidence evidence = new NumberEvidence(numbers);
     List<Hit> hits = new ArrayList<>(shown.size());
     for (Ranked ranked : shown) {
@@ -225,18 +223,18 @@ final class ClusterSearch {
       hits.add(
           maker.hit(
               found.article(),
-              ranked.score,
+              ranked.score(),
               found.cited().stream().limit(Hit.MAX_CITES).toList(),
-              evidence.in(Candidate.frequencies(List.of(ranked.candidate))),
+              evidence.in(Candidate.frequencies(List.of(ranked.candidate()))),
               request.explain() ? explanation(ranked) : null));
     }
     return hits;
   }
 
-  private static @Nullable Explanation explanation(Ranked ranked) {
+  private static Explanation explanation(Ranked ranked) {
     float[] evidence =
-        ranked.evidence.length == 0 ? new float[Evidence.values().length] : ranked.evidence;
-    return HitMaker.explanation(evidence, ranked.numberScore);
+        ranked.evidence().length == 0 ? new float[Evidence.values().length] : ranked.evidence();
+    return HitMaker.explanation(evidence, ranked.numberScore());
   }
 
   /** Of a question no word is required: its facets are of the likeliest articles. */
@@ -254,7 +252,7 @@ final class ClusterSearch {
   }
 
   private static List<Candidate> likeliest(List<Candidate> candidates) {
-    return candidates.subList(0, Math.min(WINDOW, candidates.size()));
+    return candidates.subList(0, Math.min(SecondStage.WINDOW, candidates.size()));
   }
 
   private @Nullable String next(

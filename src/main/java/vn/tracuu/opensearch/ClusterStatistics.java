@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.ranking.Statistics;
 import vn.tracuu.schema.Fields;
 
@@ -32,17 +33,25 @@ final class ClusterStatistics implements Statistics {
   private final String index;
   private final List<String> routings;
   private final Map<String, FieldFigures> fields = new ConcurrentHashMap<>();
-  private final Map<Key, Integer> known =
+  private final Map<Key, Counts> known =
       new LinkedHashMap<>(1_024, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Integer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Counts> eldest) {
           return size() > KEPT;
         }
       };
 
   private record Key(String field, String text) {}
+
+  /**
+   * @param articles how many articles have a term
+   * @param occurrences how often they have it together
+   */
+  private record Counts(int articles, long occurrences) {
+    static final Counts NONE = new Counts(0, 0);
+  }
 
   /** How many articles have a field, and how many terms all of them together. */
   private record FieldFigures(long articles, long terms) {}
@@ -88,26 +97,34 @@ final class ClusterStatistics implements Statistics {
 
   @Override
   public int articlesWith(String field, String text) throws IOException {
-    Integer found = known(new Key(field, text));
+    return counts(new Key(field, text)).articles;
+  }
+
+  @Override
+  public long occurrences(String field, String text) throws IOException {
+    return counts(new Key(field, text)).occurrences;
+  }
+
+  @Override
+  public long articlesWith(String field) throws IOException {
+    return figures(field).articles;
+  }
+
+  @Override
+  public long terms(String field) throws IOException {
+    return figures(field).terms;
+  }
+
+  private Counts counts(Key key) throws IOException {
+    Counts found = known(key);
     if (found == null) {
-      lookUp(Set.of(new Key(field, text)));
-      found = known(new Key(field, text));
+      lookUp(Set.of(key));
+      found = known(key);
     }
-    return found == null ? 0 : found;
+    return found == null ? Counts.NONE : found;
   }
 
-  @Override
-  public int articlesWith(String field) throws IOException {
-    return (int) figures(field).articles;
-  }
-
-  @Override
-  public float averageLength(String field) throws IOException {
-    FieldFigures figures = figures(field);
-    return figures.articles == 0 ? 1 : (float) figures.terms / figures.articles;
-  }
-
-  private synchronized Integer known(Key key) {
+  private synchronized @Nullable Counts known(Key key) {
     return known.get(key);
   }
 
@@ -141,14 +158,20 @@ final class ClusterStatistics implements Statistics {
     }
 
     @Override
-    public int articlesWith(String field) throws IOException {
+    public long occurrences(String field, String text) throws IOException {
+      lookUpExpected();
+      return ClusterStatistics.this.occurrences(field, text);
+    }
+
+    @Override
+    public long articlesWith(String field) throws IOException {
       lookUpExpected();
       return ClusterStatistics.this.articlesWith(field);
     }
 
     @Override
-    public float averageLength(String field) throws IOException {
-      return ClusterStatistics.this.averageLength(field);
+    public long terms(String field) throws IOException {
+      return ClusterStatistics.this.terms(field);
     }
 
     private void lookUpExpected() throws IOException {
@@ -193,7 +216,8 @@ final class ClusterStatistics implements Statistics {
 
   /** The text that a field is made of: {@code text} of {@code text.pairs}. */
   private static String source(String field) {
-    for (Fields.Searched text : List.of(Fields.TITLE, Fields.TEXT, Fields.PART_OF)) {
+    for (Fields.Searched text :
+        List.of(Fields.TITLE, Fields.TEXT, Fields.PART_OF, Fields.PASSAGE)) {
       if (field.startsWith(text.name() + ".")) {
         return text.name();
       }
@@ -214,10 +238,12 @@ final class ClusterStatistics implements Statistics {
 
   private synchronized void remember(Key key, JsonNode answers) {
     int articles = 0;
+    long occurrences = 0;
     for (JsonNode answer : answers) {
-      JsonNode terms = answer.path("term_vectors").path(key.field).path("terms");
-      articles += terms.path(key.text).path("doc_freq").asInt();
+      JsonNode term = answer.path("term_vectors").path(key.field).path("terms").path(key.text);
+      articles += term.path("doc_freq").asInt();
+      occurrences += term.path("ttf").asLong();
     }
-    known.put(key, articles);
+    known.put(key, new Counts(articles, occurrences));
   }
 }

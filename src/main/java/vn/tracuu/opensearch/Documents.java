@@ -2,10 +2,13 @@ package vn.tracuu.opensearch;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.Section;
+import vn.tracuu.article.Sections;
 import vn.tracuu.engine.Facet;
 import vn.tracuu.number.Citation;
 import vn.tracuu.schema.ArticleNumbers;
@@ -13,24 +16,49 @@ import vn.tracuu.schema.FacetValues;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.schema.SegmentedText;
 import vn.tracuu.schema.WordSequence;
+import vn.tracuu.schema.WordSequence.Zone;
 
 /** Articles as the documents that a node indexes; the node analyses the texts. */
 final class Documents {
   private Documents() {}
 
-  static ObjectNode of(Article article) {
+  /**
+   * The documents of an article: its own, and one for each of its sections, which is found as if it
+   * were an article by itself.
+   */
+  static List<ObjectNode> of(Article article) {
     String text = article.title() + "\n" + article.text();
+    SegmentedText words = SegmentedText.of(text);
+    List<ObjectNode> documents = new ArrayList<>();
+    documents.add(whole(article, text, words));
+    int textStart = article.title().length() + 1;
+    for (Section section : Sections.of(article)) {
+      documents.add(section(article, section, textStart, text, words));
+    }
+    return documents;
+  }
+
+  private static ObjectNode whole(Article article, String text, SegmentedText words) {
     int titleEnd = article.title().length();
     int headEnd = article.lead() == null ? titleEnd : titleEnd + 1 + article.lead().length();
     ObjectNode d = Cluster.JSON.createObjectNode();
     d.put(Fields.ID, article.id());
     d.put(Fields.TITLE.name(), article.title());
     d.put(Fields.TEXT.name(), text);
+    int leadStart = words.wordsBefore(titleEnd);
+    int bodyStart = words.wordsBefore(headEnd);
+    WordSequence sequence =
+        new WordSequence()
+            .with(Zone.TITLE, words, 0, leadStart)
+            .with(Zone.LEAD, words, leadStart, bodyStart)
+            .with(Zone.BODY, words, bodyStart, words.size());
     String partOf = article.document().partOf();
     if (partOf != null) {
       d.put(Fields.PART_OF.name(), partOf);
+      SegmentedText name = SegmentedText.of(partOf);
+      sequence.with(Zone.PART_OF, name, 0, name.size());
     }
-    d.put(Fields.WORDS, words(text, titleEnd, headEnd, partOf));
+    d.put(Fields.WORDS, sequence.bytes());
     if (article.origin().published() != null) {
       d.put(Fields.DAY, article.origin().published().day().toEpochDay());
     }
@@ -45,13 +73,23 @@ final class Documents {
     return d;
   }
 
-  private static byte[] words(String text, int titleEnd, int headEnd, @Nullable String partOf) {
-    SegmentedText words = SegmentedText.of(text);
-    return WordSequence.of(
-        words,
-        words.wordsBefore(titleEnd),
-        words.wordsBefore(headEnd),
-        partOf == null ? null : SegmentedText.of(partOf));
+  /** Its place is the title, and the article's title the name of what it is a part of. */
+  private static ObjectNode section(
+      Article article, Section section, int textStart, String text, SegmentedText words) {
+    int from = textStart + section.start();
+    int start = words.wordsBefore(from);
+    int headingEnd = words.wordsBefore(from + section.place().length());
+    ObjectNode d = Cluster.JSON.createObjectNode();
+    d.put(Fields.OF, article.id());
+    d.put(Fields.PASSAGE.name(), text.substring(from, textStart + section.end()));
+    d.put(
+        Fields.WORDS,
+        new WordSequence()
+            .with(Zone.TITLE, words, start, headingEnd)
+            .with(Zone.BODY, words, headingEnd, words.wordsBefore(textStart + section.end()))
+            .with(Zone.PART_OF, words, 0, words.wordsBefore(textStart - 1))
+            .bytes());
+    return d;
   }
 
   private static void addNumbers(ObjectNode d, ArticleNumbers numbers, int headEnd) {

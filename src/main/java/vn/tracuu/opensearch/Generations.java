@@ -129,6 +129,13 @@ final class Generations {
     return generation;
   }
 
+  /** How many articles an index has; their sections are not counted. */
+  long count(String index) throws IOException {
+    ObjectNode body = Cluster.JSON.createObjectNode();
+    body.putObject("query").putObject("exists").put("field", Fields.ID);
+    return cluster.query("/" + index + "/_count", body).path("count").asLong();
+  }
+
   /** Notes in the index that it is whole. */
   Described finish(Described generation, long articles, Instant built) throws IOException {
     ObjectNode body = Cluster.JSON.createObjectNode();

@@ -39,12 +39,14 @@ final class Mapping {
 
   private static void addFields(ObjectNode fields) {
     keyword(fields, Fields.ID);
-    for (Fields.Searched text : List.of(Fields.TITLE, Fields.TEXT, Fields.PART_OF)) {
+    keyword(fields, Fields.OF);
+    for (Fields.Searched text :
+        List.of(Fields.TITLE, Fields.TEXT, Fields.PART_OF, Fields.PASSAGE)) {
       ObjectNode parts = searched(fields, text.name());
       terms(parts, text.name(), text.folded(), "tracuu_folded", "positions");
       terms(parts, text.name(), text.pairs(), "tracuu_pairs", "freqs");
       if (text.equals(Fields.TEXT)) {
-        terms(parts, text.name(), Fields.TEXT_EXACT, "tracuu_exact", "freqs");
+        terms(parts, text.name(), Fields.TEXT_EXACT, "tracuu_marked", "freqs");
       }
     }
     fields.putObject(Fields.WORDS).put("type", "binary").put("doc_values", true);

@@ -96,6 +96,7 @@ final class OpenSearchBuild implements IndexBuild {
     try {
       stage("write", writer::flush);
       stage("refresh", () -> cluster.change("POST", "/" + index + "/_refresh", null));
+      writer.removeOrphans();
       stage("check", () -> check(index));
       stage("flush", () -> freeze(index));
       Instant built = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -129,7 +130,7 @@ final class OpenSearchBuild implements IndexBuild {
 
   /** As many articles as were acknowledged, and those of the sample as they were. */
   private void check(String index) throws IOException {
-    long found = cluster.get("/" + index + "/_count").path("count").asLong();
+    long found = generations.count(index);
     if (found != writer.created()) {
       throw new IOException(
           "%d articles were written, but the index has %d".formatted(writer.created(), found));

@@ -20,6 +20,7 @@ import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Suggestion;
 import vn.tracuu.number.Citation;
+import vn.tracuu.query.Synonyms;
 
 /**
  * The engine over the served generation of an index in a cluster; it follows from one generation to
@@ -36,13 +37,16 @@ public final class OpenSearchEngine implements SearchEngine {
 
   private final Cluster cluster;
   private final Generations generations;
+  private final Synonyms synonyms;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("cluster").daemon().factory());
   private volatile Served served;
   private volatile @Nullable IndexUnavailableException trouble;
 
-  private OpenSearchEngine(Cluster cluster, Generations generations, Served served) {
+  private OpenSearchEngine(
+      Cluster cluster, Generations generations, Served served, Synonyms synonyms) {
+    this.synonyms = synonyms;
     this.cluster = cluster;
     this.generations = generations;
     this.served = served;
@@ -53,10 +57,11 @@ public final class OpenSearchEngine implements SearchEngine {
   /**
    * Opens the served generation in a cluster.
    *
+   * @param synonyms other words that queries find, too
    * @throws IndexUnavailableException if there is none that can be served, no node answers, or one
    *     lacks our plugin; the message names the cure
    */
-  public static OpenSearchEngine open(Connection connection) {
+  public static OpenSearchEngine open(Connection connection, Synonyms synonyms) {
     Cluster cluster;
     try {
       cluster = new Cluster(connection);
@@ -67,7 +72,7 @@ public final class OpenSearchEngine implements SearchEngine {
       Preflight.check(cluster);
       Generations generations = new Generations(cluster);
       Served served = Served.of(cluster, generations, generations.served());
-      return new OpenSearchEngine(cluster, generations, served);
+      return new OpenSearchEngine(cluster, generations, served, synonyms);
     } catch (IOException e) {
       closeQuietly(cluster, e);
       throw Preflight.unreachable(cluster, e);
@@ -85,7 +90,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public SearchPage search(SearchRequest request) {
-    return ask(s -> new ClusterSearch(s, request).page());
+    return ask(s -> new ClusterSearch(s, request, synonyms).page());
   }
 
   @Override

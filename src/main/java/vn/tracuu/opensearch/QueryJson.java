@@ -36,7 +36,12 @@ final class QueryJson {
         put(range, "gte", days.from());
         put(range, "lte", days.to());
       }
-      case Condition.Everything everything -> query.putObject("match_all");
+      case Condition.Weighted weighted -> {
+        ObjectNode together = query.putObject("bool");
+        together.putArray("must").add(of(weighted.condition()));
+        together.put("boost", weighted.weight());
+      }
+      case Condition.Everything everything -> query.putObject("exists").put("field", Fields.ID);
       case Condition.Nothing nothing -> query.putObject("match_none");
       case Condition.Combination combination -> {
         ObjectNode together = query.putObject("bool");

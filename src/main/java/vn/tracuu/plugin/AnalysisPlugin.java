@@ -10,8 +10,8 @@ import vn.tracuu.lucene.analysis.VietnameseAnalyzer;
 import vn.tracuu.lucene.analysis.VietnameseAnalyzer.Terms;
 
 /**
- * Gives a node the analyzers {@code tracuu_exact}, {@code tracuu_folded} and {@code tracuu_pairs}:
- * the very classes that the embedded engine uses.
+ * Gives a node the analyzers {@code tracuu_exact}, {@code tracuu_marked}, {@code tracuu_folded} and
+ * {@code tracuu_pairs}: the very classes that the embedded engine uses.
  */
 public final class AnalysisPlugin extends Plugin implements org.opensearch.plugins.AnalysisPlugin {
   @Override

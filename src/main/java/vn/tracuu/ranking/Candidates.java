@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import vn.tracuu.engine.Selection;
 import vn.tracuu.query.Clause;
 import vn.tracuu.query.Query;
 import vn.tracuu.query.Word;
@@ -23,7 +22,7 @@ import vn.tracuu.schema.Fields;
 public final class Candidates {
   // Weights of the first stage; it only has to bring the right article among the candidates.
   private static final float PAIR = 1.0f;
-  private static final float SYLLABLE = 0.5f;
+  private static final float SYLLABLE = 1.0f;
   private static final float MARKED = 1.0f;
 
   /**
@@ -40,18 +39,20 @@ public final class Candidates {
     this.question = question;
   }
 
-  /**
-   * The articles that can answer a query.
-   *
-   * @param selection which articles may be hits at all
-   */
-  public static Condition of(Statistics statistics, Query query, Selection selection)
-      throws IOException {
-    return SelectionConditions.narrowed(of(statistics, query), selection);
+  /** The articles that can answer a query. */
+  public static Condition of(Statistics statistics, Query query) throws IOException {
+    return new Candidates(statistics, QueryTerms.isQuestion(query)).render(query.root());
   }
 
-  static Condition of(Statistics statistics, Query query) throws IOException {
-    return new Candidates(statistics, QueryTerms.isQuestion(query)).render(query.root());
+  /** The sections that have the words of a query; none where the index has no sections. */
+  public static Condition passages(Statistics statistics, QueryTerms terms) throws IOException {
+    return new Candidates(statistics, false).passages(terms);
+  }
+
+  private Condition passages(QueryTerms terms) throws IOException {
+    boolean none =
+        terms.syllables().isEmpty() || statistics.articlesWith(Fields.PASSAGE.folded()) == 0;
+    return none ? new Condition.Nothing() : words(Fields.PASSAGE, terms);
   }
 
   private Condition render(Clause clause) throws IOException {
@@ -120,30 +121,43 @@ public final class Candidates {
 
   private static void addPhrase(Condition.Builder all, Clause.Phrase phrase) {
     all.add(FieldConditions.phrase(Fields.TEXT.folded(), phrase), Occur.MUST);
-    addPairs(all, QueryTerms.of(List.of(phrase.words().stream().map(Word::text).toList())));
+    addPairs(
+        all, Fields.TEXT, QueryTerms.of(List.of(phrase.words().stream().map(Word::text).toList())));
   }
 
   private Condition words(QueryTerms terms) throws IOException {
+    return words(Fields.TEXT, terms);
+  }
+
+  private Condition words(Fields.Searched text, QueryTerms terms) throws IOException {
     Condition.Builder words = new Condition.Builder();
     if (terms.syllables().size() <= QueryTerms.ALL_REQUIRED) {
-      terms
-          .syllables()
-          .forEach(s -> words.add(term(Fields.TEXT.folded(), s, SYLLABLE), Occur.MUST));
-      terms.marked().forEach(f -> words.add(term(Fields.TEXT_EXACT, f, MARKED), Occur.SHOULD));
+      terms.syllables().forEach(s -> words.add(term(text.folded(), s, SYLLABLE), Occur.MUST));
+      if (text.equals(Fields.TEXT)) {
+        terms.marked().forEach(f -> words.add(term(Fields.TEXT_EXACT, f, MARKED), Occur.SHOULD));
+      }
     } else {
-      addRare(words, terms);
+      addRare(words, text, terms);
     }
-    addPairs(words, terms);
+    addPairs(words, text, terms);
     return words.build();
   }
 
-  /** The rarest words, as many as the budget allows, but one at least. */
-  private void addRare(Condition.Builder words, QueryTerms terms) throws IOException {
-    record Rare(String syllable, int postings) {}
+  /**
+   * The rarest words, as many as the budget allows, but one at least. A word that was typed with
+   * marks is looked for with them: it is rarer so, and the pairs forgive its misprints.
+   */
+  private void addRare(Condition.Builder words, Fields.Searched text, QueryTerms terms)
+      throws IOException {
+    record Rare(Condition.Term term, int postings) {}
     List<Rare> rarestFirst = new ArrayList<>();
-    statistics.expect(Fields.TEXT.folded(), terms.syllables());
-    for (String syllable : terms.syllables()) {
-      rarestFirst.add(new Rare(syllable, statistics.articlesWith(Fields.TEXT.folded(), syllable)));
+    for (var word : terms.forms().entrySet()) {
+      for (String form : word.getValue()) {
+        boolean marked = text.equals(Fields.TEXT) && !form.equals(word.getKey());
+        String field = marked ? Fields.TEXT_EXACT : text.folded();
+        Condition.Term term = new Condition.Term(field, marked ? form : word.getKey(), SYLLABLE);
+        rarestFirst.add(new Rare(term, statistics.articlesWith(field, term.text())));
+      }
     }
     rarestFirst.sort(Comparator.comparingInt(Rare::postings));
     long postings = 0;
@@ -152,12 +166,12 @@ public final class Candidates {
         return;
       }
       postings += rare.postings;
-      words.add(term(Fields.TEXT.folded(), rare.syllable, SYLLABLE), Occur.SHOULD);
+      words.add(rare.term, Occur.SHOULD);
     }
   }
 
-  private static void addPairs(Condition.Builder query, QueryTerms terms) {
-    terms.pairs().forEach(p -> query.add(term(Fields.TEXT.pairs(), p, PAIR), Occur.SHOULD));
+  private static void addPairs(Condition.Builder query, Fields.Searched text, QueryTerms terms) {
+    terms.pairs().forEach(p -> query.add(term(text.pairs(), p, PAIR), Occur.SHOULD));
   }
 
   private static Condition term(String field, String text, float weight) {

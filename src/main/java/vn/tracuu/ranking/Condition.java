@@ -39,6 +39,9 @@ public sealed interface Condition {
   /** Was published from one day to another, both included; does not score. */
   record Days(@Nullable LocalDate from, @Nullable LocalDate to) implements Condition {}
 
+  /** The same, its scores {@code weight} times as high. */
+  record Weighted(Condition condition, float weight) implements Condition {}
+
   /** Every article. */
   record Everything() implements Condition {}
 

@@ -1,5 +1,6 @@
 package vn.tracuu.ranking;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,10 +8,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.LegalDocument;
+import vn.tracuu.article.Origin;
 import vn.tracuu.article.Published;
 import vn.tracuu.engine.Explanation;
 import vn.tracuu.engine.Hit;
+import vn.tracuu.engine.Reason;
+import vn.tracuu.engine.Snippet;
 import vn.tracuu.query.Query;
+import vn.tracuu.query.QueryParser;
 import vn.tracuu.ranking.Matches.Match;
 
 /** Makes what is shown of a hit: its pieces of text with marks, its passages, and its reasons. */
@@ -18,11 +24,25 @@ public final class HitMaker {
   private final Matches matches;
   private final PassageFinder passages;
   private final Why why;
+  private final OtherWords others;
 
-  public HitMaker(Query query, QueryTerms terms, TypedWords words, List<SoughtNumber> numbers) {
+  public HitMaker(
+      Query query,
+      QueryTerms terms,
+      TypedWords words,
+      List<SoughtNumber> numbers,
+      OtherWords others) {
     matches = new Matches(words, keys(numbers));
     passages = new PassageFinder(words);
     why = new Why(query, terms);
+    this.others = others;
+  }
+
+  /** Makes hits that answer no query: nothing is marked in them, and they have no reasons. */
+  public static HitMaker unasked(Statistics statistics) throws IOException {
+    QueryTerms none = QueryTerms.of(List.of());
+    TypedWords words = TypedWords.of(statistics, none);
+    return new HitMaker(QueryParser.parse("x"), none, words, List.of(), OtherWords.NONE);
   }
 
   /**
@@ -46,6 +66,8 @@ public final class HitMaker {
     List<Match> all = matches.in(whole, day(article));
     String text = article.text();
     List<Match> inText = shifted(all, body);
+    List<Reason> reasons = new ArrayList<>(why.of(whole, title.length(), headEnd, all, numbers));
+    reasons.addAll(others.reasons(whole));
     return new Hit(
         article.id(),
         title,
@@ -56,8 +78,24 @@ public final class HitMaker {
         article.document(),
         passages.in(article, text, inText),
         cites,
-        why.of(whole, title.length(), headEnd, all, numbers),
+        reasons,
         explanation);
+  }
+
+  /** A hit with nothing but id and score. */
+  public static Hit bare(String id, float score) {
+    return new Hit(
+        id,
+        "",
+        List.of(),
+        score,
+        new Snippet("", List.of()),
+        Origin.UNKNOWN,
+        LegalDocument.NONE,
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   /**

@@ -10,10 +10,11 @@ import vn.tracuu.ranking.Condition.Occur;
 import vn.tracuu.schema.Fields;
 
 /** Narrows a query to the articles of a selection; their scores stay as they are. */
-final class SelectionConditions {
+public final class SelectionConditions {
   private SelectionConditions() {}
 
-  static Condition narrowed(Condition query, Selection selection) {
+  /** The articles that match and may be hits at all. */
+  public static Condition narrowed(Condition query, Selection selection) {
     if (selection.isAll()) {
       return query;
     }

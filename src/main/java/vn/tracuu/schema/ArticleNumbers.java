@@ -2,10 +2,12 @@ package vn.tracuu.schema;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.Published;
@@ -36,11 +38,7 @@ public final class ArticleNumbers {
    * @param text the article's title, lead and body, a line each; the places are in it
    */
   public static ArticleNumbers of(Article article, String text) {
-    Citation own =
-        Optional.ofNullable(article.document().number())
-            .flatMap(CitationReader::whole)
-            .filter(Citation::complete)
-            .orElse(null);
+    Citation own = DocumentHead.number(article).orElse(null);
     Published published = article.origin().published();
     List<Citation> cited = new ArrayList<>();
     for (Citation citation :
@@ -66,7 +64,7 @@ public final class ArticleNumbers {
 
   /** The terms of the number that it bears; none if it bears none. */
   public SequencedSet<String> bearing() {
-    return own == null ? new LinkedHashSet<>() : NumberTerms.of(own);
+    return own == null ? new LinkedHashSet<>() : NumberTerms.of(own).all();
   }
 
   /** All that it cites, in the order of the places. */
@@ -80,21 +78,25 @@ public final class ArticleNumbers {
    * @param headEnd where the lead ends in the text, or the title if there is no lead
    */
   public static SequencedSet<String> terms(Citation citation, int headEnd) {
-    SequencedSet<String> terms = NumberTerms.of(citation);
+    NumberTerms terms = NumberTerms.of(citation);
+    SequencedSet<String> all = terms.all();
     if (citation.start() < headEnd) {
-      terms.add(NumberTerms.inHead(NumberTerms.key(citation)));
+      all.add(terms.inHead());
     }
-    return terms;
+    return all;
   }
 
   /** The entries under which its numbers are listed. */
   public SequencedSet<String> listed() {
     SequencedSet<String> listed = new LinkedHashSet<>();
     if (own != null) {
-      listed.addAll(NumberTerms.listed(own, own.number().canonical()));
+      listed.addAll(NumberTerms.of(own).listed(own.number().canonical()));
     }
+    Set<String> canonical = new HashSet<>();
     for (Citation citation : cited) {
-      canonical(citation).ifPresent(number -> listed.addAll(NumberTerms.listed(citation, number)));
+      canonical(citation)
+          .filter(canonical::add)
+          .ifPresent(number -> listed.addAll(NumberTerms.of(citation).listed(number)));
     }
     return listed;
   }

@@ -21,11 +21,17 @@ public final class Fields {
   /** Title, lead and body together: what a word must stand in to find the article at all. */
   public static final Searched TEXT = new Searched("text");
 
-  /** The canonical syllables of {@link #TEXT}, marks kept; frequencies, no positions. */
+  /** The canonical syllables of {@link #TEXT} that have marks; frequencies, no positions. */
   public static final String TEXT_EXACT = "text.exact";
 
   /** The name of the document that the article is a part of. */
   public static final Searched PART_OF = new Searched("part_of");
+
+  /** One section of a long article, in a document of its own before the article's. */
+  public static final Searched PASSAGE = new Searched("passage");
+
+  /** The id of the article that a section is of; only a cluster's index has it. */
+  public static final String OF = "of";
 
   /** The article's words in order ({@link WordSequence}), as doc values. */
   public static final String WORDS = "words";

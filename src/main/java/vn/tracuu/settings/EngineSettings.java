@@ -42,6 +42,11 @@ public record EngineSettings(
     hosts = List.copyOf(hosts);
   }
 
+  /** An index in a folder. */
+  public static EngineSettings embedded(Path folder) {
+    return of(Map.of(Setting.INDEX, new Choice(folder.toString(), "default")));
+  }
+
   /** Whether the index is in a cluster. */
   public boolean distributed() {
     return kind == Kind.OPENSEARCH;

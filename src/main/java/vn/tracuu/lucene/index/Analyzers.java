@@ -12,20 +12,21 @@ import vn.tracuu.lucene.analysis.VietnameseAnalyzer.Terms;
 import vn.tracuu.schema.Fields;
 
 /** Which chain each of the {@link Fields} has. */
-final class Analyzers {
+public final class Analyzers {
   private Analyzers() {}
 
   /** The analyzer that gives every field its chain. */
-  static Analyzer ofFields() {
+  public static Analyzer ofFields() {
     Map<String, Analyzer> chains = new HashMap<>();
-    for (Fields.Searched text : List.of(Fields.TITLE, Fields.TEXT, Fields.PART_OF)) {
+    for (Fields.Searched text :
+        List.of(Fields.TITLE, Fields.TEXT, Fields.PART_OF, Fields.PASSAGE)) {
       chains.put(text.folded(), new VietnameseAnalyzer(Terms.FOLDED));
       chains.put(text.pairs(), new VietnameseAnalyzer(Terms.PAIRS));
     }
     for (Facet facet : Facet.values()) {
       chains.put(Fields.words(facet), new VietnameseAnalyzer(Terms.FOLDED));
     }
-    chains.put(Fields.TEXT_EXACT, new VietnameseAnalyzer(Terms.EXACT));
+    chains.put(Fields.TEXT_EXACT, new VietnameseAnalyzer(Terms.MARKED));
     return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), chains);
   }
 }

@@ -6,7 +6,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -34,7 +34,9 @@ final class ConditionQuery {
               Fields.DAY,
               days.from() == null ? Long.MIN_VALUE : days.from().toEpochDay(),
               days.to() == null ? Long.MAX_VALUE : days.to().toEpochDay());
-      case Condition.Everything everything -> MatchAllDocsQuery.INSTANCE;
+      case Condition.Weighted weighted ->
+          new BoostQuery(of(weighted.condition()), weighted.weight());
+      case Condition.Everything everything -> new FieldExistsQuery(Fields.ID); // no sections
       case Condition.Nothing nothing -> MatchNoDocsQuery.INSTANCE;
       case Condition.Combination combination -> combination(combination);
     };

@@ -43,10 +43,9 @@ final class NumberReports {
   private final NumberIndex index;
   private final String generation;
 
-  NumberReports(IndexSearcher searcher, String generation) {
-    this.searcher = searcher;
-    this.index =
-        new NumberIndex(new LuceneStatistics(searcher), new TermEntries(searcher.getIndexReader()));
+  NumberReports(LuceneStatistics statistics, String generation) {
+    this.searcher = statistics.searcher();
+    this.index = new NumberIndex(statistics, new TermEntries(searcher.getIndexReader()));
     this.generation = generation;
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.QueryTimeoutImpl;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -24,22 +23,24 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import vn.tracuu.engine.Explanation;
+import vn.tracuu.engine.Correction;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.NumberFinding;
 import vn.tracuu.engine.Order;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
-import vn.tracuu.lucene.index.ArticleDocuments;
+import vn.tracuu.lucene.index.Phrases;
+import vn.tracuu.lucene.suggest.Corrections;
+import vn.tracuu.query.Synonyms;
 import vn.tracuu.ranking.Candidates;
 import vn.tracuu.ranking.Cursor;
-import vn.tracuu.ranking.Frequencies;
 import vn.tracuu.ranking.HitMaker;
 import vn.tracuu.ranking.NumberEvidence;
 import vn.tracuu.ranking.NumberIndex;
+import vn.tracuu.ranking.OtherWords;
 import vn.tracuu.ranking.QueryTerms;
+import vn.tracuu.ranking.SelectionConditions;
 import vn.tracuu.ranking.SoughtNumber;
-import vn.tracuu.ranking.Statistics;
 import vn.tracuu.ranking.TypedWords;
 import vn.tracuu.schema.Fields;
 
@@ -53,25 +54,36 @@ final class SearchRun {
    */
   private static final int COUNTED_EXACTLY = 1_000;
 
+  private final LuceneStatistics statistics;
   private final IndexSearcher searcher;
   private final IndexSearcher limited;
   private final SearchRequest request;
   private final String generation;
   private final QueryTerms terms;
   private final TypedWords words;
+  private final OtherWords others;
   private final NumberIndex numberIndex;
   private final List<SoughtNumber> numbers;
   private final @Nullable Cursor cursor;
+  private final Phrases phrases;
 
-  SearchRun(IndexSearcher searcher, SearchRequest request, String generation) throws IOException {
-    this.searcher = searcher;
+  SearchRun(
+      LuceneStatistics statistics,
+      SearchRequest request,
+      String generation,
+      Phrases phrases,
+      Synonyms synonyms)
+      throws IOException {
+    this.phrases = phrases;
+    this.statistics = statistics;
+    this.searcher = statistics.searcher();
     this.limited = limited(searcher, request.timeLimit());
     this.request = request;
     this.generation = generation;
-    Statistics statistics = new LuceneStatistics(searcher);
     cursor = Cursor.read(request, generation);
     terms = QueryTerms.of(request.query());
     words = TypedWords.of(statistics, terms);
+    others = OtherWords.of(statistics, synonyms, request.query(), words);
     numberIndex = new NumberIndex(statistics, new TermEntries(searcher.getIndexReader()));
     numbers = SoughtNumber.in(request.query(), numberIndex);
   }
@@ -79,23 +91,38 @@ final class SearchRun {
   SearchPage page() throws IOException {
     Query query =
         ConditionQuery.of(
-            Candidates.of(new LuceneStatistics(limited), request.query(), request.selection()));
+            SelectionConditions.narrowed(
+                others.orThese(statistics, Candidates.of(statistics, request.query())),
+                request.selection()));
     TopDocs top = request.order() == Order.RELEVANCE ? best(query) : sorted(query);
-    List<Reranker.Ranked> shown = shown(ranked(top.scoreDocs));
+    List<Reranker.Ranked> shown = shown(ranked(query, top.scoreDocs));
     FacetCounter facets = facets(query, top.scoreDocs);
     boolean counted = !request.facets().isEmpty() && !isQuestion();
     boolean exact = counted || top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
     return new SearchPage(
         counted ? facets.articles() : top.totalHits.value(),
         exact && !limited.timedOut(),
-        hits(shown),
+        request.idsOnly() ? LuceneHits.bare(searcher, shown) : hits(shown),
         facets.counts(),
         facets.articles(),
         next(top, shown.size()),
         findings(),
-        List.of(),
+        corrections(top.totalHits.value()),
         generation,
         limited.timedOut());
+  }
+
+  /** Of the first page only: who pages on has found what was meant. */
+  private List<Correction> corrections(long total) throws IOException {
+    return offset() > 0 || request.idsOnly() || limited.timedOut()
+        ? List.of()
+        : new Corrections(searcher, phrases, typed -> limited.count(matching(typed)))
+            .of(request.query(), total);
+  }
+
+  private Query matching(vn.tracuu.query.Query typed) throws IOException {
+    return ConditionQuery.of(
+        SelectionConditions.narrowed(Candidates.of(statistics, typed), request.selection()));
   }
 
   private boolean isQuestion() {
@@ -144,11 +171,14 @@ final class SearchRun {
     return request.order() == Order.RELEVANCE ? Math.max(Reranker.WINDOW, end) : end;
   }
 
-  private List<Reranker.Ranked> ranked(ScoreDoc[] candidates) throws IOException {
+  private List<Reranker.Ranked> ranked(Query query, ScoreDoc[] candidates) throws IOException {
     if (request.order() != Order.RELEVANCE || goesOn()) {
       return Arrays.stream(candidates).map(c -> new Reranker.Ranked(c.doc, 0)).toList();
     }
-    return new Reranker(searcher, words).rerank(candidates, new NumberEvidence(numbers));
+    ScoreDoc[] joined =
+        PassageJoin.joined(
+            limited, ConditionQuery.of(Candidates.passages(statistics, terms)), query, candidates);
+    return reranker().rerank(joined, new NumberEvidence(numbers));
   }
 
   /**
@@ -178,6 +208,19 @@ final class SearchRun {
     return behind(behind, top.scoreDocs[last]).write(request, generation);
   }
 
+  private Reranker reranker() {
+    return new Reranker(statistics, terms, words, others.weighed());
+  }
+
+  private List<Hit> hits(List<Reranker.Ranked> shown) throws IOException {
+    return new LuceneHits(
+            searcher,
+            new HitMaker(request.query(), terms, words, numbers, others),
+            new NumberEvidence(numbers),
+            request.explain() ? reranker() : null)
+        .of(shown);
+  }
+
   /** The candidate that a cursor stands behind. */
   private static ScoreDoc after(Cursor cursor, Order order) {
     return order == Order.RELEVANCE
@@ -193,30 +236,6 @@ final class SearchRun {
           offset, (Long) sorted.fields[0], last.doc, ((BytesRef) sorted.fields[1]).utf8ToString());
     }
     return new Cursor(offset, Float.floatToIntBits(last.score), last.doc, "");
-  }
-
-  private List<Hit> hits(List<Reranker.Ranked> shown) throws IOException {
-    HitMaker maker = new HitMaker(request.query(), terms, words, numbers);
-    NumberEvidence evidence = new NumberEvidence(numbers);
-    StoredFields stored = searcher.storedFields();
-    List<Hit> hits = new ArrayList<>(shown.size());
-    for (Reranker.Ranked found : shown) {
-      int doc = found.doc();
-      Frequencies frequencies = new PostingFrequencies(searcher.getIndexReader(), doc);
-      hits.add(
-          maker.hit(
-              ArticleDocuments.toArticle(stored.document(doc)),
-              found.score(),
-              CitedNumbers.of(searcher, doc),
-              evidence.in(frequencies),
-              request.explain() ? explanation(doc, evidence.scores(frequencies, 1)[0]) : null));
-    }
-    return hits;
-  }
-
-  private Explanation explanation(int doc, float numberScore) throws IOException {
-    float[] evidence = new Reranker(searcher, words).evidence(new int[] {doc}).getFirst();
-    return HitMaker.explanation(evidence, numberScore);
   }
 
   private List<NumberFinding> findings() throws IOException {
