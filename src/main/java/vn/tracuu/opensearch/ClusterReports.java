@@ -74,10 +74,14 @@ final class ClusterReports {
     List<String> ids = new ArrayList<>();
     served.search(body).path("hits").path("hits").forEach(hit -> ids.add(Candidate.of(hit).id()));
     Map<String, Served.Found> found = served.articles(ids);
-    return ids.stream()
-        .filter(found::containsKey)
-        .map(id -> Reports.held(found.get(id).article()))
-        .toList();
+    List<NumberReport.Held> bearers = new ArrayList<>();
+    for (String id : ids) {
+      Served.Found bearer = found.get(id);
+      if (bearer != null) {
+        bearers.add(Reports.held(bearer.article()));
+      }
+    }
+    return bearers;
   }
 
   private List<NumberReport.CitedBy> citations(

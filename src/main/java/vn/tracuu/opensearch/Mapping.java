@@ -43,18 +43,17 @@ final class Mapping {
     for (Fields.Searched text :
         List.of(Fields.TITLE, Fields.TEXT, Fields.PART_OF, Fields.PASSAGE)) {
       ObjectNode parts = searched(fields, text.name());
-      terms(parts, text.name(), text.folded(), "tracuu_folded", "positions");
-      terms(parts, text.name(), text.pairs(), "tracuu_pairs", "freqs");
+      terms(parts, text.folded(), "tracuu_folded", "positions");
+      terms(parts, text.pairs(), "tracuu_pairs", "freqs");
       if (text.equals(Fields.TEXT)) {
-        terms(parts, text.name(), Fields.TEXT_EXACT, "tracuu_marked", "freqs");
+        terms(parts, Fields.TEXT_EXACT, "tracuu_marked", "freqs");
       }
     }
     fields.putObject(Fields.WORDS).put("type", "binary").put("doc_values", true);
     fields.putObject(Fields.DAY).put("type", "long");
     for (Facet facet : Facet.values()) {
       ObjectNode parts = keyword(fields, Fields.facet(facet)).putObject("fields");
-      terms(parts, Fields.facet(facet), Fields.words(facet), "tracuu_folded", "positions")
-          .put("norms", false);
+      terms(parts, Fields.words(facet), "tracuu_folded", "positions").put("norms", false);
     }
     keyword(fields, Fields.SITE_NAME).put("doc_values", false);
     keyword(fields, Fields.BEARS);
@@ -87,10 +86,9 @@ final class Mapping {
   }
 
   /** A field of terms below a text: {@code text.pairs} below {@code text}. */
-  private static ObjectNode terms(
-      ObjectNode parts, String text, String name, String analyzer, String options) {
+  private static ObjectNode terms(ObjectNode parts, String name, String analyzer, String options) {
     return parts
-        .putObject(name.substring(text.length() + 1))
+        .putObject(name.substring(name.lastIndexOf('.') + 1))
         .put("type", "text")
         .put("analyzer", analyzer)
         .put("index_options", options);

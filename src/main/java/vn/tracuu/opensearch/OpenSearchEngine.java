@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
@@ -41,6 +42,7 @@ public final class OpenSearchEngine implements SearchEngine {
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("cluster").daemon().factory());
+  private final ScheduledFuture<?> looking;
   private volatile Served served;
   private volatile @Nullable IndexUnavailableException trouble;
 
@@ -50,8 +52,9 @@ public final class OpenSearchEngine implements SearchEngine {
     this.cluster = cluster;
     this.generations = generations;
     this.served = served;
-    clock.scheduleWithFixedDelay(
-        this::look, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+    looking =
+        clock.scheduleWithFixedDelay(
+            this::look, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -125,6 +128,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public void close() throws IOException {
+    looking.cancel(true);
     clock.shutdownNow();
     cluster.close();
   }
@@ -137,7 +141,7 @@ public final class OpenSearchEngine implements SearchEngine {
     } catch (RefusedException e) {
       if (e.status() == 404) {
         look();
-        if (served != asked) {
+        if (!served.index().equals(asked.index())) {
           return ask(question);
         }
       }
