@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.lucene.index.GenerationStore;
@@ -21,22 +20,15 @@ import vn.tracuu.settings.Settings;
 final class UpCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--corpus",
-      paramLabel = "DIR|FILE",
-      description = "saved pages (default: ${DEFAULT-VALUE})",
-      defaultValue = "corpus")
-  private Path corpus;
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     Settings settings = ServeCommand.settings(spec, SettingOptions.choose(spec));
     if (!usable(settings.index())) {
-      spec.commandLine().getErr().println("tracuu: indexing " + corpus + " ...");
+      spec.commandLine().getErr().println("tracuu: indexing " + settings.corpus() + " ...");
       Report report =
           ReindexCommand.run(
               spec,
-              corpus,
+              settings.corpus(),
               settings.index(),
               GenerationStore.KEPT,
               Reindex.Options.standard(),

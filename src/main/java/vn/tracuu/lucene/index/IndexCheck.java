@@ -117,6 +117,7 @@ public final class IndexCheck {
   private void checkManifest(String name, Generation generation, String cure) throws IOException {
     Map<String, Integer> articles = Settlement.articlesByFile(generation.reader());
     articles.remove(""); // articles of no file
+    articles.remove(PushedFolder.FILE);
     Map<String, IndexedFile> files = generation.manifest().files();
     for (IndexedFile file : files.values()) {
       Integer inIndex = articles.remove(file.path());
