@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +36,7 @@ class ContractIT {
 
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
-    service = TestService.start(folder, Map.of());
+    service = TestService.writing(folder, "0123456789abcdef", new IdleReindexing());
     document = JSON.readTree(service.get("/openapi.json").body());
   }
 
@@ -44,8 +45,38 @@ class ContractIT {
     service.close();
   }
 
+  /** A service whose batches never end. */
+  private static final class IdleReindexing implements Reindexing {
+    private boolean running;
+
+    @Override
+    public Begin begin(boolean full) {
+      Begin begin = running ? Begin.UNDER_WAY : Begin.STARTED;
+      running = true;
+      return begin;
+    }
+
+    @Override
+    public Status status() {
+      String started = "2026-01-01T00:00:00Z";
+      return new Status(
+          running,
+          new Run(started, "read", 2, 1, 100, 200L, 0.5, 4.0),
+          new Ended(
+              started,
+              "done",
+              1.5,
+              new Report("gen-000001", 2, 2, 0, 0, 0, 0, 1, Map.of("EMPTY", 1L))));
+    }
+
+    @Override
+    public long refused() {
+      return 1;
+    }
+  }
+
   /** An operation of the document. */
-  record Operation(String path, JsonNode spec) {
+  record Operation(String method, String path, JsonNode spec) {
     @Override
     public String toString() {
       return path;
@@ -71,9 +102,18 @@ class ContractIT {
     }
   }
 
+  /** All that only ask. */
   static Stream<Operation> operations() {
+    return allOperations().filter(o -> o.method.equals("GET"));
+  }
+
+  static Stream<Operation> allOperations() {
     return document.get("paths").properties().stream()
-        .map(path -> new Operation(path.getKey(), path.getValue().get("get")));
+        .flatMap(path ->
+            path.getValue().properties().stream()
+                .map(o ->
+                    new Operation(
+                        o.getKey().toUpperCase(Locale.ROOT), path.getKey(), o.getValue())));
   }
 
   @Test
@@ -84,10 +124,11 @@ class ContractIT {
       served.add(route.method() + " " + path + " " + new TreeSet<>(route.parameters()));
     }
     Set<String> documented = new TreeSet<>();
-    operations()
+    allOperations()
         .forEach(o ->
             documented.add(
-                "GET "
+                o.method
+                    + " "
                     + o.path
                     + " "
                     + new TreeSet<>(
@@ -154,6 +195,34 @@ class ContractIT {
 
     assertEquals(404, answer.statusCode());
     assertEquals(List.of(), violations(operation("/api/articles/{id}"), answer));
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {4}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PUT    | /api/articles/{id} | new/1 | {"title":"Mới","text":"đất đai"}        | 201
+          PUT    | /api/articles/{id} | new/1 | {"title":"Mới","text":"đất đai, rừng"}  | 200
+          PUT    | /api/articles/{id} | new/1 | {"title":7,"url":"x","published":"mai"} | 400
+          DELETE | /api/articles/{id} | new/1 | ''                                      | 200
+          DELETE | /api/articles/{id} | none  | ''                                      | 404
+          POST   | /api/reindex       | ''    | ''                                      | 202
+          POST   | /api/reindex       | ''    | ''                                      | 409
+          """)
+  void everyWriteIsAnsweredAsDocumented(
+      String method, String path, String id, String body, int status) throws Exception {
+    Operation operation =
+        allOperations()
+            .filter(o -> o.method.equals(method) && o.path.equals(path))
+            .findFirst()
+            .orElseThrow();
+    HttpResponse<String> answer =
+        service.send(
+            method, path.replace("{id}", id), Map.of("Content-Type", "application/json"), body);
+
+    assertEquals(status, answer.statusCode(), answer.body());
+    assertEquals(List.of(), violations(operation, answer));
   }
 
   @ParameterizedTest(name = "{0}")

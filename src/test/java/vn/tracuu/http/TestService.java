@@ -23,6 +23,9 @@ import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
 import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.ingest.ArticleJson;
+import vn.tracuu.lucene.LiveEngine;
+import vn.tracuu.lucene.LivePublishing;
 import vn.tracuu.lucene.index.LuceneIndexer;
 import vn.tracuu.lucene.search.LuceneEngine;
 import vn.tracuu.settings.Setting;
@@ -34,11 +37,29 @@ final class TestService implements Closeable {
   private final SearchEngine engine;
   private final Server server;
   private final int port;
+  private final Map<String, String> always;
+  private final Closeable besides;
 
-  private TestService(SearchEngine engine, Server server) {
+  private TestService(
+      SearchEngine engine, Server server, Map<String, String> always, Closeable besides) {
     this.engine = engine;
     this.server = server;
     this.port = server.port();
+    this.always = always;
+    this.besides = besides;
+  }
+
+  /** One that takes articles in, and whose requests show {@code token}. */
+  static TestService writing(Path folder, String token, Reindexing reindexing) throws IOException {
+    buildIndex(folder);
+    LiveEngine engine = LiveEngine.open(folder);
+    LivePublishing publishing = LivePublishing.open(folder, engine);
+    Server server =
+        Server.start(
+            engine,
+            Settings.with(Map.of(Setting.PORT, "0", Setting.TOKEN, token)),
+            new Writers(publishing, ArticleJson::read, reindexing));
+    return new TestService(engine, server, Map.of("Authorization", "Bearer " + token), publishing);
   }
 
   static TestService start(Path folder, Map<Setting, String> differences) throws IOException {
@@ -54,16 +75,21 @@ final class TestService implements Closeable {
   private static TestService start(
       Path folder, Map<Setting, String> differences, UnaryOperator<SearchEngine> wrap)
       throws IOException {
+    buildIndex(folder);
+    Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    settings.put(Setting.PORT, "0");
+    settings.putAll(differences);
+    SearchEngine engine = wrap.apply(LuceneEngine.open(folder));
+    return new TestService(
+        engine, Server.start(engine, Settings.with(settings)), Map.of(), () -> {});
+  }
+
+  private static void buildIndex(Path folder) throws IOException {
     try (IndexBuild build = new LuceneIndexer(folder).begin()) {
       build.add(article("a", "Nghị quyết về đất đai", "Thu hồi đất & bồi thường."));
       build.add(article("b", "Giữ rừng", "Bảo vệ rừng đầu nguồn, giữ đất đai."));
       build.publish();
     }
-    Map<Setting, String> settings = new EnumMap<>(Setting.class);
-    settings.put(Setting.PORT, "0");
-    settings.putAll(differences);
-    SearchEngine engine = wrap.apply(LuceneEngine.open(folder));
-    return new TestService(engine, Server.start(engine, Settings.with(settings)));
   }
 
   Server server() {
@@ -76,10 +102,17 @@ final class TestService implements Closeable {
 
   HttpResponse<String> send(String method, String path, Map<String, String> headers)
       throws IOException, InterruptedException {
+    return send(method, path, headers, "");
+  }
+
+  HttpResponse<String> send(String method, String path, Map<String, String> headers, String body)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(Duration.ofSeconds(20))
-            .method(method, BodyPublishers.noBody());
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    always.forEach(request::header);
     headers.forEach(request::header);
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
@@ -116,6 +149,7 @@ final class TestService implements Closeable {
   @Override
   public void close() throws IOException {
     server.close();
+    besides.close();
     engine.close();
   }
 }

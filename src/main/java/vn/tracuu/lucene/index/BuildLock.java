@@ -139,7 +139,9 @@ final class BuildLock implements Closeable {
 
   private static String holder(Path folder, String name) throws IOException {
     Path file = folder.toRealPath().resolve(name);
-    return HELD.contains(file) ? "this very process" : Files.readString(file).strip();
+    return HELD.contains(file)
+        ? "pid " + ProcessHandle.current().pid() + ", this very process"
+        : Files.readString(file).strip();
   }
 
   /** False if the thread was told to end. */
