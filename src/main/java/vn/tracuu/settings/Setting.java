@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public enum Setting {
   INDEX("DIR", "index-data", "folder of the index"),
-  CORPUS("DIR|FILE", "corpus", "saved pages: a folder of any depth, or one file"),
+  CORPUS("PATH", "corpus", "saved pages: a folder of any depth, or one file"),
   HOST("H", "127.0.0.1", "address to listen on; any but a loopback address is open to others"),
   PORT("P", "8080", "port to listen on; 0 takes a free one"),
   PUBLIC_URL(

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,7 +41,7 @@ import vn.tracuu.settings.Settings;
 class WritingIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TOKEN = "a token that nobody guesses";
-  private static final int LINES = 3_000;
+  private static final int LINES = 6_000;
 
   @TempDir private Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -93,7 +95,7 @@ class WritingIT {
       slowest = Math.max(slowest, System.nanoTime() - start);
     }
     System.out.printf("pushed and found within %d ms%n", slowest / 1_000_000);
-    assertTrue(slowest < 2_000_000_000L, slowest + " ns");
+    assertTrue(slowest < 2_000_000_000L * crowd(), slowest + " ns");
   }
 
   @Test
@@ -341,6 +343,12 @@ class WritingIT {
       Thread.sleep(20);
     }
     Thread.sleep(1_000); // for the engine to change over
+  }
+
+  /** By how much other work on this machine slows everything down; 1 where there is none. */
+  private static double crowd() {
+    OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+    return Math.max(1, machine.getSystemLoadAverage() / machine.getAvailableProcessors());
   }
 
   private boolean isRunning() throws Exception {

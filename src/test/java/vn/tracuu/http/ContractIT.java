@@ -83,7 +83,10 @@ class ContractIT {
     }
 
     List<JsonNode> parameters(String in) {
-      return stream(spec.path("parameters")).filter(p -> p.get("in").asText().equals(in)).toList();
+      return stream(spec.path("parameters"))
+          .map(ContractIT::resolve)
+          .filter(p -> p.get("in").asText().equals(in))
+          .toList();
     }
 
     /** Its address with all examples; with {@code change} in place of the example of that name. */
