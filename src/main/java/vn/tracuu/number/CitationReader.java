@@ -34,7 +34,17 @@ public final class CitationReader {
     return new TextScan(query, TextScan.Mode.QUERY, null).citations();
   }
 
-  /** The number that all of {@code number} is, complete or not; empty if it is none. */
+  /**
+   * The number that all of {@code number} is, complete or not; empty if it is none.
+   *
+   * <p>In any spelling: {@code 18-NQ/TW}, {@code Nghị quyết số 18-NQ/TW}, {@code 18-NQ-TW}, {@code
+   * 18 nq tw}, {@code 18nqtw}, {@code 18_NQ_TW}, {@code nghi-quyet-18-nq-tw}, {@code
+   * thong-tu-67-2022-tt-btc}, {@code 67/2022/ttbtc}, {@code tcvn-5574-2018}. Incomplete are {@code
+   * nq18}, {@code nghi-quyet-18} and {@code 18-NQ}. A title, a date or an ending behind the number
+   * makes it none: {@code nghi-quyet-18-nq-tw-2017.html}.
+   *
+   * @param number stripped of blanks here; of any length
+   */
   public static Optional<Citation> whole(String number) {
     String stripped = number.strip();
     return new TextScan(stripped, TextScan.Mode.WHOLE, null)

@@ -169,10 +169,12 @@ record Shape(
     if (!(first.official() || typed) || !(known || evident || usual)) {
       return null;
     }
+    boolean slug = groups.stream().noneMatch(group -> group.separator() == '/');
     StringBuilder symbol = new StringBuilder();
     for (Group group : groups) {
+      boolean slash = group.separator() == '/' || (slug && symbol.isEmpty());
       symbol
-          .append(group.separator() == '/' ? '/' : '-')
+          .append(slash ? '/' : '-')
           .append(symbol.isEmpty() ? group.officialLetters(false) : group.unitLetters());
     }
     String unit = groups.stream().skip(1).map(Group::unitLetters).collect(Collectors.joining("-"));

@@ -85,7 +85,12 @@ final class Standards {
 
   private static @Nullable Group issuer(char[] text, int length, int end) {
     int from = behindSign(text, length, end, '/');
-    Group group = from > 0 ? Group.read(text, length, from, '/', 0) : null;
+    if (from == 0) {
+      int slug = end < length && text[end] == '-' ? end + 1 : length; // qcvn-40-2011-btnmt
+      Group group = slug < length ? Group.read(text, length, slug, '-', 0) : null;
+      return group != null && group.issuer() != null ? group : null;
+    }
+    Group group = Group.read(text, length, from, '/', 0);
     return group != null && (group.official() || group.issuer() != null) ? group : null;
   }
 

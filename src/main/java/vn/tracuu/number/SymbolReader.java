@@ -94,7 +94,8 @@ final class SymbolReader {
 
   private boolean begins(Group group) {
     if (group.isJoined()) {
-      return group.isKnown() || (group.official() && group.spaces() < 2 && !lineEnd);
+      return group.isKnown()
+          || (!lineEnd && ((group.official() && group.spaces() < 2) || startsWithType(group)));
     }
     return !lineEnd && (group.type() != null || group.isAssembly() || startsWithType(group));
   }
@@ -135,8 +136,8 @@ final class SymbolReader {
       groups.add(group);
       return group;
     }
-    int at = typeLength(group.letters());
     String letters = group.letters();
+    int at = typeLength(letters, group.isJoined());
     groups.add(part(group, letters.substring(0, at), group.separator()));
     groups.add(part(group, letters.substring(at), Group.GLUED));
     return groups.getLast();
@@ -155,16 +156,22 @@ final class SymbolReader {
   }
 
   private static boolean startsWithType(Group group) {
-    return !group.isKnown() && !group.isJoined() && typeLength(group.letters()) > 0;
+    return !group.isKnown() && typeLength(group.letters(), group.isJoined()) > 0;
   }
 
-  /** How many of {@code letters} are a clear type with an issuer behind it; 0 if they are not. */
-  private static int typeLength(String letters) {
+  /**
+   * How many of {@code letters} are a type with an issuer behind it; 0 if they are not. Behind a
+   * separator any type will do before a central body, {@code 67/2022/ttbtc}; else only a clear one.
+   */
+  private static int typeLength(String letters, boolean joined) {
     for (int n = Math.min(4, letters.length() - 2); n >= 2; n--) {
       DocumentType type = DocumentTypes.byLetters(letters.substring(0, n));
-      if (type != null
-          && type.is(DocumentType.Trait.CLEAR)
-          && Issuers.byLetters(letters.substring(n)) != null) {
+      Issuer issuer = type == null ? null : Issuers.byLetters(letters.substring(n));
+      if (type == null || issuer == null || type.is(DocumentType.Trait.STANDARD)) {
+        continue;
+      }
+      boolean central = issuer.level().equals("central") || issuer.level().equals("ministry");
+      if (type.is(DocumentType.Trait.CLEAR) || (joined && central && letters.length() - n > 2)) {
         return n;
       }
     }

@@ -107,6 +107,9 @@ final class TextScan {
     if (shape != null && shape.form() != DocumentNumber.Form.SHORT) {
       return take(figures, head, shape, groups.getLast().end());
     }
+    if (shape != null && mode != Mode.TEXT && head == null && groups.getFirst().isJoined()) {
+      return addTyped(figures, shape.type(), groups.getLast().end());
+    }
     if (goesOn) {
       series.add(figures);
     } else {
@@ -212,22 +215,19 @@ final class TextScan {
       if (!ShortForms.isOne(text, length, head, figures, mode != Mode.TEXT)) {
         return;
       }
-      String digits = figures.length() == 1 ? "0" + figures.number() : figures.number();
-      String year = figures.hasYear() ? "/" + figures.year() : "";
-      String name = type.code().isEmpty() ? type.name() : type.code();
-      DocumentNumber number =
-          new DocumentNumber(
-              name + " " + digits + year,
-              digits,
-              figures.hasYear() ? Integer.parseInt(figures.year()) : 0,
-              type.code(),
-              List.of(),
-              "",
-              DocumentNumber.Form.SHORT);
       int start = first ? head.start() : figures.start();
       first = false;
-      add(figures.start(), figures.end(), start, number, type);
+      add(figures.start(), figures.end(), start, ShortForms.number(type, figures), type);
     }
+  }
+
+  /** Adds {@code 18-NQ}, as it is typed into a search box. */
+  private int addTyped(Figures figures, @Nullable DocumentType type, int end) {
+    endSeries();
+    if (type != null) {
+      add(figures.start(), end, figures.start(), ShortForms.number(type, figures), type);
+    }
+    return end;
   }
 
   private void add(
@@ -295,6 +295,7 @@ final class TextScan {
     while (i > 0 && i > start - 4 && Signs.isBlank(text[i - 1])) {
       i--;
     }
+    i -= i == start && i > 0 && text[i - 1] == '-' ? 1 : 0; // tcvn-5574-2018
     return i > 0 && (Signs.isLetter(text[i - 1]) || Signs.isMark(text[i - 1]));
   }
 

@@ -8,9 +8,12 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CitationReaderTest {
   @ParameterizedTest
@@ -63,6 +66,89 @@ class CitationReaderTest {
           """)
   void givesAllSpellingsOneKey(String written, String key) {
     assertEquals(key, DocumentNumber.parse(written).orElseThrow().key());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          18-NQ-TW                          | 18-NQ/TW
+          18nqtw                            | 18-NQ/TW
+          18_NQ_TW                          | 18-NQ/TW
+          18-NQTW                           | 18-NQ/TW
+          nghi-quyet-18-nq-tw               | 18-NQ/TW
+          NQ 18-NQ/TW                       | 18-NQ/TW
+          thong-tu-67-2022-tt-btc           | 67/2022/TT-BTC
+          67/2022/ttbtc                     | 67/2022/TT-BTC
+          30/2020/NDCP                      | 30/2020/NĐ-CP
+          1558qdubnd                        | 1558/QĐ-UBND
+          80-2015-qh13                      | 80/2015/QH13
+          05-bnv-vp                         | 05/BNV-VP
+          tcvn-5574-2018                    | TCVN 5574:2018
+          qcvn-40-2011-btnmt                | QCVN 40:2011/BTNMT
+          nq18                              | NQ 18
+          nghi-quyet-18                     | NQ 18
+          18-NQ                             | NQ 18
+          """)
+  void readsAWholeNumberAsAddressesAndFilesWriteIt(String written, String canonical) {
+    Citation whole = CitationReader.whole(written).orElseThrow();
+    assertEquals(canonical, whole.number().canonical());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nghi-quyet-18-nq-tw-2017.html",
+        "18-NQ/TW và",
+        "18-NQ/TW, 19-NQ/TW",
+        "ngày 18",
+        "18/2020",
+        "18",
+        ""
+      })
+  void refusesWhatIsMoreOrLessThanANumber(String text) {
+    assertEquals(Optional.empty(), CitationReader.whole(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Nghị quyết 18          | nghi quyet 18
+          NQ 18                  | nghi quyet 18
+          18-NQ/TW               | nghi quyet 18
+          18-NQ                  | nghi quyet 18
+          NĐ 86/2018             | nghi dinh 86
+          86/2018/NĐ-CP          | nghi dinh 86
+          6-NQ/TW                | nghi quyet 6
+          30a/2008/NQ-CP         | nghi quyet 30a
+          Quy định 66-QĐ/TW      | quy dinh 66
+          Luật số 91/2015/QH13   | luat 91
+          05/BNV-VP              | cong van 5
+          TCVN 5574:2018         | tieu chuan quoc gia 5574
+          """)
+  void givesShortFormAndFullFormOneShortKey(String written, String key) {
+    assertEquals(key, CitationReader.whole(written).orElseThrow().shortKey().orElseThrow());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          86/2018/NĐ-CP     | nghi dinh 86, nghi dinh 86 2018
+          66-QĐ/TW          | quyet dinh 66, quy dinh 66
+          Quy định 66-QĐ/TW | quy dinh 66, quyet dinh 66
+          05-TT/TU          | thong tri 5, thong tu 5
+          38/2001/UBTVQH10  | phap lenh 38, phap lenh 38 2001, nghi quyet 38, nghi quyet 38 2001
+          Bộ luật số 91/2015/QH13 | bo luat 91, bo luat 91 2015, luat 91, luat 91 2015
+          119-HĐBT          |
+          """)
+  void givesAShortKeyForEachTypeThatTheLettersMayMean(String written, @Nullable String keys) {
+    List<String> expected = keys == null ? List.of() : List.of(keys.split(", ", -1));
+    assertEquals(expected, CitationReader.whole(written).orElseThrow().shortKeys());
   }
 
   @Test
