@@ -38,8 +38,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Map<Setting, Choice> chosen = SettingOptions.choose(spec);
     if (printConfig) {
-      print(chosen);
-      settings(spec, chosen);
+      print(spec, chosen);
       return ExitCodes.DONE;
     }
     return serve(spec, settings(spec, chosen));
@@ -85,7 +84,8 @@ final class ServeCommand implements Callable<Integer> {
     return settings.token().isEmpty() ? null : LivePublishing.open(settings.index(), engine);
   }
 
-  private void print(Map<Setting, Choice> chosen) {
+  /** Lists the settings, and refuses them as the start would if any is wrong. */
+  static void print(CommandSpec spec, Map<Setting, Choice> chosen) {
     chosen.forEach((setting, choice) ->
         spec.commandLine()
             .getOut()
@@ -95,6 +95,7 @@ final class ServeCommand implements Callable<Integer> {
                 setting.secret() && !choice.value().isEmpty() ? "***" : choice.value(),
                 choice.origin(),
                 setting.meaning()));
+    settings(spec, chosen);
   }
 
   /**

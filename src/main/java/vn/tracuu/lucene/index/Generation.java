@@ -41,6 +41,7 @@ public final class Generation implements Closeable {
   private final @Nullable DirectoryReader ghosts;
   private final IndexInfo info;
   private final long pushed;
+  private final Phrases phrases;
 
   private Generation(Disk disk, Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
@@ -60,7 +61,8 @@ public final class Generation implements Closeable {
       Map<String, String> userData = opened.getIndexCommit().getUserData();
       refuseOtherVersion(userData, folder);
       String name = String.valueOf(folder.getFileName());
-      info = new IndexInfo(name, opened.numDocs(), Versions.built(userData));
+      phrases = Phrases.read(directory);
+      info = new IndexInfo(name, Passages.articles(opened), Versions.built(userData));
       pushed = Versions.pushed(userData);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(ghostReader, opened, openedGhosts, directory);
@@ -218,6 +220,12 @@ public final class Generation implements Closeable {
     }
   }
 
+  /** The folder of the index that it is a generation of. */
+  public Path index() {
+    Path parent = folder.toAbsolutePath().getParent();
+    return parent == null ? folder : parent;
+  }
+
   /** Where its files are. */
   Path folder() {
     return folder;
@@ -229,6 +237,11 @@ public final class Generation implements Closeable {
 
   Manifest manifest() throws IOException {
     return Manifest.read(directory);
+  }
+
+  /** Its frequent phrases. */
+  public Phrases phrases() {
+    return phrases;
   }
 
   @Override

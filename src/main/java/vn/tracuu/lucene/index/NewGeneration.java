@@ -35,6 +35,7 @@ final class NewGeneration implements Closeable {
   private final GenerationStore store;
   private final Base base;
   private final Path folder;
+  private final boolean small;
   private final SegmentFolder segments;
   private final Instant built = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
@@ -48,10 +49,12 @@ final class NewGeneration implements Closeable {
   private int articles;
   private boolean complete;
 
-  private NewGeneration(GenerationStore store, Base base, Path folder) throws IOException {
+  private NewGeneration(GenerationStore store, Base base, Path folder, boolean small)
+      throws IOException {
     this.store = store;
     this.base = base;
     this.folder = folder;
+    this.small = small;
     this.segments = SegmentFolder.open(store.disk(), folder, base);
     this.pushed = base.pushed();
   }
@@ -64,7 +67,7 @@ final class NewGeneration implements Closeable {
   static NewGeneration begin(GenerationStore store, Base base, String kind) throws IOException {
     Path folder = store.newBuild(kind);
     try {
-      return new NewGeneration(store, base, folder);
+      return new NewGeneration(store, base, folder, kind.equals(GenerationStore.PUSHING));
     } catch (IOException | RuntimeException e) {
       store.discard(folder);
       throw e;
@@ -77,9 +80,9 @@ final class NewGeneration implements Closeable {
   }
 
   void add(Source source, Article article) throws IOException {
-    Document document = ArticleDocuments.toDocument(article);
-    Provenance.add(document, source);
-    segments.add(document);
+    List<Document> documents = ArticleDocuments.toDocuments(article);
+    Provenance.add(documents.getLast(), source);
+    segments.add(documents);
   }
 
   /**
@@ -113,10 +116,10 @@ final class NewGeneration implements Closeable {
   }
 
   /**
-   * Settles, commits, writes the manifest and checks; all of it is on the disk then.
+   * Settles, commits, writes the manifest and checks; all of it is on the disk then. Of a small
+   * build only what the base does not have is checked.
    *
-   * @param batch whether all of it is to be checked, and not only what the base does not have; and
-   *     whether it counts as one to go back to
+   * @param batch whether it counts as one to go back to
    */
   Settlement finish(Collection<IndexedFile> files, boolean batch, Stages stages)
       throws IOException {
@@ -126,8 +129,13 @@ final class NewGeneration implements Closeable {
     stages.done("settle");
     segments.commit(Versions.ofThisProgram(built, pushed, batch));
     segments.write(Manifest.of(base.manifest().fingerprint(), counted(files, settlement)));
+    if (small) {
+      segments.keepPhrases();
+    } else {
+      segments.writePhrases();
+    }
     stages.done("write");
-    articles = segments.check(batch ? Set.of() : base.segments());
+    articles = segments.check(small ? base.segments() : Set.of());
     segments.close();
     stages.done("check");
     return settlement;

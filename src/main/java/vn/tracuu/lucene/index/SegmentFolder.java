@@ -2,6 +2,7 @@ package vn.tracuu.lucene.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -79,8 +80,9 @@ final class SegmentFolder {
     }
   }
 
-  void add(Document document) throws IOException {
-    writer.addDocument(document);
+  /** Adds documents that stay together. */
+  void add(List<Document> documents) throws IOException {
+    writer.addDocuments(documents);
   }
 
   /** Writes what is in memory and waits for the merges that are under way. */
@@ -124,6 +126,20 @@ final class SegmentFolder {
     manifest.write(directory);
   }
 
+  /** Collects the frequent phrases of all that is in it. */
+  void writePhrases() throws IOException {
+    try (DirectoryReader all = DirectoryReader.open(directory)) {
+      PhraseCollector.collect(all).write(directory);
+    }
+  }
+
+  /** Keeps the base's, which a few articles do not change; collecting reads the whole index. */
+  void keepPhrases() throws IOException {
+    if (base.generation() != null) {
+      disk.link(base.generation().folder().resolve(Phrases.FILE), folder.resolve(Phrases.FILE));
+    }
+  }
+
   /**
    * Opens what was written, as a reader will, and compares all checksums; a file that is missing or
    * cut short fails here and not at midnight.
@@ -135,7 +151,7 @@ final class SegmentFolder {
     try (Generation whole = Generation.open(disk, folder)) {
       whole.verify(known);
       whole.manifest();
-      return whole.reader().numDocs();
+      return Passages.articles(whole.reader());
     }
   }
 
@@ -155,7 +171,10 @@ final class SegmentFolder {
       StoredFields stored = all.storedFields();
       BitSetIterator docs = new BitSetIterator(removed, 0);
       for (int d = docs.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = docs.nextDoc()) {
-        ghosts.add(ArticleDocuments.toDocument(ArticleDocuments.toArticle(stored.document(d))));
+        Document document = stored.document(d);
+        if (!Passages.isPassage(document)) {
+          ghosts.add(ArticleDocuments.toDocuments(ArticleDocuments.toArticle(document)));
+        }
       }
       ghosts.commit();
     }

@@ -67,6 +67,7 @@ final class Settlement {
     settlement.settleNew();
     settlement.hideBase();
     settlement.count();
+    Passages.addTo(settlement.removed, all);
     return settlement;
   }
 
@@ -196,7 +197,7 @@ final class Settlement {
 
   private void count() throws IOException {
     if (base != null) {
-      unchanged = (long) base.articles() - removed.cardinality(0, baseDocs);
+      unchanged = (long) base.articles() - removed.cardinality(0, baseDocs); // no passages yet
       deleted = base.articles() - unchanged - replaced;
     }
     articlesByFile = articlesByFile(all.leaves(), MultiBits.getLiveDocs(all), removed);
