@@ -56,7 +56,7 @@ final class TestService implements Closeable {
 
   /** One that takes articles in, and whose requests show {@code token}. */
   static TestService writing(Path folder, String token, Reindexing reindexing) throws IOException {
-    buildIndex(folder);
+    buildIndex(folder, ARTICLES);
     LiveEngine engine = LiveEngine.open(folder);
     LivePublishing publishing = LivePublishing.open(folder, engine);
     Server server =
@@ -89,7 +89,7 @@ final class TestService implements Closeable {
       Map<Setting, String> differences,
       UnaryOperator<SearchEngine> wrap)
       throws IOException {
-    buildIndex(folder);
+    buildIndex(folder, articles);
     Map<Setting, String> settings = new EnumMap<>(Setting.class);
     settings.put(Setting.PORT, "0");
     settings.putAll(differences);
@@ -98,7 +98,7 @@ final class TestService implements Closeable {
         engine, Server.start(engine, Settings.with(settings)), Map.of(), () -> {});
   }
 
-  private static void buildIndex(Path folder) throws IOException {
+  private static void buildIndex(Path folder, List<Article> articles) throws IOException {
     try (IndexBuild build = new LuceneIndexer(folder).begin()) {
       articles.forEach(build::add);
       build.publish();
