@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.Attachment;
 import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
@@ -102,7 +103,9 @@ public final class Answers {
       @Nullable String author,
       @Nullable String source,
       @Nullable String published,
-      LegalDocument document) {
+      @Nullable String section,
+      LegalDocument document,
+      List<Attachment> attachments) {
     static WholeArticle of(Article a, String generation) {
       Origin origin = a.origin();
       return new WholeArticle(
@@ -116,7 +119,9 @@ public final class Answers {
           origin.author(),
           origin.source(),
           text(origin.published()),
-          a.document());
+          origin.section(),
+          a.document(),
+          a.attachments());
     }
   }
 

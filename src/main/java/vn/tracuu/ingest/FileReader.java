@@ -31,8 +31,14 @@ final class FileReader {
       switch (FileKind.of(file).orElseThrow()) {
         case HTML -> addPage(in, id);
         case CAPTURED_TEXT -> addText(in, id);
-        case JSON_LINES -> new JsonLines(id, html).read(in, known, sink);
-        case WARC -> new Warc(id, html).read(in, sink);
+        case JSON_LINES -> {
+          SitesOfFile sites = survey(file, new JsonLines(id, html)::survey);
+          new JsonLines(id, html).read(in, known, sites, sink.with(sites::chrome));
+        }
+        case WARC -> {
+          SitesOfFile sites = survey(file, new Warc(id, html)::survey);
+          new Warc(id, html).read(in, sink.with(sites::chrome));
+        }
       }
     } catch (RefusedException e) {
       sink.add(e.at(id));
@@ -41,6 +47,21 @@ final class FileReader {
     } catch (IOException e) {
       sink.add(CorpusListing.unreadable(id, e));
     }
+  }
+
+  /** A first pass over a file of many pages. */
+  private interface Survey {
+    void look(InputStream in, SitesOfFile sites) throws IOException;
+  }
+
+  private SitesOfFile survey(Path file, Survey survey) {
+    SitesOfFile sites = new SitesOfFile(html);
+    try (InputStream in = open(file, n -> {})) {
+      survey.look(in, sites);
+    } catch (IOException e) {
+      return sites; // met again when the file is read, and listed
+    }
+    return sites;
   }
 
   /** Opens a file, unpacked if it is packed; a web archive unpacks itself. */

@@ -74,6 +74,7 @@ class SiteBoilerplateTest {
 
     Pages.inspect(
         files,
+        null,
         page ->
             ((Pages.Inspected.Found) page)
                 .extraction().removed().stream()

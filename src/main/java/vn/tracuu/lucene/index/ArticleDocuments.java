@@ -52,6 +52,8 @@ public final class ArticleDocuments {
     store(d, Fields.SITE, origin.site());
     store(d, Fields.AUTHOR, origin.author());
     store(d, Fields.SOURCE, origin.source());
+    store(d, Fields.SECTION, origin.section());
+    store(d, Fields.ATTACHMENTS, StoredAttachments.write(article.attachments()));
     if (origin.published() != null) {
       d.add(new LongPoint(Fields.DAY, origin.published().day().toEpochDay()));
     }
@@ -77,13 +79,15 @@ public final class ArticleDocuments {
             stored.get(Fields.SITE),
             stored.get(Fields.AUTHOR),
             stored.get(Fields.SOURCE),
-            published == null ? null : Published.parse(published).orElseThrow()),
+            published == null ? null : Published.parse(published).orElseThrow(),
+            stored.get(Fields.SECTION)),
         new LegalDocument(
             stored.get(Fields.NUMBER),
             stored.get(Fields.TYPE),
             stored.get(Fields.ISSUER),
             stored.get(Fields.STORED_PART_OF),
-            stored.get(Fields.PLACE)));
+            stored.get(Fields.PLACE)),
+        StoredAttachments.read(stored.get(Fields.ATTACHMENTS)));
   }
 
   private static AnalysedText addSearched(Document d, Fields.Searched text, String value) {

@@ -14,7 +14,7 @@ import vn.tracuu.lucene.analysis.VietnameseAnalyzer.Terms;
  */
 public final class Fields {
   /** Raised whenever a field or its meaning changes; an index of another version is refused. */
-  public static final int SCHEMA_VERSION = 5;
+  public static final int SCHEMA_VERSION = 6;
 
   /** Raised whenever the same text gives other terms. */
   public static final int ANALYSIS_VERSION = 2;
@@ -53,6 +53,8 @@ public final class Fields {
   static final String SITE = "site";
   static final String AUTHOR = "author";
   static final String SOURCE = "source";
+  static final String SECTION = "section";
+  static final String ATTACHMENTS = "attachments";
   static final String PUBLISHED = "published";
   static final String NUMBER = "number";
   static final String TYPE = "type";
