@@ -64,19 +64,29 @@ final class FileReader {
     return sites;
   }
 
-  /** Opens a file, unpacked if it is packed; a web archive unpacks itself. */
+  /**
+   * Opens a file, unpacked if its name or its first bytes say that it is packed: nothing behind
+   * this unpacks a whole file unwatched.
+   */
   static InputStream open(Path file, LongConsumer bytes) throws IOException {
     InputStream raw =
         new BufferedInputStream(new CountedStream(Files.newInputStream(file), bytes), BUFFER);
-    if (!FileKind.isPacked(file)) {
-      return raw;
-    }
     try {
+      if (!FileKind.isPacked(file) && !startsAsGzip(raw)) {
+        return raw;
+      }
       return new Unpacking(new GZIPInputStream(raw, BUFFER), Files.size(file));
     } catch (IOException e) {
       raw.close();
       throw e;
     }
+  }
+
+  private static boolean startsAsGzip(InputStream in) throws IOException {
+    in.mark(2);
+    boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
+    in.reset();
+    return gzip;
   }
 
   private void addPage(InputStream in, String id) throws IOException, RefusedException {

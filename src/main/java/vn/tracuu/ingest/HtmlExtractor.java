@@ -59,6 +59,9 @@ final class HtmlExtractor {
    * @throws RefusedException if the page holds no title or no text
    */
   Extraction extract(String id, String html, SiteChrome chrome, Said said) throws RefusedException {
+    if (!HtmlReader.isParsable(html)) {
+      throw new RefusedException(Ingested.Reason.TOO_LARGE, "too many tags for a page");
+    }
     HtmlArticle found = reader.read(HtmlReader.parse(html), chrome);
     String title = found.title().isEmpty() ? said.title() : found.title();
     if (title == null) {

@@ -54,6 +54,10 @@ final class FileFinder {
   private final Outline outline;
   private final Spot spot;
   private final Box around;
+
+  /** The first line below the text of which it is not known that no other list begins above it. */
+  private int clear;
+
   private final List<FileLink> files = new ArrayList<>();
   private final Set<String> addresses = new HashSet<>();
 
@@ -61,6 +65,7 @@ final class FileFinder {
     this.outline = outline;
     this.spot = spot;
     this.around = around();
+    this.clear = spot.last() + 1;
   }
 
   /**
@@ -115,13 +120,14 @@ final class FileFinder {
   /** True if between the text and a line below it a list of other pages is announced. */
   private boolean anotherListBegins(int below) {
     int end = Math.min(below, outline.lines.size());
-    for (int i = spot.last() + 1; i < end; i++) {
-      Line line = outline.lines.get(i);
-      if (Phrases.isRelatedHeading(line.text) || line.box.is(NOT_THE_ARTICLES & ~Mark.UNSEEN)) {
-        return true;
-      }
+    while (clear < end && !announcesAnother(outline.lines.get(clear))) {
+      clear++;
     }
-    return false;
+    return clear < end;
+  }
+
+  private static boolean announcesAnother(Line line) {
+    return Phrases.isRelatedHeading(line.text) || line.box.is(NOT_THE_ARTICLES & ~Mark.UNSEEN);
   }
 
   /** Opens a window on the page itself: a preview. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.tracuu.article.Block;
 
 /**
  * Lines and lists of links that recur over the pages of one site, found by {@link SiteSurvey}:
@@ -95,11 +96,24 @@ public final class SiteChrome {
     for (Line line : outline.lines) {
       if (line.dropped == null && recurring.contains(line.text) && own[outline.lines.size()] > 0) {
         Box box = largestWithoutOwn(line.box, own);
-        if (!ownShapes.contains(place(box))) {
+        if (!ownShapes.contains(place(box)) && !headsOwnText(outline, line, box)) {
           line.drop(Reasons.SITE);
         }
       }
     }
+  }
+
+  /** A heading that articles share ({@code Kết quả}): the text below it is the page's own. */
+  private boolean headsOwnText(Outline outline, Line heading, Box box) {
+    Box section = box.parent;
+    int next = heading.index + 1;
+    if (heading.kind != Block.Kind.HEADING || section == null) {
+      return false;
+    }
+    while (next < section.end && outline.lines.get(next).dropped != null) {
+      next++;
+    }
+    return next < section.end && !recurring.contains(outline.lines.get(next).text);
   }
 
   /** The largest box around that holds no line of the page's own. */

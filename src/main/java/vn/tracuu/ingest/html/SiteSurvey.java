@@ -32,8 +32,11 @@ public final class SiteSurvey {
     this.reader = reader;
   }
 
-  /** Looks at a page. */
+  /** Looks at a page; not at one that is too large to be parsed. */
   public void add(String html) {
+    if (!HtmlReader.isParsable(html)) {
+      return;
+    }
     pages++;
     Outline outline = reader.textOf(HtmlReader.parse(html));
     Set<String> lines = new HashSet<>();
