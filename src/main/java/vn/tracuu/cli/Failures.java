@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import vn.tracuu.engine.IndexUnavailableException;
+import vn.tracuu.engine.StaleCursorException;
 import vn.tracuu.query.InvalidQueryException;
 
 /** The last border: what a person did not expect becomes one line on stderr and an exit code. */
@@ -20,6 +21,11 @@ final class Failures implements IExecutionExceptionHandler {
       }
       case IndexUnavailableException unavailable ->
           command.getErr().println("tracuu: " + unavailable.getMessage());
+      case StaleCursorException stale ->
+          command
+              .getErr()
+              .println(
+                  "tracuu: the cursor is of another question, or the index has changed: leave it out");
       case StoppedException stopped -> command.getErr().println("tracuu: " + stopped.getMessage());
       case IOException io -> command.getErr().println("tracuu: " + describe(io));
       case UncheckedIOException io -> command.getErr().println("tracuu: " + describe(io));

@@ -34,8 +34,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Map<Setting, Choice> chosen = SettingOptions.choose(spec);
     if (printConfig) {
-      print(chosen);
-      settings(spec, chosen);
+      print(spec, chosen);
       return ExitCodes.DONE;
     }
     return serve(spec, settings(spec, chosen));
@@ -72,7 +71,8 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Map<Setting, Choice> chosen) {
+  /** Lists the settings, and refuses them as the start would if any is wrong. */
+  static void print(CommandSpec spec, Map<Setting, Choice> chosen) {
     chosen.forEach((setting, choice) ->
         spec.commandLine()
             .getOut()
@@ -82,6 +82,7 @@ final class ServeCommand implements Callable<Integer> {
                 setting.secret() && !choice.value().isEmpty() ? "***" : choice.value(),
                 choice.origin(),
                 setting.meaning()));
+    settings(spec, chosen);
   }
 
   /**

@@ -10,6 +10,10 @@ package vn.tracuu.engine;
 public record Suggestion(String text, Kind kind, long count) {
   /** What a suggestion is. */
   public enum Kind {
+    /** A document number that articles bear or cite. */
+    NUMBER,
+    /** Words that often stand together. */
+    PHRASE,
     /** The title of an article. */
     TITLE
   }

@@ -1,8 +1,9 @@
 package vn.tracuu.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.Attachment;
@@ -10,10 +11,17 @@ import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
 import vn.tracuu.article.Published;
+import vn.tracuu.engine.Correction;
+import vn.tracuu.engine.Explanation;
+import vn.tracuu.engine.FacetCount;
 import vn.tracuu.engine.Hit;
+import vn.tracuu.engine.Passage;
+import vn.tracuu.engine.Reason;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.engine.Snippet;
 import vn.tracuu.engine.Suggestion;
+import vn.tracuu.query.Note;
 
 /** The shapes of the API's JSON answers. */
 public final class Answers {
@@ -23,33 +31,58 @@ public final class Answers {
    * A page of hits; {@code timedOut} says that it is of a part of the index only, because the
    * search took too long.
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Search(
       String query,
+      String reading,
+      List<Note> notes,
       long total,
       boolean totalIsExact,
       int page,
       int size,
+      @Nullable String next,
       String generation,
       boolean timedOut,
-      List<SearchHit> hits) {
+      List<SearchHit> hits,
+      Map<String, List<FacetCount.Value>> facets,
+      long counted,
+      List<NumberAnswers.Finding> numbers,
+      List<Correction> corrections) {
     public static Search of(SearchRequest request, SearchPage found) {
       return new Search(
           request.query().text(),
+          request.query().reading(),
+          request.query().notes(),
           found.total(),
           found.totalIsExact(),
           request.page(),
           request.size(),
+          found.next(),
           found.generation(),
           found.timedOut(),
-          found.hits().stream().map(SearchHit::of).toList());
+          found.hits().stream().map(SearchHit::of).toList(),
+          facets(found.facets()),
+          found.counted(),
+          found.numbers().stream().map(NumberAnswers.Finding::of).toList(),
+          found.corrections());
+    }
+
+    private static Map<String, List<FacetCount.Value>> facets(List<FacetCount> counts) {
+      Map<String, List<FacetCount.Value>> facets = new LinkedHashMap<>();
+      counts.forEach(count -> facets.put(Parameters.nameOf(count.facet()), count.values()));
+      return facets;
     }
   }
 
-  /** One hit; {@code snippet} is HTML, escaped, with {@code <mark>} around what matched. */
+  /**
+   * One hit; {@code titleHtml} and {@code snippet} are HTML, escaped, with {@code <mark>} around
+   * what matched.
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record SearchHit(
       String id,
       String title,
+      String titleHtml,
       double score,
       String snippet,
       @Nullable String url,
@@ -58,14 +91,20 @@ public final class Answers {
       @Nullable String published,
       @Nullable String number,
       @Nullable String type,
+      @Nullable String issuer,
       @Nullable String partOf,
-      @Nullable String place) {
+      @Nullable String place,
+      List<PassageHit> passages,
+      List<String> cites,
+      List<Reason> reasons,
+      @Nullable Explanation explanation) {
     static SearchHit of(Hit hit) {
       Origin origin = hit.origin();
       LegalDocument document = hit.document();
       return new SearchHit(
           hit.id(),
           hit.title(),
+          new Snippet(hit.title(), hit.titleMarks()).toHtml(),
           hit.score(),
           hit.snippet().toHtml(),
           origin.url(),
@@ -74,10 +113,32 @@ public final class Answers {
           text(origin.published()),
           document.number(),
           document.type(),
+          document.issuer(),
           document.partOf(),
-          document.place());
+          document.place(),
+          hit.passages().stream().map(passage -> PassageHit.of(hit.id(), passage)).toList(),
+          hit.cites(),
+          hit.reasons(),
+          hit.explanation());
     }
   }
+
+  /**
+   * A part of a hit that answers by itself; {@code snippet} is HTML, {@code link} leads to it from
+   * the root of the service.
+   */
+  public record PassageHit(String place, String anchor, String snippet, String link) {
+    static PassageHit of(String id, Passage passage) {
+      return new PassageHit(
+          passage.place(),
+          passage.anchor(),
+          passage.snippet().toHtml(),
+          "/articles/" + Links.encodePath(id) + "#" + Links.encode(passage.anchor()));
+    }
+  }
+
+  /** Articles about the same as the one with that id, best first. */
+  public record Similar(String id, String generation, List<SearchHit> hits) {}
 
   /** What a reader may be about to type. */
   public record Suggestions(String query, String generation, List<SuggestedText> suggestions) {}
@@ -85,8 +146,8 @@ public final class Answers {
   /** One suggestion; {@code count} articles stand behind it. */
   public record SuggestedText(String text, String kind, long count) {
     static SuggestedText of(Suggestion suggestion) {
-      String kind = suggestion.kind().name().toLowerCase(Locale.ROOT);
-      return new SuggestedText(suggestion.text(), kind, suggestion.count());
+      return new SuggestedText(
+          suggestion.text(), Parameters.nameOf(suggestion.kind()), suggestion.count());
     }
   }
 
@@ -125,7 +186,7 @@ public final class Answers {
     }
   }
 
-  private static @Nullable String text(@Nullable Published published) {
+  static @Nullable String text(@Nullable Published published) {
     return published == null ? null : published.toString();
   }
 }

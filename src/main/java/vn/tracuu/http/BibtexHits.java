@@ -21,10 +21,11 @@ final class BibtexHits {
   private static String entry(Answers.SearchHit hit) {
     List<String> fields = new ArrayList<>();
     add(fields, "title", hit.title(), true);
-    add(fields, "author", hit.author(), true);
+    add(fields, "author", hit.author() == null ? hit.issuer() : hit.author(), true);
     add(fields, "year", hit.published() == null ? null : hit.published().substring(0, 4), false);
     add(fields, "date", hit.published() == null ? null : hit.published().substring(0, 10), false);
     add(fields, "number", hit.number(), false);
+    add(fields, "type", hit.type(), true);
     add(fields, "booktitle", hit.partOf(), true);
     add(fields, "chapter", hit.place(), false);
     add(fields, "publisher", hit.site(), true);

@@ -15,7 +15,7 @@ import java.util.Base64;
  */
 final class Caching {
   /** Raised whenever the same question to the same index gets an answer of another form. */
-  private static final int FORM = 1;
+  private static final int FORM = 2;
 
   /** Of 32 bytes of the digest; two of a client's questions never meet by chance. */
   private static final int DIGEST_BYTES = 12;
@@ -48,6 +48,13 @@ final class Caching {
   static void forbid(Context ctx) {
     ctx.res().setHeader("ETag", null);
     ctx.header("Cache-Control", "no-store");
+  }
+
+  /** Forbids keeping an answer if another generation came to be served while it was made. */
+  static void confirm(Context ctx, String generation, String now) {
+    if (!generation.equals(now)) {
+      forbid(ctx);
+    }
   }
 
   private static boolean matches(String known, String etag) {

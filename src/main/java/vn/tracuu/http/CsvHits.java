@@ -29,8 +29,10 @@ final class CsvHits {
           "published",
           "number",
           "type",
+          "issuer",
           "partOf",
-          "place");
+          "place",
+          "cites");
 
   private static final Pattern MARKUP = Pattern.compile("</?mark>");
   private static final String FORMULA_BEGINS = "=+-@\t\r\n";
@@ -64,8 +66,10 @@ final class CsvHits {
         cell(hit.published()),
         cell(hit.number()),
         cell(hit.type()),
+        cell(hit.issuer()),
         cell(hit.partOf()),
-        cell(hit.place()));
+        cell(hit.place()),
+        cell(String.join("; ", hit.cites())));
   }
 
   static String cell(@Nullable String value) {

@@ -44,6 +44,9 @@ final class Failures {
 
   private static void write(Context ctx, Problem problem) {
     Caching.forbid(ctx);
+    if (problem.status() == 503 && ctx.res().getHeader("Retry-After") == null) {
+      ctx.header("Retry-After", ProblemErrors.RETRY_AFTER_SECONDS);
+    }
     ctx.status(problem.status()).json(problem).contentType(Problem.CONTENT_TYPE);
   }
 }

@@ -29,14 +29,14 @@ final class Feed {
   void answer(Context ctx, Parameters parameters) {
     SearchRequest request = SearchParameters.read(parameters);
     searching.answer(
-        ctx, request, "atom", found -> ctx.contentType(CONTENT_TYPE).result(write(found)));
+        ctx, request, "atom", found -> ctx.contentType(CONTENT_TYPE).result(write(request, found)));
   }
 
-  private String write(Answers.Search found) {
+  private String write(SearchRequest request, Answers.Search found) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XML.createXMLStreamWriter(text);
-      feed(xml, found);
+      feed(xml, request, found);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("writing to memory does not fail", e);
@@ -44,8 +44,10 @@ final class Feed {
     return text.toString();
   }
 
-  private void feed(XMLStreamWriter xml, Answers.Search found) throws XMLStreamException {
-    String self = publicUrl.get() + "/feed.atom?q=" + Links.encode(found.query());
+  private void feed(XMLStreamWriter xml, SearchRequest request, Answers.Search found)
+      throws XMLStreamException {
+    String asked = SearchParameters.write(request);
+    String self = publicUrl.get() + "/feed.atom?" + asked;
     String built = engine.info().built().toString();
     xml.writeStartDocument("utf-8", "1.0");
     xml.writeStartElement("feed");
@@ -54,7 +56,7 @@ final class Feed {
     element(xml, "title", "Tra Cứu: " + found.query());
     element(xml, "updated", built);
     link(xml, "self", self);
-    link(xml, "alternate", publicUrl.get() + "/?q=" + Links.encode(found.query()));
+    link(xml, "alternate", publicUrl.get() + "/?" + asked);
     for (Answers.SearchHit hit : found.hits()) {
       entry(xml, hit, built);
     }
@@ -75,6 +77,9 @@ final class Feed {
     link(xml, "alternate", here);
     if (hit.url() != null) {
       link(xml, "via", hit.url());
+    }
+    if (hit.type() != null) {
+      category(xml, hit.type());
     }
     xml.writeStartElement("summary");
     xml.writeAttribute("type", "html");
@@ -97,6 +102,11 @@ final class Feed {
     xml.writeEmptyElement("link");
     xml.writeAttribute("rel", rel);
     xml.writeAttribute("href", XmlText.of(href));
+  }
+
+  private static void category(XMLStreamWriter xml, String term) throws XMLStreamException {
+    xml.writeEmptyElement("category");
+    xml.writeAttribute("term", XmlText.of(term));
   }
 
   private static void element(XMLStreamWriter xml, String name, String text)

@@ -1,10 +1,16 @@
 package vn.tracuu.http;
 
 import io.javalin.http.Context;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.query.Days;
 import vn.tracuu.query.InvalidQueryException;
 import vn.tracuu.query.Query;
 import vn.tracuu.query.QueryParser;
@@ -17,11 +23,11 @@ final class Parameters {
   /** Nobody types a longer number; Integer.parseInt would refuse it anyway. */
   private static final int MAX_DIGITS = 9;
 
-  private final Map<String, Optional<String>> given;
+  private final Map<String, List<Optional<String>>> given;
   private final List<String> declared;
   private final List<Problem.ParameterError> errors = new ArrayList<>();
 
-  private Parameters(Map<String, Optional<String>> given, List<String> declared) {
+  private Parameters(Map<String, List<Optional<String>>> given, List<String> declared) {
     this.given = given;
     this.declared = declared;
   }
@@ -32,7 +38,24 @@ final class Parameters {
    * @param declared the names that may be asked for; others are ignored, as everywhere on the web
    */
   static Parameters of(Context ctx, List<String> declared) {
-    return new Parameters(QueryString.parse(ctx.queryString()), declared);
+    return of(ctx.queryString(), declared);
+  }
+
+  /** Those of the query part of a URL. */
+  static Parameters of(@Nullable String query, List<String> declared) {
+    return new Parameters(QueryString.parse(query), declared);
+  }
+
+  /** Those that stand elsewhere than in a URL; nothing in them is encoded. */
+  static Parameters of(Map<String, List<String>> given, List<String> declared) {
+    Map<String, List<Optional<String>>> values = new HashMap<>();
+    given.forEach((name, texts) ->
+        values.put(
+            name,
+            texts.stream()
+                .map(text -> Optional.of(Normalizer.normalize(text, Normalizer.Form.NFC)))
+                .toList()));
+    return new Parameters(values, declared);
   }
 
   /** Ends the request with everything that was wrong, if anything was. */
@@ -49,14 +72,12 @@ final class Parameters {
 
   /** A text as NFC without white space around it; empty if it is not given. */
   String text(String name) {
-    if (!declared.contains(name)) {
-      throw new IllegalStateException("the route does not declare its parameter " + name);
-    }
-    Optional<String> value = given.getOrDefault(name, Optional.of(""));
-    if (value.isEmpty()) {
-      refuse(name, name + " is not percent-encoded UTF-8");
-    }
-    return value.orElse("").strip();
+    return decoded(name, values(name).stream().limit(1).toList()).findFirst().orElse("");
+  }
+
+  /** All texts of that name that are not empty, each once, in the order of the first of each. */
+  List<String> texts(String name) {
+    return decoded(name, values(name)).filter(text -> !text.isEmpty()).distinct().toList();
   }
 
   /** A whole number from 1 to {@code max}. */
@@ -88,6 +109,31 @@ final class Parameters {
     return chosen.orElse(choices.getFirst());
   }
 
+  /** One of {@code constants}, by its name in lower case; the first one if none is given. */
+  <E extends Enum<E>> E constant(String name, List<E> constants) {
+    List<String> names = constants.stream().map(Parameters::nameOf).toList();
+    return constants.get(names.indexOf(choice(name, names)));
+  }
+
+  /** How a constant is written in parameters and answers. */
+  static String nameOf(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The days of a date, a month or a year; empty if none is given, or what is given is none. */
+  Optional<Days> days(String name) {
+    String value = text(name);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Days> days = Days.parse(value);
+    if (days.isEmpty()) {
+      refuse(
+          name, name + " must be a day, a month or a year: 2018-12-30, 30/12/2018, 12/2018, 2018");
+    }
+    return days;
+  }
+
   /** A query; empty if it is wrong, and then {@link #check} says so. */
   Optional<Query> query(String name) {
     int before = errors.size();
@@ -105,5 +151,20 @@ final class Parameters {
       refuse(name, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  private List<Optional<String>> values(String name) {
+    if (!declared.contains(name)) {
+      throw new IllegalStateException("the route does not declare its parameter " + name);
+    }
+    return given.getOrDefault(name, List.of());
+  }
+
+  /** Values without white space around them; one refusal if any of them cannot be read. */
+  private Stream<String> decoded(String name, List<Optional<String>> values) {
+    if (values.stream().anyMatch(Optional::isEmpty)) {
+      refuse(name, name + " is not percent-encoded UTF-8");
+    }
+    return values.stream().flatMap(Optional::stream).map(String::strip);
   }
 }

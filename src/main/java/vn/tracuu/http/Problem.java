@@ -21,6 +21,14 @@ record Problem(String title, int status, String detail, List<ParameterError> err
     return new Problem("Bad request", 400, errors.getFirst().detail(), List.copyOf(errors));
   }
 
+  /** A cursor that leads nowhere (any more). */
+  static Problem staleCursor() {
+    String detail =
+        "the cursor is of another question, or the index has changed since: start again without it";
+    return new Problem(
+        "Cursor expired", 410, detail, List.of(new ParameterError("cursor", detail)));
+  }
+
   static Problem of(int status, String title, String detail) {
     return new Problem(title, status, detail, List.of());
   }
@@ -40,6 +48,11 @@ record Problem(String title, int status, String detail, List<ParameterError> err
       case 413 -> of(status, "Content too large", "the body of the request is too large");
       case 414 ->
           of(status, "URI too long", "the address is too long; a query may have 1000 characters");
+      case 415 ->
+          of(
+              status,
+              "Unsupported media type",
+              "send text/plain or application/json, both in UTF-8, and say so in Content-Type");
       case 429 ->
           of(status, "Too many requests", "slow down, and ask again after the time in Retry-After");
       case 431 -> of(status, "Header fields too large", "the headers of the request are too large");
@@ -48,6 +61,7 @@ record Problem(String title, int status, String detail, List<ParameterError> err
               status,
               "Overloaded",
               "too busy at the moment: ask again after the time in Retry-After");
+      case 426, 505 -> of(status, "HTTP version not supported", "ask with HTTP/1.1");
       default ->
           status < 500
               ? of(status, "Bad request", "the request cannot be answered")

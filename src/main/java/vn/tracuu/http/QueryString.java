@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,11 @@ final class QueryString {
   private QueryString() {}
 
   /**
-   * The parameters, the first of each name, as NFC; empty where a value is not percent-encoded
+   * The values of each parameter in their order, as NFC; empty where a value is not percent-encoded
    * UTF-8.
    */
-  static Map<String, Optional<String>> parse(@Nullable String query) {
-    Map<String, Optional<String>> parameters = new LinkedHashMap<>();
+  static Map<String, List<Optional<String>>> parse(@Nullable String query) {
+    Map<String, List<Optional<String>>> parameters = new LinkedHashMap<>();
     if (query == null) {
       return parameters;
     }
@@ -32,7 +34,9 @@ final class QueryString {
       int equals = pair.indexOf('=');
       String name = equals < 0 ? pair : pair.substring(0, equals);
       String value = equals < 0 ? "" : pair.substring(equals + 1);
-      decode(name).ifPresent(n -> parameters.putIfAbsent(n, decode(value)));
+      decode(name)
+          .ifPresent(
+              n -> parameters.computeIfAbsent(n, none -> new ArrayList<>()).add(decode(value)));
     }
     return parameters;
   }

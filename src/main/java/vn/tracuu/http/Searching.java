@@ -5,6 +5,7 @@ import java.time.Duration;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.engine.StaleCursorException;
 
 /**
  * Searches for a request: within its time, written down, and kept by caches only if it is whole.
@@ -40,7 +41,8 @@ final class Searching {
       return;
     }
     SearchPage found = search(ctx, request);
-    if (found.timedOut() || !found.generation().equals(generation)) {
+    Caching.confirm(ctx, generation, found.generation());
+    if (found.timedOut()) {
       Caching.forbid(ctx);
     }
     writer.write(Answers.Search.of(request, found));
@@ -48,11 +50,19 @@ final class Searching {
 
   private SearchPage search(Context ctx, SearchRequest request) {
     long start = System.nanoTime();
-    SearchPage found = engine.search(request.within(timeLimit));
+    SearchPage found = ask(request.within(timeLimit));
     double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
     Exchange.of(ctx)
         .search(
             new Exchange.Search(request.query().text(), found.total(), seconds, found.timedOut()));
     return found;
+  }
+
+  private SearchPage ask(SearchRequest request) {
+    try {
+      return engine.search(request);
+    } catch (StaleCursorException e) {
+      throw new ProblemException(Problem.staleCursor());
+    }
   }
 }

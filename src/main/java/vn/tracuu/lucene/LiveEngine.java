@@ -13,8 +13,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import vn.tracuu.article.Article;
+import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.IndexUnavailableException;
+import vn.tracuu.engine.NumberReport;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
@@ -22,6 +24,7 @@ import vn.tracuu.engine.Suggestion;
 import vn.tracuu.lucene.index.Generation;
 import vn.tracuu.lucene.index.GenerationStore;
 import vn.tracuu.lucene.search.LuceneEngine;
+import vn.tracuu.number.Citation;
 
 /**
  * The engine of a running service: answers from the served generation, and changes over when
@@ -83,6 +86,16 @@ public final class LiveEngine implements SearchEngine {
   @Override
   public List<Suggestion> suggest(String typed, int count) {
     return ask(engine -> engine.suggest(typed, count));
+  }
+
+  @Override
+  public Optional<List<Hit>> similar(String id, int count) {
+    return ask(engine -> engine.similar(id, count));
+  }
+
+  @Override
+  public NumberReport number(Citation number, int offset, int size) {
+    return ask(engine -> engine.number(number, offset, size));
   }
 
   @Override

@@ -2,6 +2,7 @@ package vn.tracuu.number;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,29 @@ public record Citation(
   /** Whether issuer and number are both there; false for {@code Nghị quyết 18}. */
   public boolean complete() {
     return number.complete();
+  }
+
+  /**
+   * What a short form is looked up by: the name of the type and the figures, folded, without issuer
+   * and year. {@code Nghị quyết 18}, {@code NQ 18} and {@code 18-NQ/TW} have {@code nghi quyet 18};
+   * {@code NĐ 86/2018} and {@code 86/2018/NĐ-CP} have {@code nghi dinh 86}.
+   *
+   * @return empty if neither words nor letters tell the type: {@code 119-HĐBT} by itself
+   */
+  public Optional<String> shortKey() {
+    return shortKeys().stream().findFirst();
+  }
+
+  /**
+   * All keys that a short form of this number may be looked up by; {@link #shortKey()} is the first
+   * of them. Each is there without the year and, if the number bears one, with it: {@code nghi dinh
+   * 86}, {@code nghi dinh 86 2018}. Letters that stand for several types give the keys of each, so
+   * {@code 66-QĐ/TW} is found as Quyết định 66 and as Quy định 66, and {@code 91/2015/QH13} as Luật
+   * 91, Bộ luật 91 and Nghị quyết 91; where the words before a number tell its type, that one is
+   * the first.
+   */
+  public List<String> shortKeys() {
+    return ShortKeys.of(number, type);
   }
 
   Citation boundTo(@Nullable String canonical) {

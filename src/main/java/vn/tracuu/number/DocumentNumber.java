@@ -70,6 +70,10 @@ public record DocumentNumber(
    * in lower case without marks, leading zeros gone, {@code 178 2001 qd bnn kl}.
    */
   public String key() {
+    return key(canonical);
+  }
+
+  static String key(String canonical) {
     StringBuilder key = new StringBuilder(canonical.length());
     boolean gap = false;
     for (int i = 0; i < canonical.length(); i++) {

@@ -29,6 +29,21 @@ final class ShortForms {
 
   private ShortForms() {}
 
+  /** The number of a short form: {@code NQ 18}, {@code NĐ 86/2018}, {@code Luật 91/2015}. */
+  static DocumentNumber number(DocumentType type, Figures figures) {
+    String digits = figures.length() == 1 ? "0" + figures.number() : figures.number();
+    String year = figures.hasYear() ? "/" + figures.year() : "";
+    String name = type.code().isEmpty() ? type.name() : type.code();
+    return new DocumentNumber(
+        name + " " + digits + year,
+        digits,
+        figures.hasYear() ? Integer.parseInt(figures.year()) : 0,
+        type.code(),
+        List.of(),
+        "",
+        DocumentNumber.Form.SHORT);
+  }
+
   /**
    * Whether {@code figures} behind {@code head} are a document.
    *

@@ -49,17 +49,43 @@ final class SymbolReader {
   }
 
   /**
-   * The type that {@code head} names by its letters, with the issuer behind {@code from}, the end
-   * of the digits; empty if none stands there.
+   * The type that {@code head} names, with the issuer behind {@code figures}: {@code NQ 18/TW},
+   * {@code thông tư 80/2021 btc}; empty if none stands there.
+   *
+   * @param typed whether the head begins the text, as in a search box
    */
-  List<Group> issuerOf(Head head, int from) {
-    Group issuer = next(from);
+  List<Group> issuerOf(Head head, Figures figures, boolean typed) {
     DocumentType type = head.type();
-    if (issuer == null || issuer.issuer() == null || type == null || lineEnd) {
+    if (type == null || type.code().isEmpty()) {
       return List.of();
     }
-    Group first = new Group(Group.BLANK, 0, type.code(), "", from, issuer.official(), type, null);
-    return List.of(first, issuer);
+    Group group = next(figures.end());
+    Issuer issuer = group == null ? null : group.issuer();
+    if (group == null || issuer == null || lineEnd) {
+      return List.of();
+    }
+    boolean party = group.separator() == '/' && isCommittee(issuer);
+    boolean lacksYear = issuer.sphere() == Sphere.STATE && !figures.hasYear() && isYearly(type);
+    boolean plain = !group.isJoined() && typed && (head.letters() || isCentral(issuer));
+    if (!party && !(plain && !lacksYear)) {
+      return List.of();
+    }
+    int from = figures.end();
+    Group first = new Group(Group.BLANK, 0, type.code(), "", from, group.official(), type, null);
+    return List.of(first, group);
+  }
+
+  private static boolean isCommittee(Issuer issuer) {
+    return issuer.code().equals("TW") || issuer.code().equals("TU");
+  }
+
+  private static boolean isCentral(Issuer issuer) {
+    return issuer.level().equals("central") || issuer.level().equals("ministry");
+  }
+
+  /** Whether numbers of this type always bear a year, so that one without it names no document. */
+  private static boolean isYearly(DocumentType type) {
+    return type.is(DocumentType.Trait.GOVERNMENT_ONLY) || type.code().equals("TT");
   }
 
   private @Nullable Group next(int from) {
@@ -93,13 +119,20 @@ final class SymbolReader {
   }
 
   private boolean begins(Group group) {
+    if (group.isNumbered()) {
+      return false;
+    }
     if (group.isJoined()) {
-      return group.isKnown() || (group.official() && group.spaces() < 2 && !lineEnd);
+      return group.isKnown()
+          || (!lineEnd && ((group.official() && group.spaces() < 2) || startsWithType(group)));
     }
     return !lineEnd && (group.type() != null || group.isAssembly() || startsWithType(group));
   }
 
   private boolean continues(List<Group> groups, Group group) {
+    if (group.isNumbered() && (group.spaces() > 0 || !groups.getFirst().isKnown())) {
+      return false;
+    }
     boolean joint = isJoint(groups);
     boolean whole = groups.size() > 1 && !joint;
     boolean sameCase = group.official() == groups.getFirst().official();
@@ -135,8 +168,8 @@ final class SymbolReader {
       groups.add(group);
       return group;
     }
-    int at = typeLength(group.letters());
     String letters = group.letters();
+    int at = typeLength(letters, group.isJoined());
     groups.add(part(group, letters.substring(0, at), group.separator()));
     groups.add(part(group, letters.substring(at), Group.GLUED));
     return groups.getLast();
@@ -155,16 +188,23 @@ final class SymbolReader {
   }
 
   private static boolean startsWithType(Group group) {
-    return !group.isKnown() && !group.isJoined() && typeLength(group.letters()) > 0;
+    return !group.isKnown() && typeLength(group.letters(), group.isJoined()) > 0;
   }
 
-  /** How many of {@code letters} are a clear type with an issuer behind it; 0 if they are not. */
-  private static int typeLength(String letters) {
+  /**
+   * How many of {@code letters} are a type with an issuer behind it; 0 if they are not. Behind a
+   * separator any type will do before a central body, {@code 67/2022/ttbtc}, {@code 126-KLTW}; else
+   * only a clear one.
+   */
+  private static int typeLength(String letters, boolean joined) {
     for (int n = Math.min(4, letters.length() - 2); n >= 2; n--) {
       DocumentType type = DocumentTypes.byLetters(letters.substring(0, n));
-      if (type != null
-          && type.is(DocumentType.Trait.CLEAR)
-          && Issuers.byLetters(letters.substring(n)) != null) {
+      Issuer issuer = type == null ? null : Issuers.byLetters(letters.substring(n));
+      if (type == null || issuer == null || type.is(DocumentType.Trait.STANDARD)) {
+        continue;
+      }
+      boolean central = isCommittee(issuer) || (isCentral(issuer) && letters.length() - n > 2);
+      if (type.is(DocumentType.Trait.CLEAR) || (joined && central)) {
         return n;
       }
     }

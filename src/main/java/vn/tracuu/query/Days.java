@@ -11,14 +11,14 @@ import java.util.Optional;
  * @param first the first of them
  * @param last the last of them (inclusive)
  */
-record Days(LocalDate first, LocalDate last) {
+public record Days(LocalDate first, LocalDate last) {
   private static final int YEAR_DIGITS = 4;
 
   /**
    * Reads a date, day first ({@code 31/12/2018}, {@code 31-12-2018}, {@code 31.12.2018}) or year
    * first ({@code 2018-12-31}); years have four digits. Empty if it is none, or no such day exists.
    */
-  static Optional<Days> parse(String date) {
+  public static Optional<Days> parse(String date) {
     int[] parts = new int[3];
     int[] digits = new int[3];
     int part = 0;

@@ -1,6 +1,5 @@
 package vn.tracuu.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +10,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +33,90 @@ class CommandsIT {
     JsonNode found = json(run("search", "--index", index(), "--json", "nghi quyet 18 dat dai").out);
     assertTrue(found.get("total").asInt() > 0);
     assertEquals("gen-000001", found.get("generation").asText());
+  }
+
+  @Test
+  void searchTakesTheParametersOfHttpAndPrintsTheSame() throws IOException {
+    run("reindex", "--corpus", CORPUS.toString(), "--index", index(), "--quiet");
+
+    Outcome outcome =
+        run(
+            "search",
+            "--index",
+            index(),
+            "--json",
+            "-n",
+            "2",
+            "--page",
+            "2",
+            "--sort",
+            "newest",
+            "--from",
+            "10/2017",
+            "--year",
+            "2018",
+            "--year",
+            "2019",
+            "--facets",
+            "year",
+            "--explain",
+            "đất đai");
+
+    JsonNode found = json(outcome.out);
+    assertEquals(2, found.get("page").asInt(), outcome.err);
+    assertEquals("đất đai", found.get("reading").asText());
+    assertTrue(found.get("facets").get("year").size() > 0, outcome.out);
+    assertTrue(found.get("hits").get(0).get("published").asText().startsWith("201"), outcome.out);
+    assertTrue(found.get("hits").get(0).get("explanation").get("parts").size() > 0, outcome.out);
+    String next = found.get("next").asText();
+    assertEquals(
+        0,
+        run(
+                "search",
+                "--index",
+                index(),
+                "-n",
+                "2",
+                "--sort",
+                "newest",
+                "--from",
+                "10/2017",
+                "--year",
+                "2018",
+                "--year",
+                "2019",
+                "--cursor",
+                next,
+                "đất đai")
+            .code);
+    Outcome stale = run("search", "--index", index(), "--cursor", next, "rừng");
+    assertEquals(1, stale.code);
+    assertTrue(stale.err.startsWith("tracuu: the cursor is of another question"), stale.err);
+  }
+
+  @Test
+  void searchNamesAllWrongOptionsAtOnce() {
+    Outcome outcome =
+        run("search", "--index", index(), "--sort", "best", "--year", "18", "--from", "x", "a");
+
+    assertEquals(2, outcome.code);
+    assertTrue(
+        outcome.err.startsWith("sort must be one of [relevance, newest, oldest]\nyear must be"),
+        outcome.err);
+    assertTrue(outcome.err.contains("\nfrom must be a day, a month or a year"), outcome.err);
+  }
+
+  @Test
+  void searchSaysWhatItUnderstoodAndWhatIsKnownOfNumbers() throws IOException {
+    run("reindex", "--corpus", CORPUS.toString(), "--index", index(), "--quiet");
+
+    String out = run("search", "--index", index(), "--facets", "all", "99-nq/tw đất \"đai").out;
+
+    assertTrue(out.startsWith("Hiểu là: 99-NQ/TW; "), out);
+    assertTrue(out.contains("Lưu ý: Dấu ngoặc kép không có dấu đóng; bị bỏ qua. (\""), out);
+    assertTrue(out.contains("Không có văn bản nào mang số 99-NQ/TW, 0 bài dẫn số này.\n"), out);
+    assertTrue(out.contains("    Vì sao: "), out);
+    assertTrue(out.contains("\nNăm: "), out);
   }
 
   @Test
@@ -81,46 +163,6 @@ class CommandsIT {
     assertEquals(2, run("search", "--index", index(), "-n", "0", "a").code);
     assertEquals(2, run("reindex", "--nonsense").code);
     assertTrue(run("reindex", "--help").out.contains("--corpus"));
-  }
-
-  @Test
-  void evalPrintsTheFiguresAndMissesAMinimumWithExitOne() throws IOException {
-    Path pages = folder.resolve("pages.jsonl");
-    Files.writeString(
-        pages,
-        """
-        {"id":"1","title":"Đất đai","text":"Thu hồi đất, bồi thường."}
-        {"id":"2","title":"Rừng","text":"Bảo vệ rừng đầu nguồn."}
-        """);
-    Path queries = folder.resolve("q.jsonl");
-    Files.writeString(
-        queries,
-        "{\"id\":\"a\",\"text\":\"thu hoi dat\"}\n{\"id\":\"b\",\"text\":\"bao ve rung\"}\n");
-    Path qrels = folder.resolve("r.tsv");
-    Files.writeString(qrels, "a\t1\t1\nb\t1\t1\n");
-    run("reindex", "--corpus", pages.toString(), "--index", index(), "--quiet");
-    Path out = folder.resolve("run.tsv");
-    String[] eval = {
-      "eval",
-      "--index",
-      index(),
-      "--queries",
-      queries.toString(),
-      "--qrels",
-      qrels.toString(),
-      "--run",
-      out.toString()
-    };
-
-    Outcome outcome = run(eval);
-
-    assertEquals(0, outcome.code, outcome.err);
-    assertTrue(outcome.out.startsWith("2 questions  nDCG@10 0.5000  MRR@10 0.5000"), outcome.out);
-    assertTrue(Files.readString(out, UTF_8).startsWith("a\tQ0\t1\t1\t"));
-    String[] withMinimum = Arrays.copyOf(eval, eval.length + 2);
-    withMinimum[eval.length] = "--min";
-    withMinimum[eval.length + 1] = "nDCG@10=0.9";
-    assertEquals(1, run(withMinimum).code);
   }
 
   @Test

@@ -10,10 +10,12 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,35 +47,75 @@ class ContractIT {
   }
 
   /** An operation of the document. */
-  record Operation(String path, JsonNode spec) {
+  record Operation(String method, String path, JsonNode spec) {
     @Override
     public String toString() {
-      return path;
+      return method + " " + path;
     }
 
     List<JsonNode> parameters(String in) {
-      return stream(spec.path("parameters")).filter(p -> p.get("in").asText().equals(in)).toList();
+      return stream(spec.path("parameters"))
+          .map(ContractIT::resolve)
+          .filter(p -> p.get("in").asText().equals(in))
+          .toList();
     }
 
     /** Its address with all examples; with {@code change} in place of the example of that name. */
     String example(String name, String change) {
-      String address = path;
-      for (JsonNode p : parameters("path")) {
-        address = address.replace("{" + p.get("name").asText() + "}", p.get("example").asText());
-      }
       List<String> query = new ArrayList<>();
       for (JsonNode p : parameters("query")) {
-        String parameter = p.get("name").asText();
-        String value = parameter.equals(name) ? change : p.get("example").asText();
-        query.add(parameter + "=" + Links.encode(value));
+        query.addAll(nameOf(p).equals(name) ? List.of(pair(p, change)) : pairs(p));
+      }
+      return address(query);
+    }
+
+    /** Its address with what it requires, and the example of that name. */
+    String alone(String name) {
+      return address(
+          parameters("query").stream()
+              .filter(p -> nameOf(p).equals(name) || p.path("required").asBoolean())
+              .flatMap(p -> pairs(p).stream())
+              .toList());
+    }
+
+    private String address(List<String> query) {
+      String address = path;
+      for (JsonNode p : parameters("path")) {
+        address =
+            address.replace("{" + nameOf(p) + "}", Links.encodePath(p.get("example").asText()));
       }
       return query.isEmpty() ? address : address + "?" + String.join("&", query);
+    }
+
+    private static List<String> pairs(JsonNode parameter) {
+      JsonNode example = parameter.get("example");
+      return example.isArray()
+          ? stream(example).map(value -> pair(parameter, value.asText())).toList()
+          : List.of(pair(parameter, example.asText()));
+    }
+
+    private static String pair(JsonNode parameter, String value) {
+      return nameOf(parameter) + "=" + Links.encode(value);
+    }
+
+    static String nameOf(JsonNode parameter) {
+      return parameter.get("name").asText();
     }
   }
 
   static Stream<Operation> operations() {
     return document.get("paths").properties().stream()
-        .map(path -> new Operation(path.getKey(), path.getValue().get("get")));
+        .flatMap(path ->
+            path.getValue().properties().stream()
+                .map(operation ->
+                    new Operation(
+                        operation.getKey().toUpperCase(Locale.ROOT),
+                        path.getKey(),
+                        operation.getValue())));
+  }
+
+  static Stream<Operation> gets() {
+    return operations().filter(operation -> operation.method.equals("GET"));
   }
 
   @Test
@@ -87,11 +129,10 @@ class ContractIT {
     operations()
         .forEach(o ->
             documented.add(
-                "GET "
-                    + o.path
+                o
                     + " "
                     + new TreeSet<>(
-                        o.parameters("query").stream().map(p -> p.get("name").asText()).toList())));
+                        o.parameters("query").stream().map(Operation::nameOf).toList())));
 
     assertEquals(documented, served);
   }
@@ -105,12 +146,22 @@ class ContractIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("operations")
+  @MethodSource("gets")
   void everyDocumentedExampleWorksAndItsAnswerValidates(Operation operation) throws Exception {
     String address = operation.example("", "");
 
     assertEquals(List.of(), violations(operation, service.get(address)), address);
     assertEquals(200, service.get(address).statusCode());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("gets")
+  void everyDocumentedParameterWorksAlone(Operation operation) throws Exception {
+    for (JsonNode parameter : operation.parameters("query")) {
+      String address = operation.alone(Operation.nameOf(parameter));
+
+      assertEquals(List.of(), violations(operation, service.get(address)), address);
+    }
   }
 
   @ParameterizedTest(name = "{0}")
@@ -129,13 +180,49 @@ class ContractIT {
     assertEquals(List.of(), violations(operation, answer));
   }
 
+  @Test
+  void everyDocumentedExampleOfABodyWorksAndItsAnswerValidates() throws Exception {
+    Operation operation = operation("/api/citations");
+    for (var body : operation.spec.at("/requestBody/content").properties()) {
+      JsonNode example = body.getValue().get("example");
+      String text = example.isTextual() ? example.asText() : example.toString();
+      HttpResponse<String> answer =
+          service.post(operation.path, body.getKey(), text.getBytes(StandardCharsets.UTF_8));
+
+      assertEquals(200, answer.statusCode());
+      assertEquals(List.of(), violations(operation, answer), answer.body());
+      assertTrue(JSON.readTree(answer.body()).size() >= 2, answer.body());
+    }
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource({"400, application/json", "415, image/png", "413, text/plain"})
+  void aWrongBodyIsRefusedAsDocumented(int status, String type) throws Exception {
+    Operation operation = operation("/api/citations");
+    HttpResponse<String> answer =
+        service.post(operation.path, type, new byte[status == 413 ? 2_000_000 : 1]);
+
+    assertEquals(status, answer.statusCode());
+    assertEquals(List.of(), violations(operation, answer), answer.body());
+  }
+
   @ParameterizedTest(name = "{0} {1}={2}")
   @CsvSource({
     "/api/search, q, ?",
     "/api/search, page, 0",
     "/api/search, size, 101",
     "/api/search, format, xml",
+    "/api/search, sort, best",
+    "/api/search, facets, 'type,colour'",
+    "/api/search, explain, yes",
+    "/api/search, year, 18",
+    "/api/search, cites, đất đai",
+    "/api/search, from, 31/2/2018",
+    "/api/search, to, 2016",
+    "/api/search, cursor, 'a b'",
     "/api/suggest, n, 21",
+    "/api/articles/{id}/similar, n, 0",
+    "/api/numbers/{number}, size, 101",
     "/feed.atom, q, ''",
     "/, size, x",
   })
@@ -157,7 +244,7 @@ class ContractIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("operations")
+  @MethodSource("gets")
   void headHasTheHeadersOfGetAndNoBody(Operation operation) throws Exception {
     String address = operation.example("", "");
     HttpResponse<String> get = service.get(address);

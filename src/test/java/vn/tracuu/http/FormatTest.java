@@ -3,6 +3,7 @@ package vn.tracuu.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ class FormatTest {
       new Answers.SearchHit(
           "luật/điều 1",
           "Thuế 5% & {phí}\r\nER  - ",
+          "Thuế 5% &amp; {phí}\r\nER  - ",
           1.5,
           "<mark>a</mark> &amp; &quot;b&quot;",
           "https://a.example/x_y?a=1&b={2}",
@@ -21,11 +23,31 @@ class FormatTest {
           "2018-12-30T19:23+07:00",
           "57/2020/QH14",
           "Luật",
+          "Quốc hội",
           "Luật \\A~^",
-          "Điều 1");
+          "Điều 1",
+          List.of(),
+          List.of("18-NQ/TW", "19-NQ/TW"),
+          List.of(),
+          null);
 
   private static final Answers.Search FOUND =
-      new Answers.Search("q", 1, true, 1, 10, "gen-000001", false, List.of(HIT));
+      new Answers.Search(
+          "q",
+          "q",
+          List.of(),
+          1,
+          true,
+          1,
+          10,
+          null,
+          "gen-000001",
+          false,
+          List.of(HIT),
+          Map.of(),
+          0,
+          List.of(),
+          List.of());
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -47,10 +69,10 @@ class FormatTest {
   @Test
   void csvQuotesWhatNeedsIt() {
     assertEquals(
-        "id,title,score,snippet,url,site,author,published,number,type,partOf,place\r\n"
+        "id,title,score,snippet,url,site,author,published,number,type,issuer,partOf,place,cites\r\n"
             + "luật/điều 1,\"Thuế 5% & {phí}\r\nER  - \",1.5,\"a & \"\"b\"\"\","
             + "https://a.example/x_y?a=1&b={2},a.example,\"'=HYPERLINK(\"\"x\"\")\","
-            + "2018-12-30T19:23+07:00,57/2020/QH14,Luật,Luật \\A~^,Điều 1\r\n",
+            + "2018-12-30T19:23+07:00,57/2020/QH14,Luật,Quốc hội,Luật \\A~^,Điều 1,18-NQ/TW; 19-NQ/TW\r\n",
         Format.CSV.write(FOUND));
   }
 
@@ -67,6 +89,7 @@ class FormatTest {
         DA  - 2018/12/30
         PB  - a.example
         M1  - 57/2020/QH14
+        M3  - Luật
         SE  - Điều 1
         UR  - https://a.example/x_y?a=1&b={2}
         ER  - \n\
@@ -85,6 +108,7 @@ class FormatTest {
           year = {2018},
           date = {2018-12-30},
           number = {57/2020/QH14},
+          type = {{Luật}},
           booktitle = {{Luật \\textbackslash{}A\\textasciitilde{}\\textasciicircum{}}},
           chapter = {Điều 1},
           publisher = {{a.example}},

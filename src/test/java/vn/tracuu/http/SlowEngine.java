@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import vn.tracuu.article.Article;
+import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.IndexInfo;
+import vn.tracuu.engine.NumberReport;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Suggestion;
+import vn.tracuu.number.Citation;
 
 /**
  * A real engine whose searches take a known time, so that a server's capacity is known; it counts
@@ -35,6 +38,16 @@ record SlowEngine(SearchEngine engine, long millis) implements SearchEngine {
   @Override
   public List<Suggestion> suggest(String typed, int count) {
     return engine.suggest(typed, count);
+  }
+
+  @Override
+  public Optional<List<Hit>> similar(String id, int count) {
+    return engine.similar(id, count);
+  }
+
+  @Override
+  public NumberReport number(Citation number, int offset, int size) {
+    return engine.number(number, offset, size);
   }
 
   @Override

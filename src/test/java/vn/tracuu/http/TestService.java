@@ -30,6 +30,11 @@ import vn.tracuu.settings.Settings;
 
 /** A real server on a free port over a small real index, and ways to ask it. */
 final class TestService implements Closeable {
+  private static final List<Article> ARTICLES =
+      List.of(
+          article("a", "Nghị quyết về đất đai", "Thu hồi đất & bồi thường."),
+          article("b", "Giữ rừng", "Bảo vệ rừng đầu nguồn, giữ đất đai."));
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final SearchEngine engine;
   private final Server server;
@@ -42,21 +47,29 @@ final class TestService implements Closeable {
   }
 
   static TestService start(Path folder, Map<Setting, String> differences) throws IOException {
-    return start(folder, differences, engine -> engine);
+    return start(folder, ARTICLES, differences, engine -> engine);
+  }
+
+  /** Over these articles. */
+  static TestService over(Path folder, List<Article> articles, Map<Setting, String> differences)
+      throws IOException {
+    return start(folder, articles, differences, engine -> engine);
   }
 
   /** With searches that take {@code millis}. */
   static TestService slow(Path folder, Map<Setting, String> differences, long millis)
       throws IOException {
-    return start(folder, differences, engine -> new SlowEngine(engine, millis));
+    return start(folder, ARTICLES, differences, engine -> new SlowEngine(engine, millis));
   }
 
   private static TestService start(
-      Path folder, Map<Setting, String> differences, UnaryOperator<SearchEngine> wrap)
+      Path folder,
+      List<Article> articles,
+      Map<Setting, String> differences,
+      UnaryOperator<SearchEngine> wrap)
       throws IOException {
     try (IndexBuild build = new LuceneIndexer(folder).begin()) {
-      build.add(article("a", "Nghị quyết về đất đai", "Thu hồi đất & bồi thường."));
-      build.add(article("b", "Giữ rừng", "Bảo vệ rừng đầu nguồn, giữ đất đai."));
+      articles.forEach(build::add);
       build.publish();
     }
     Map<Setting, String> settings = new EnumMap<>(Setting.class);
@@ -82,6 +95,17 @@ final class TestService implements Closeable {
             .method(method, BodyPublishers.noBody());
     headers.forEach(request::header);
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> post(String path, String type, byte[] body)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(Duration.ofSeconds(20))
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofByteArray(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   /** Sends bytes as they are and gives everything that comes back until the server closes. */

@@ -3,15 +3,12 @@ package vn.tracuu.lucene.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
@@ -22,24 +19,25 @@ import vn.tracuu.article.Published;
 
 /** Articles to Lucene documents and back; nothing of an article is lost on the way. */
 public final class ArticleDocuments {
-  private static final FieldType WITH_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-  private static final FieldType WITHOUT_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS);
-
   private ArticleDocuments() {}
 
-  /** The document that is indexed for {@code article}. */
-  public static Document toDocument(Article article) {
+  /**
+   * The documents that are indexed for {@code article}, in this order: one for each of its {@link
+   * vn.tracuu.article.Sections sections}, by which it is found as well, and last the one of the
+   * article itself.
+   */
+  public static List<Document> toDocuments(Article article) {
+    ArticleText text = new ArticleText(article);
+    List<Document> documents = text.passages();
+    documents.add(toDocument(article, text));
+    return documents;
+  }
+
+  private static Document toDocument(Article article, ArticleText text) {
     Document d = new Document();
     d.add(new StringField(Fields.ID, article.id(), Field.Store.YES));
     d.add(new SortedDocValuesField(Fields.ID, new BytesRef(article.id())));
-    addSearched(d, Fields.TITLE, article.title());
-    AnalysedText text = addSearched(d, Fields.TEXT, article.title() + "\n" + article.text());
-    d.add(new Field(Fields.TEXT_EXACT, text.exact(), WITHOUT_POSITIONS));
-    LegalDocument legal = article.document();
-    if (legal.partOf() != null) {
-      addSearched(d, Fields.PART_OF, legal.partOf());
-    }
-    d.add(new BinaryDocValuesField(Fields.WORDS, WordSequence.of(article)));
+    text.addTo(d);
     d.add(new StoredField(Fields.STORED_TITLE, article.title()));
     store(d, Fields.STORED_LEAD, article.lead());
     d.add(
@@ -48,6 +46,7 @@ public final class ArticleDocuments {
             String.join("\n", article.blocks().stream().map(Block::text).toList())));
     d.add(new StoredField(Fields.STORED_KINDS, kinds(article.blocks())));
     Origin origin = article.origin();
+    LegalDocument legal = article.document();
     store(d, Fields.URL, origin.url());
     store(d, Fields.SITE, origin.site());
     store(d, Fields.AUTHOR, origin.author());
@@ -55,7 +54,8 @@ public final class ArticleDocuments {
     store(d, Fields.SECTION, origin.section());
     store(d, Fields.ATTACHMENTS, StoredAttachments.write(article.attachments()));
     if (origin.published() != null) {
-      d.add(new LongPoint(Fields.DAY, origin.published().day().toEpochDay()));
+      long day = origin.published().day().toEpochDay();
+      d.add(new LongField(Fields.DAY, day, Field.Store.NO));
     }
     store(d, Fields.PUBLISHED, origin.published() == null ? null : origin.published().toString());
     store(d, Fields.NUMBER, legal.number());
@@ -66,7 +66,7 @@ public final class ArticleDocuments {
     return d;
   }
 
-  /** The article that {@link #toDocument} made {@code stored} of. */
+  /** The article that {@link #toDocuments} made {@code stored} of. */
   public static Article toArticle(Document stored) {
     String published = stored.get(Fields.PUBLISHED);
     return new Article(
@@ -88,13 +88,6 @@ public final class ArticleDocuments {
             stored.get(Fields.STORED_PART_OF),
             stored.get(Fields.PLACE)),
         StoredAttachments.read(stored.get(Fields.ATTACHMENTS)));
-  }
-
-  private static AnalysedText addSearched(Document d, Fields.Searched text, String value) {
-    AnalysedText analysed = AnalysedText.of(value);
-    d.add(new Field(text.folded(), analysed.folded(), WITH_POSITIONS));
-    d.add(new Field(text.pairs(), analysed.pairs(), WITHOUT_POSITIONS));
-    return analysed;
   }
 
   private static void store(Document d, String field, @Nullable String value) {
@@ -127,13 +120,5 @@ public final class ArticleDocuments {
         .filter(k -> k.name().charAt(0) == letter)
         .findFirst()
         .orElseThrow();
-  }
-
-  private static FieldType terms(IndexOptions options) {
-    FieldType type = new FieldType();
-    type.setIndexOptions(options);
-    type.setTokenized(true);
-    type.freeze();
-    return type;
   }
 }

@@ -34,6 +34,7 @@ public final class Generation implements Closeable {
   private final @Nullable Directory ghostDirectory;
   private final @Nullable DirectoryReader ghosts;
   private final IndexInfo info;
+  private final Phrases phrases;
 
   private Generation(Disk disk, Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
@@ -53,7 +54,8 @@ public final class Generation implements Closeable {
       Map<String, String> userData = opened.getIndexCommit().getUserData();
       refuseOtherVersion(userData, folder);
       String name = String.valueOf(folder.getFileName());
-      info = new IndexInfo(name, opened.numDocs(), Versions.built(userData));
+      phrases = Phrases.read(directory);
+      info = new IndexInfo(name, Passages.articles(opened), Versions.built(userData));
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(ghostReader, opened, openedGhosts, directory);
       throw e;
@@ -162,6 +164,12 @@ public final class Generation implements Closeable {
     }
   }
 
+  /** The folder of the index that it is a generation of. */
+  public Path index() {
+    Path parent = folder.toAbsolutePath().getParent();
+    return parent == null ? folder : parent;
+  }
+
   /** Where its files are. */
   Path folder() {
     return folder;
@@ -173,6 +181,11 @@ public final class Generation implements Closeable {
 
   Manifest manifest() throws IOException {
     return Manifest.read(directory);
+  }
+
+  /** Its frequent phrases. */
+  public Phrases phrases() {
+    return phrases;
   }
 
   @Override

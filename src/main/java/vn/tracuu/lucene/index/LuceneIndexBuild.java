@@ -93,9 +93,9 @@ final class LuceneIndexBuild implements IndexBuild {
   @Override
   public void add(Source source, Article article) {
     try {
-      Document document = ArticleDocuments.toDocument(article);
-      Provenance.add(document, source);
-      segments.add(document);
+      List<Document> documents = ArticleDocuments.toDocuments(article);
+      Provenance.add(documents.getLast(), source);
+      segments.add(documents);
     } catch (IOException | AlreadyClosedException e) {
       throw failed(e);
     }

@@ -2,6 +2,7 @@ package vn.tracuu.lucene.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -66,8 +67,9 @@ final class SegmentFolder {
     }
   }
 
-  void add(Document document) throws IOException {
-    writer.addDocument(document);
+  /** Adds documents that stay together. */
+  void add(List<Document> documents) throws IOException {
+    writer.addDocuments(documents);
   }
 
   /** Writes what is in memory and waits for the merges that are under way. */
@@ -104,6 +106,9 @@ final class SegmentFolder {
 
   void write(Manifest manifest) throws IOException {
     manifest.write(directory);
+    try (DirectoryReader all = DirectoryReader.open(directory)) {
+      PhraseCollector.collect(all).write(directory);
+    }
   }
 
   /**
@@ -116,7 +121,7 @@ final class SegmentFolder {
     try (Generation whole = Generation.open(disk, folder)) {
       whole.verify();
       whole.manifest();
-      return whole.reader().numDocs();
+      return Passages.articles(whole.reader());
     }
   }
 
@@ -136,7 +141,10 @@ final class SegmentFolder {
       StoredFields stored = all.storedFields();
       BitSetIterator docs = new BitSetIterator(removed, 0);
       for (int d = docs.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = docs.nextDoc()) {
-        ghosts.add(ArticleDocuments.toDocument(ArticleDocuments.toArticle(stored.document(d))));
+        Document document = stored.document(d);
+        if (!Passages.isPassage(document)) {
+          ghosts.add(ArticleDocuments.toDocuments(ArticleDocuments.toArticle(document)));
+        }
       }
       ghosts.commit();
     }

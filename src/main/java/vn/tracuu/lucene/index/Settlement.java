@@ -60,6 +60,7 @@ final class Settlement {
     settlement.leaveBehind();
     settlement.settleNew();
     settlement.count();
+    Passages.addTo(settlement.removed, all);
     return settlement;
   }
 
@@ -169,7 +170,7 @@ final class Settlement {
 
   private void count() throws IOException {
     if (base != null) {
-      unchanged = (long) base.articles() - removed.cardinality(0, baseDocs);
+      unchanged = (long) base.articles() - removed.cardinality(0, baseDocs); // no passages yet
       deleted = base.articles() - unchanged - replaced;
     }
     articlesByFile = articlesByFile(all.leaves(), MultiBits.getLiveDocs(all), removed);

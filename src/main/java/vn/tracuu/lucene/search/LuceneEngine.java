@@ -2,23 +2,18 @@ package vn.tracuu.lucene.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.QueryTimeoutImpl;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.TotalHits;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.IndexUnavailableException;
+import vn.tracuu.engine.NumberReport;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
@@ -26,23 +21,31 @@ import vn.tracuu.engine.Suggestion;
 import vn.tracuu.lucene.index.ArticleDocuments;
 import vn.tracuu.lucene.index.Fields;
 import vn.tracuu.lucene.index.Generation;
+import vn.tracuu.lucene.suggest.NumberSuggestions;
+import vn.tracuu.lucene.suggest.SimilarArticles;
+import vn.tracuu.lucene.suggest.Suggestions;
+import vn.tracuu.number.Citation;
+import vn.tracuu.query.Synonyms;
 
 /** The engine over one generation of a Lucene index on disk. */
 public final class LuceneEngine implements SearchEngine {
-  /**
-   * Up to this many hits are counted one by one; beyond, Lucene may skip articles that cannot rank.
-   */
-  private static final int COUNTED_EXACTLY = 1_000;
+  /** A user's own synonyms, in the folder of the index. */
+  private static final String SYNONYMS = "synonyms.tsv";
 
   private final Generation generation;
   private final IndexSearcher searcher;
+  private final Statistics statistics;
   private final IndexInfo info;
+  private final Synonyms synonyms;
+  private volatile @Nullable Suggestions suggestions;
 
   /** An engine over {@code generation}, which is closed with it. */
   public LuceneEngine(Generation generation) {
     this.generation = generation;
     searcher = generation.searcher();
+    statistics = new Statistics(searcher);
     info = generation.info();
+    synonyms = Synonyms.with(generation.index().resolve(SYNONYMS));
   }
 
   /**
@@ -58,32 +61,11 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public SearchPage search(SearchRequest request) {
     try {
-      QueryTerms terms = QueryTerms.of(request.query());
-      IndexSearcher limited = searcher(request.timeLimit());
-      TopDocs top = candidates(limited, request);
-      List<Reranker.Ranked> ranked = new Reranker(searcher, terms).rerank(top.scoreDocs);
-      SnippetMaker snippets = new SnippetMaker(terms);
-      StoredFields stored = searcher.storedFields();
-      List<Hit> hits = new ArrayList<>();
-      int end = Math.min(ranked.size(), request.offset() + request.size());
-      for (int i = request.offset(); i < end; i++) {
-        hits.add(hit(ranked.get(i), stored, snippets));
-      }
-      boolean exact =
-          top.totalHits.relation() == TotalHits.Relation.EQUAL_TO && !limited.timedOut();
-      return new SearchPage(
-          top.totalHits.value(), exact, hits, info.generation(), limited.timedOut());
+      return new SearchRun(statistics, request, info.generation(), generation.phrases(), synonyms)
+          .page();
     } catch (IOException e) {
       throw unreadable(e);
     }
-  }
-
-  private static TopDocs candidates(IndexSearcher searcher, SearchRequest request)
-      throws IOException {
-    int wanted = Math.max(Reranker.WINDOW, request.offset() + request.size());
-    return searcher.search(
-        CandidateQuery.of(new Statistics(searcher), request.query()),
-        new TopScoreDocCollectorManager(wanted, null, COUNTED_EXACTLY));
   }
 
   @Override
@@ -101,7 +83,37 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public List<Suggestion> suggest(String typed, int count) {
     try {
-      return new TitleSuggestions(searcher).suggest(typed, count);
+      return suggestions().suggest(typed, count);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public Optional<List<Hit>> similar(String id, int count) {
+    try {
+      ScoreDoc[] found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1).scoreDocs;
+      if (found.length == 0) {
+        return Optional.empty();
+      }
+      int doc = found[0].doc;
+      Article article = ArticleDocuments.toArticle(searcher.storedFields().document(doc));
+      return Optional.of(
+          HitMaker.unasked(statistics)
+              .hits(
+                  new SimilarArticles(searcher)
+                      .of(article, doc, count).stream()
+                          .map(like -> new Reranker.Ranked(like.doc, like.score))
+                          .toList()));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public NumberReport number(Citation number, int offset, int size) {
+    try {
+      return new NumberReports(statistics, info.generation()).of(number, offset, size);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -117,26 +129,14 @@ public final class LuceneEngine implements SearchEngine {
     generation.close();
   }
 
-  /** A time limit belongs to a searcher, so a limited search has a searcher of its own. */
-  private IndexSearcher searcher(Duration timeLimit) {
-    if (timeLimit.equals(SearchRequest.NO_TIME_LIMIT)) {
-      return searcher;
+  /** Made when it is first asked for, so that opening an engine stays quick. */
+  private Suggestions suggestions() throws IOException {
+    Suggestions made = suggestions;
+    if (made == null) {
+      made = new Suggestions(searcher, generation.phrases(), NumberSuggestions.in(searcher));
+      suggestions = made; // two threads may both make the same
     }
-    IndexSearcher limited = new IndexSearcher(searcher.getIndexReader());
-    limited.setTimeout(new QueryTimeoutImpl(timeLimit.toMillis()));
-    return limited;
-  }
-
-  private static Hit hit(Reranker.Ranked found, StoredFields stored, SnippetMaker snippets)
-      throws IOException {
-    Article article = ArticleDocuments.toArticle(stored.document(found.doc()));
-    return new Hit(
-        article.id(),
-        article.title(),
-        found.score(),
-        snippets.snippet(article.text()),
-        article.origin(),
-        article.document());
+    return made;
   }
 
   private IndexUnavailableException unreadable(IOException e) {

@@ -153,7 +153,8 @@ class LuceneEngineTest {
       assertFalse(engine.search(request).timedOut());
       assertFalse(engine.search(request.within(Duration.ofMinutes(1))).timedOut());
       assertEquals(
-          new SearchPage(0, false, List.of(), "gen-000001", true),
+          new SearchPage(
+              0, false, List.of(), List.of(), 0, null, List.of(), List.of(), "gen-000001", true),
           engine.search(request.within(Duration.ZERO)));
     }
   }
