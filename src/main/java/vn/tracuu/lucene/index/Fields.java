@@ -73,6 +73,8 @@ public final class Fields {
   static final String SITE = "site";
   static final String AUTHOR = "author";
   static final String SOURCE = "source";
+  static final String SECTION = "section";
+  static final String ATTACHMENTS = "attachments";
   static final String PUBLISHED = "published";
   static final String NUMBER = "number";
   static final String TYPE = "type";
