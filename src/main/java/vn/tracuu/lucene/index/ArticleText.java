@@ -18,8 +18,6 @@ final class ArticleText {
   private static final FieldType WITH_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   private static final FieldType WITHOUT_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS);
 
-  private static final FieldType MARKED = terms(IndexOptions.DOCS);
-
   private final Article article;
   private final String value;
   private final AnalysedText text;
@@ -47,7 +45,7 @@ final class ArticleText {
     int bodyStart = text.wordsBefore(headEnd);
     addSearched(d, Fields.TITLE, text, 0, leadStart);
     addSearched(d, Fields.TEXT, text, 0, text.size());
-    d.add(new Field(Fields.TEXT_EXACT, text.marked(), MARKED));
+    d.add(new Field(Fields.TEXT_EXACT, text.marked(), WITHOUT_POSITIONS));
     WordSequence words =
         new WordSequence()
             .with(Zone.TITLE, text, 0, leadStart)

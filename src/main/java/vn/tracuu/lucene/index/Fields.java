@@ -29,7 +29,7 @@ public final class Fields {
   /** Title, lead and body together: what a word must stand in to find the article at all. */
   public static final Searched TEXT = new Searched("text");
 
-  /** The canonical syllables of {@link #TEXT} that have marks; no frequencies. */
+  /** The canonical syllables of {@link #TEXT} that have marks; frequencies, no positions. */
   public static final String TEXT_EXACT = "text.exact";
 
   /** The name of the document that the article is a part of. */

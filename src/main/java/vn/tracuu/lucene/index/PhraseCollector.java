@@ -9,12 +9,16 @@ import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.StringHelper;
 import vn.tracuu.lucene.index.Phrases.Phrase;
 import vn.tracuu.text.WordCode;
 
@@ -23,7 +27,8 @@ import vn.tracuu.text.WordCode;
  * together, and that are no piece of a longer one. What comes out depends on the living articles
  * only, not on how they lie in segments.
  *
- * <p>Reads every {@link WordSequence} three times. For one thread.
+ * <p>Reads the {@link WordSequence} of a sample of the articles three times; in a small collection
+ * the sample is all of them, in a large one the counts are estimates. For one thread.
  */
 final class PhraseCollector {
   /** One more than the longest phrase: a run that always goes on is a piece of a longer one. */
@@ -37,11 +42,19 @@ final class PhraseCollector {
 
   private static final int MAX_MIN = 100;
 
+  /**
+   * How many articles are read, up to twice as many: what is frequent is frequent in so many, and a
+   * nightly build must not read a large collection for it. Which ones, their ids decide.
+   */
+  private static final int SAMPLE = 8_192;
+
   /** A run that a longer one contains this often is a piece of it. */
   private static final double PIECE = 0.8;
 
   /** How many times more often than by chance words must stand together. */
   private static final double MIN_LIFT = 8;
+
+  private static final BytesRef EMPTY = new BytesRef();
 
   /** No word: a sentence's end, or a word that is no part of any phrase. */
   private static final int BREAK = -1;
@@ -57,6 +70,10 @@ final class PhraseCollector {
 
   private final IndexReader reader;
   private final int min;
+
+  /** One article in so many is read. */
+  private final int sampled;
+
   private final CodeTable known = new CodeTable();
 
   // Of known words, by their numbers.
@@ -66,17 +83,20 @@ final class PhraseCollector {
 
   private final PhraseCounts counts;
   private final List<int[]> runs = new ArrayList<>();
+  private int[] codes = new int[0];
   private long words;
 
-  private PhraseCollector(IndexReader reader) {
+  private PhraseCollector(IndexReader reader, int articles) {
     this.reader = reader;
-    min = Math.max(MIN_ARTICLES, Math.min(MAX_MIN, 1 + reader.numDocs() / ARTICLES_PER_MIN));
+    sampled = Integer.highestOneBit(Math.max(1, articles / SAMPLE));
+    int minOfAll = Math.min(MAX_MIN, 1 + articles / ARTICLES_PER_MIN);
+    min = Math.max(MIN_ARTICLES, minOfAll / sampled);
     counts = new PhraseCounts(min, LONGEST_RUN);
   }
 
-  /** The phrases of all living articles. */
+  /** The phrases of the living articles. */
   static Phrases collect(IndexReader reader) throws IOException {
-    PhraseCollector collector = new PhraseCollector(reader);
+    PhraseCollector collector = new PhraseCollector(reader, Passages.articles(reader));
     collector.readForms();
     collector.countShortRoughly();
     collector.countLongRoughly();
@@ -90,7 +110,20 @@ final class PhraseCollector {
   }
 
   private void readForms() throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, Fields.TEXT_EXACT);
+    readForms(Fields.TEXT_EXACT);
+    readForms(Fields.TEXT.folded()); // words without marks are their own folding
+    wordTimes = new long[known.size()];
+    isFunctionWord = new boolean[known.size()];
+    for (String word : FUNCTION_WORDS.split(" ", -1)) {
+      int number = known.find(WordCode.of(word));
+      if (number >= 0) {
+        isFunctionWord[number] = true;
+      }
+    }
+  }
+
+  private void readForms(String field) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, field);
     if (terms == null) {
       return;
     }
@@ -99,14 +132,6 @@ final class PhraseCollector {
       String form = each.docFreq() < min ? "" : term.utf8ToString();
       if (isWord(form)) {
         add(form);
-      }
-    }
-    wordTimes = new long[known.size()];
-    isFunctionWord = new boolean[known.size()];
-    for (String word : FUNCTION_WORDS.split(" ", -1)) {
-      int number = known.find(WordCode.of(word));
-      if (number >= 0) {
-        isFunctionWord[number] = true;
       }
     }
   }
@@ -202,26 +227,39 @@ final class PhraseCollector {
     for (LeafReaderContext leaf : reader.leaves()) {
       BinaryDocValues sequences = DocValues.getBinary(leaf.reader(), Fields.WORDS);
       Bits live = leaf.reader().getLiveDocs();
+      FixedBitSet own = sample(leaf.reader());
       for (int doc = sequences.nextDoc();
           doc != BinaryDocValues.NO_MORE_DOCS;
           doc = sequences.nextDoc()) {
-        if (live == null || live.get(doc)) {
+        if (own.get(doc) && (live == null || live.get(doc))) {
           visitor.read(leaf.docBase + doc, numbers, read(sequences.binaryValue(), numbers));
         }
       }
     }
   }
 
+  private FixedBitSet sample(LeafReader segment) throws IOException {
+    FixedBitSet sample = new FixedBitSet(Math.max(1, segment.maxDoc()));
+    SortedDocValues ids = DocValues.getSorted(segment, Fields.ID);
+    for (int d = ids.nextDoc(); d != SortedDocValues.NO_MORE_DOCS; d = ids.nextDoc()) {
+      BytesRef id = sampled == 1 ? EMPTY : ids.lookupOrd(ids.ordValue());
+      if ((StringHelper.murmurhash3_x86_32(id, 0) & (sampled - 1)) == 0) {
+        sample.set(d);
+      }
+    }
+    return sample;
+  }
+
   /** Title, lead and body, with breaks between them and for every word that is no part of any. */
-  private int read(BytesRef sequence, int[] numbers) {
+  private int read(BytesRef stored, int[] numbers) {
+    codes = WordSequence.read(stored, codes);
     int length = 0;
     for (WordSequence.Zone zone :
         List.of(WordSequence.Zone.TITLE, WordSequence.Zone.LEAD, WordSequence.Zone.BODY)) {
-      int start = WordSequence.start(sequence, zone);
-      int end =
-          Math.min(start + WordSequence.size(sequence, zone), start + numbers.length - length);
+      int start = WordSequence.start(codes, zone);
+      int end = Math.min(start + WordSequence.size(codes, zone), start + numbers.length - length);
       for (int i = start; i < end; i++) {
-        int code = WordSequence.at(sequence, i);
+        int code = codes[i];
         numbers[length++] = code == WordCode.BREAK ? BREAK : known.find(code);
       }
       if (length < numbers.length) {
@@ -244,7 +282,9 @@ final class PhraseCollector {
           && counts.articles(number) >= min
           && holdsTogether(number)) {
         phrases.add(
-            new Phrase(Arrays.stream(run).mapToObj(forms::get).toList(), counts.articles(number)));
+            new Phrase(
+                Arrays.stream(run).mapToObj(forms::get).toList(),
+                counts.articles(number) * sampled));
       }
     }
     phrases.sort(Comparator.comparingInt(Phrase::articles).reversed().thenComparing(Phrase::text));

@@ -139,7 +139,7 @@ public final class Phrases {
     return keys.at(phrase);
   }
 
-  /** How many articles have the phrase with these marks. */
+  /** How many articles have the phrase with these marks; in a large collection an estimate. */
   public int articles(int phrase) {
     return counts[phrase];
   }

@@ -1,7 +1,6 @@
 package vn.tracuu.lucene.index;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.apache.lucene.util.BytesRef;
@@ -30,8 +29,6 @@ public final class WordSequence {
   static final int MAX_BODY = 4_096;
 
   private static final int ZONES = Zone.values().length;
-  private static final VarHandle INTS =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private int[] codes = new int[512];
   private int length = ZONES;
@@ -50,23 +47,34 @@ public final class WordSequence {
     return this;
   }
 
-  /** How many codes a zone has. */
-  public static int size(BytesRef stored, Zone zone) {
-    return at(stored, zone.ordinal());
+  /**
+   * The integers of a stored sequence.
+   *
+   * @param to where they are put if there is room
+   * @return {@code to}, or a larger array; what is behind the sequence in it means nothing
+   */
+  public static int[] read(BytesRef stored, int[] to) {
+    int ints = stored.length / Integer.BYTES;
+    int[] read = ints <= to.length ? to : new int[Math.max(ints, 2 * to.length)];
+    ByteBuffer.wrap(stored.bytes, stored.offset, stored.length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asIntBuffer()
+        .get(read, 0, ints);
+    return read;
   }
 
-  /** Where a zone's first code is, for {@link #at}. */
-  public static int start(BytesRef stored, Zone zone) {
+  /** How many codes a zone has; {@code sequence} as {@link #read} gives it. */
+  public static int size(int[] sequence, Zone zone) {
+    return sequence[zone.ordinal()];
+  }
+
+  /** Where a zone's first code is. */
+  public static int start(int[] sequence, Zone zone) {
     int start = ZONES;
     for (int z = 0; z < zone.ordinal(); z++) {
-      start += at(stored, z);
+      start += sequence[z];
     }
     return start;
-  }
-
-  /** The integer at {@code index}. */
-  public static int at(BytesRef stored, int index) {
-    return (int) INTS.get(stored.bytes, stored.offset + Integer.BYTES * index);
   }
 
   private void add(Zone zone, AnalysedText text, int from, int to, int max) {
@@ -90,9 +98,7 @@ public final class WordSequence {
   /** The sequence as it is stored. */
   BytesRef bytes() {
     byte[] bytes = new byte[Integer.BYTES * length];
-    for (int i = 0; i < length; i++) {
-      INTS.set(bytes, Integer.BYTES * i, codes[i]);
-    }
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().put(codes, 0, length);
     return new BytesRef(bytes);
   }
 }

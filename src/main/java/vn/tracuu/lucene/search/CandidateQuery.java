@@ -47,15 +47,7 @@ final class CandidateQuery {
   }
 
   static Query of(Statistics statistics, vn.tracuu.query.Query query) throws IOException {
-    CandidateQuery candidates = new CandidateQuery(statistics, QueryTerms.isQuestion(query));
-    Query root = candidates.render(query.root());
-    Query passages = candidates.passages(QueryTerms.of(query));
-    return passages instanceof MatchNoDocsQuery
-        ? root
-        : new BooleanQuery.Builder()
-            .add(root, Occur.MUST)
-            .add(PassageJoin.toArticles(passages), Occur.SHOULD)
-            .build();
+    return new CandidateQuery(statistics, QueryTerms.isQuestion(query)).render(query.root());
   }
 
   /** The sections that have the words of a query; none where the index has no sections. */

@@ -24,8 +24,13 @@ final class EvidenceReader {
   /** Up to so many different words all count the same. */
   private static final float SHORT_QUERY = 6;
 
+  private static final int KINDS = Evidence.values().length;
+
   private final TypedWords words;
   private final float averageLength;
+
+  /** The sequence that is read; used again for the next. */
+  private int[] codes = new int[0];
 
   /**
    * In a short query each word says more than in a long question, most of whose words make it a
@@ -53,28 +58,30 @@ final class EvidenceReader {
 
   /** The evidence in one article, indexed by {@link Evidence#ordinal}. */
   float[] read(BytesRef sequence) {
-    count(sequence, Zone.TITLE, title);
-    count(sequence, Zone.LEAD, lead);
-    count(sequence, Zone.BODY, body);
-    count(sequence, Zone.PART_OF, partOf);
-    float[] evidence = new float[Evidence.values().length];
-    float length =
-        WordSequence.size(sequence, Zone.TITLE)
-            + WordSequence.size(sequence, Zone.LEAD)
-            + WordSequence.size(sequence, Zone.BODY);
+    codes = WordSequence.read(sequence, codes);
+    count(Zone.TITLE, title);
+    count(Zone.LEAD, lead);
+    count(Zone.BODY, body);
+    count(Zone.PART_OF, partOf);
+    float[] evidence = new float[KINDS];
+    float length = size(Zone.TITLE) + size(Zone.LEAD) + size(Zone.BODY);
     addWords(evidence, length);
     addPairs(
         evidence,
         length / averageLength,
-        WordSequence.size(sequence, Zone.TITLE) / NAME_LENGTH,
-        WordSequence.size(sequence, Zone.PART_OF) / NAME_LENGTH);
+        size(Zone.TITLE) / NAME_LENGTH,
+        size(Zone.PART_OF) / NAME_LENGTH);
     return evidence;
   }
 
-  private static void count(BytesRef sequence, Zone zone, Occurrences counted) {
+  private void count(Zone zone, Occurrences counted) {
     counted.clear();
-    int start = WordSequence.start(sequence, zone);
-    counted.count(sequence, start, start + WordSequence.size(sequence, zone));
+    int start = WordSequence.start(codes, zone);
+    counted.count(codes, start, start + WordSequence.size(codes, zone));
+  }
+
+  private float size(Zone zone) {
+    return WordSequence.size(codes, zone);
   }
 
   private void addWords(float[] evidence, float length) {

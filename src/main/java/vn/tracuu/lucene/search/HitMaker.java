@@ -37,27 +37,27 @@ final class HitMaker {
   private final Reranker reranker;
 
   HitMaker(
-      IndexSearcher searcher,
+      Statistics statistics,
       SearchRequest request,
       QueryTerms terms,
       TypedWords words,
       List<SoughtNumber> numbers,
       OtherWords others) {
-    this.searcher = searcher;
+    this.searcher = statistics.searcher();
     this.request = request;
     numberEvidence = new NumberEvidence(searcher, numbers);
     matches = new Matches(words, keys(numbers));
     passages = new PassageFinder(words);
     why = new Why(request.query(), terms);
     this.others = others;
-    reranker = new Reranker(searcher, terms, words, others.weighed());
+    reranker = new Reranker(statistics, terms, words, others.weighed());
   }
 
   /** Makes hits that answer no query: nothing is marked in them, and they have no reasons. */
-  static HitMaker unasked(IndexSearcher searcher) throws IOException {
+  static HitMaker unasked(Statistics statistics) throws IOException {
     QueryTerms none = QueryTerms.of(List.of());
-    TypedWords words = TypedWords.of(new Statistics(searcher), none);
-    return new HitMaker(searcher, UNASKED, none, words, List.of(), OtherWords.NONE);
+    TypedWords words = TypedWords.of(statistics, none);
+    return new HitMaker(statistics, UNASKED, none, words, List.of(), OtherWords.NONE);
   }
 
   List<Hit> hits(List<Reranker.Ranked> ranked) throws IOException {

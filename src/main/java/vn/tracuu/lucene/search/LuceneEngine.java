@@ -34,6 +34,7 @@ public final class LuceneEngine implements SearchEngine {
 
   private final Generation generation;
   private final IndexSearcher searcher;
+  private final Statistics statistics;
   private final IndexInfo info;
   private final Synonyms synonyms;
   private volatile @Nullable Suggestions suggestions;
@@ -42,6 +43,7 @@ public final class LuceneEngine implements SearchEngine {
   public LuceneEngine(Generation generation) {
     this.generation = generation;
     searcher = generation.searcher();
+    statistics = new Statistics(searcher);
     info = generation.info();
     synonyms = Synonyms.with(generation.index().resolve(SYNONYMS));
   }
@@ -59,7 +61,7 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public SearchPage search(SearchRequest request) {
     try {
-      return new SearchRun(searcher, request, info.generation(), generation.phrases(), synonyms)
+      return new SearchRun(statistics, request, info.generation(), generation.phrases(), synonyms)
           .page();
     } catch (IOException e) {
       throw unreadable(e);
@@ -97,7 +99,7 @@ public final class LuceneEngine implements SearchEngine {
       int doc = found[0].doc;
       Article article = ArticleDocuments.toArticle(searcher.storedFields().document(doc));
       return Optional.of(
-          HitMaker.unasked(searcher)
+          HitMaker.unasked(statistics)
               .hits(
                   new SimilarArticles(searcher)
                       .of(article, doc, count).stream()
@@ -111,7 +113,7 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public NumberReport number(Citation number, int offset, int size) {
     try {
-      return new NumberReports(searcher, info.generation()).of(number, offset, size);
+      return new NumberReports(statistics, info.generation()).of(number, offset, size);
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -1,9 +1,6 @@
 package vn.tracuu.lucene.search;
 
 import java.util.Arrays;
-import org.apache.lucene.util.BytesRef;
-import vn.tracuu.lucene.index.WordSequence;
-import vn.tracuu.text.WordCode;
 
 /**
  * How often each typed word and pair stands in a piece of text. An occurrence counts by how its
@@ -14,8 +11,6 @@ import vn.tracuu.text.WordCode;
 final class Occurrences {
   /** Two words of a pair are near one another if at most this many places are between them. */
   private static final int BETWEEN = 6;
-
-  private static final int NONE = -1;
 
   private final TypedWords typed;
 
@@ -48,12 +43,14 @@ final class Occurrences {
   }
 
   /** Counts the words from the place {@code start} to before {@code end} too. */
-  void count(BytesRef sequence, int start, int end) {
+  void count(int[] codes, int start, int end) {
     for (int place = start; place < end; place++) {
-      int code = WordSequence.at(sequence, place);
-      int word = code == WordCode.BREAK ? NONE : typed.word(code);
-      if (word >= 0) {
-        meet(word, typed.agreement(word, code), place);
+      int code = codes[place];
+      if (typed.mayBe(code)) {
+        int word = typed.word(code);
+        if (word >= 0) {
+          meet(word, typed.agreement(word, code), place);
+        }
       }
     }
   }

@@ -27,20 +27,20 @@ final class PassageEvidence {
   /** How many sections of an article are read. */
   private static final int LIKELIEST = 3;
 
-  private final IndexSearcher searcher;
+  private final Statistics statistics;
   private final QueryTerms terms;
 
-  PassageEvidence(IndexSearcher searcher, QueryTerms terms) {
-    this.searcher = searcher;
+  PassageEvidence(Statistics statistics, QueryTerms terms) {
+    this.statistics = statistics;
     this.terms = terms;
   }
 
   /** The scores of the best sections; 0 of articles without. {@code docs} in ascending order. */
   float[] scores(int[] docs) throws IOException {
     float[] scores = new float[docs.length];
-    Statistics statistics = new Statistics(searcher);
+    IndexSearcher searcher = statistics.searcher();
     Query passages = CandidateQuery.passages(statistics, terms);
-    if (passages instanceof MatchNoDocsQuery || docs.length == 0) {
+    if (passages instanceof MatchNoDocsQuery || noneIsLong(searcher, docs)) {
       return scores;
     }
     EvidenceReader reader =
@@ -56,6 +56,22 @@ final class PassageEvidence {
       }
     }
     return scores;
+  }
+
+  /** Whether no article has sections: then the document before each is another article. */
+  private static boolean noneIsLong(IndexSearcher searcher, int[] docs) throws IOException {
+    int i = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      BitSet articles = PassageJoin.ARTICLES.getBitSet(leaf);
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      for (; i < docs.length && docs[i] < end; i++) {
+        int before = docs[i] - leaf.docBase - 1;
+        if (articles != null && before >= 0 && !articles.get(before)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private record Likely(int doc, float score) {}

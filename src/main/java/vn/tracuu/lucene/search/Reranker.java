@@ -1,6 +1,7 @@
 package vn.tracuu.lucene.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,17 +27,19 @@ final class Reranker {
 
   private static final Evidence[] KINDS = Evidence.values();
 
+  private final Statistics statistics;
   private final IndexSearcher searcher;
   private final TypedWords words;
   private final PassageEvidence passages;
   private final List<OtherWords.Weighed> others;
 
   Reranker(
-      IndexSearcher searcher, QueryTerms terms, TypedWords words, List<OtherWords.Weighed> others) {
+      Statistics statistics, QueryTerms terms, TypedWords words, List<OtherWords.Weighed> others) {
     this.others = others;
-    this.searcher = searcher;
+    this.statistics = statistics;
+    this.searcher = statistics.searcher();
     this.words = words;
-    this.passages = new PassageEvidence(searcher, terms);
+    this.passages = new PassageEvidence(statistics, terms);
   }
 
   /**
@@ -56,7 +59,7 @@ final class Reranker {
     int window = Math.min(WINDOW, candidates.length);
     int[] docs = Arrays.stream(candidates, 0, window).mapToInt(c -> c.doc).sorted().toArray();
     List<Scored> scored = score(docs, numbers);
-    scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::id));
+    sort(scored);
     List<Ranked> ranked = new ArrayList<>(candidates.length);
     scored.forEach(s -> ranked.add(new Ranked(s.doc, s.score)));
     float last = scored.isEmpty() ? 0 : scored.getLast().score;
@@ -77,7 +80,6 @@ final class Reranker {
   }
 
   private List<float[]> evidence(int[] docs, TypedWords sought) throws IOException {
-    Statistics statistics = new Statistics(searcher);
     EvidenceReader reader =
         new EvidenceReader(sought, statistics.averageLength(Fields.TEXT.folded()));
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
@@ -97,7 +99,7 @@ final class Reranker {
     return rows;
   }
 
-  private record Scored(int doc, float score, BytesRef id) {}
+  private record Scored(int doc, float score) {}
 
   private List<Scored> score(int[] docs, NumberEvidence numbers) throws IOException {
     float[] wordScores = wordScores(docs);
@@ -106,7 +108,7 @@ final class Reranker {
     List<Scored> scored = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
       float score = Math.max(wordScores[i], passageScores[i]);
-      scored.add(new Scored(docs[i], score + numberScores[i], id(searcher, docs[i])));
+      scored.add(new Scored(docs[i], score + numberScores[i]));
     }
     return scored;
   }
@@ -134,6 +136,23 @@ final class Reranker {
       sum += kind.weight() * evidence[kind.ordinal()];
     }
     return sum;
+  }
+
+  private void sort(List<Scored> scored) throws IOException {
+    try {
+      scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(this::byId));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Looked up only where scores are equal: it costs more than scoring. */
+  private int byId(Scored one, Scored other) {
+    try {
+      return id(searcher, one.doc).compareTo(id(searcher, other.doc));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The id of an article. */

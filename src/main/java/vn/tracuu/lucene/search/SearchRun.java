@@ -42,6 +42,7 @@ final class SearchRun {
    */
   private static final int COUNTED_EXACTLY = 1_000;
 
+  private final Statistics statistics;
   private final IndexSearcher searcher;
   private final IndexSearcher limited;
   private final SearchRequest request;
@@ -55,18 +56,18 @@ final class SearchRun {
   private final Phrases phrases;
 
   SearchRun(
-      IndexSearcher searcher,
+      Statistics statistics,
       SearchRequest request,
       String generation,
       Phrases phrases,
       Synonyms synonyms)
       throws IOException {
     this.phrases = phrases;
-    this.searcher = searcher;
+    this.statistics = statistics;
+    this.searcher = statistics.searcher();
     this.limited = limited(searcher, request.timeLimit());
     this.request = request;
     this.generation = generation;
-    Statistics statistics = new Statistics(searcher);
     cursor = Cursor.read(request, generation);
     terms = QueryTerms.of(request.query());
     words = TypedWords.of(statistics, terms);
@@ -76,20 +77,19 @@ final class SearchRun {
   }
 
   SearchPage page() throws IOException {
-    Statistics statistics = new Statistics(limited);
     Query query =
         SelectionQuery.of(
             others.orThese(statistics, CandidateQuery.of(statistics, request.query())),
             request.selection());
     TopDocs top = request.order() == Order.RELEVANCE ? best(query) : sorted(query);
-    List<Reranker.Ranked> shown = shown(ranked(top.scoreDocs));
+    List<Reranker.Ranked> shown = shown(ranked(query, top.scoreDocs));
     FacetCounter facets = facets(query, top.scoreDocs);
     boolean counted = !request.facets().isEmpty() && !isQuestion();
     boolean exact = counted || top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
     return new SearchPage(
         counted ? facets.articles() : top.totalHits.value(),
         exact && !limited.timedOut(),
-        new HitMaker(searcher, request, terms, words, numbers, others).hits(shown),
+        new HitMaker(statistics, request, terms, words, numbers, others).hits(shown),
         facets.counts(),
         facets.articles(),
         next(top, shown.size()),
@@ -108,8 +108,7 @@ final class SearchRun {
   }
 
   private Query matching(vn.tracuu.query.Query typed) throws IOException {
-    return SelectionQuery.of(
-        CandidateQuery.of(new Statistics(limited), typed), request.selection());
+    return SelectionQuery.of(CandidateQuery.of(statistics, typed), request.selection());
   }
 
   private boolean isQuestion() {
@@ -158,12 +157,14 @@ final class SearchRun {
     return request.order() == Order.RELEVANCE ? Math.max(Reranker.WINDOW, end) : end;
   }
 
-  private List<Reranker.Ranked> ranked(ScoreDoc[] candidates) throws IOException {
+  private List<Reranker.Ranked> ranked(Query query, ScoreDoc[] candidates) throws IOException {
     if (request.order() != Order.RELEVANCE || goesOn()) {
       return Arrays.stream(candidates).map(c -> new Reranker.Ranked(c.doc, 0)).toList();
     }
-    return new Reranker(searcher, terms, words, others.weighed())
-        .rerank(candidates, new NumberEvidence(searcher, numbers));
+    ScoreDoc[] joined =
+        PassageJoin.joined(limited, CandidateQuery.passages(statistics, terms), query, candidates);
+    return new Reranker(statistics, terms, words, others.weighed())
+        .rerank(joined, new NumberEvidence(searcher, numbers));
   }
 
   /**

@@ -24,7 +24,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.Block;
@@ -188,13 +187,13 @@ public final class SimilarArticles {
     if (!sequences.advanceExact(doc - leaf.docBase)) {
       return new long[0];
     }
-    BytesRef sequence = sequences.binaryValue();
+    int[] sequence = WordSequence.read(sequences.binaryValue(), new int[0]);
     int start = WordSequence.start(sequence, Zone.LEAD);
     int size = WordSequence.size(sequence, Zone.LEAD) + WordSequence.size(sequence, Zone.BODY);
     long[] pairs = new long[Math.max(0, size - 1)];
     for (int i = 0; i < pairs.length; i++) {
-      long first = WordCode.folding(WordSequence.at(sequence, start + i));
-      pairs[i] = first << 32 | WordCode.folding(WordSequence.at(sequence, start + i + 1));
+      long first = WordCode.folding(sequence[start + i]);
+      pairs[i] = first << 32 | WordCode.folding(sequence[start + i + 1]);
     }
     return Arrays.stream(pairs).sorted().distinct().toArray();
   }

@@ -104,13 +104,10 @@ final class TitleSuggestions {
     return new ArrayList<>(titles.values());
   }
 
-  private static int[] title(BytesRef sequence) {
+  private static int[] title(BytesRef stored) {
+    int[] sequence = WordSequence.read(stored, new int[0]);
     int start = WordSequence.start(sequence, Zone.TITLE);
-    int[] codes = new int[WordSequence.size(sequence, Zone.TITLE)];
-    for (int i = 0; i < codes.length; i++) {
-      codes[i] = WordSequence.at(sequence, start + i);
-    }
-    return codes;
+    return Arrays.copyOfRange(sequence, start, start + WordSequence.size(sequence, Zone.TITLE));
   }
 
   /** Every whole word agrees with the best of its occurrences. */
