@@ -91,7 +91,7 @@ class CommandsIT {
             .code);
     Outcome stale = run("search", "--index", index(), "--cursor", next, "rừng");
     assertEquals(1, stale.code);
-    assertTrue(stale.err.startsWith("tracuu: the cursor belongs to another query"), stale.err);
+    assertTrue(stale.err.startsWith("tracuu: the cursor is of another question"), stale.err);
   }
 
   @Test
