@@ -224,7 +224,8 @@ class CommandsIT {
     Path other = Files.createDirectory(folder.resolve("kho-khac"));
     Files.writeString(other.resolve("profiles.conf"), profile.replace(".ten", "h1"));
 
-    assertEquals("Giữ rừng", json(run("inspect", "--json", page.toString()).out).get("title").asText());
+    assertEquals(
+        "Giữ rừng", json(run("inspect", "--json", page.toString()).out).get("title").asText());
     assertEquals(
         "Tên trang",
         json(run("inspect", "--json", "--corpus", other.toString(), page.toString()).out)
