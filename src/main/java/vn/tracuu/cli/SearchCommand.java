@@ -59,22 +59,29 @@ final class SearchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "-n must be from 1 to " + SearchRequest.MAX_SIZE + ", not " + size);
     }
+    return batch == null ? answer(String.join(" ", words)) : answerAll(batch);
+  }
+
+  private int answer(String query) throws IOException {
+    SearchRequest request = SearchOptions.request(spec, query, size);
     PrintWriter out = spec.commandLine().getOut();
     try (SearchEngine engine = LuceneEngine.open(index.folder)) {
-      if (batch != null) {
-        BufferedWriter buffered = new BufferedWriter(out);
-        Run.of(engine, Questions.read(batch)).write(buffered);
-        buffered.flush();
-        return ExitCodes.DONE;
-      }
-      SearchRequest request = SearchOptions.request(spec, String.join(" ", words), size);
       SearchPage found = engine.search(request);
       if (json) {
         out.println(Json.line(Answers.Search.of(request, found)));
       } else {
         new ShownPage(out, request, found).print();
       }
-      return ExitCodes.DONE;
     }
+    return ExitCodes.DONE;
+  }
+
+  private int answerAll(Path queries) throws IOException {
+    try (SearchEngine engine = LuceneEngine.open(index.folder)) {
+      BufferedWriter out = new BufferedWriter(spec.commandLine().getOut());
+      Run.of(engine, Questions.read(queries)).write(out);
+      out.flush();
+    }
+    return ExitCodes.DONE;
   }
 }

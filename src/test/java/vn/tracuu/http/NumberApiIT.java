@@ -65,7 +65,9 @@ class NumberApiIT {
 
     assertEquals("18-NQ/TW", report.get("number").asText());
     assertTrue(report.get("complete").asBoolean());
-    assertEquals(2, report.get("readings").size());
+    assertEquals(
+        List.of("XII", "XIII", "XIV"),
+        report.get("readings").findValuesAsText("term").stream().sorted().toList());
     assertEquals(1, report.get("bearing").asInt());
     assertEquals(List.of("resolution"), report.get("bearers").findValuesAsText("id"));
     assertEquals(2, report.get("citing").asInt());
@@ -221,6 +223,16 @@ class NumberApiIT {
                 + "0\r\n\r\n");
     assertTrue(chunked.startsWith("HTTP/1.1 413 "), chunked);
     assertEquals("[]", post("text/plain", "a".repeat(100_000)).body());
+  }
+
+  @Test
+  void aTextOfNothingButFiguresIsRefused() throws Exception {
+    HttpResponse<String> most = post("text/plain", "1,".repeat(NumberApi.MAX_DIGIT_RUNS));
+    HttpResponse<String> more = post("text/plain", "1,".repeat(NumberApi.MAX_DIGIT_RUNS + 1));
+
+    assertEquals(200, most.statusCode());
+    assertEquals(413, more.statusCode());
+    assertTrue(more.body().contains("send it in parts"), more.body());
   }
 
   @Test

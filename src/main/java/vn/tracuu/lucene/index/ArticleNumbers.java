@@ -47,11 +47,7 @@ final class ArticleNumbers {
    * @param text the article's title, lead and body, a line each; the places are in it
    */
   static ArticleNumbers of(Article article, String text) {
-    Citation own =
-        Optional.ofNullable(article.document().number())
-            .flatMap(CitationReader::whole)
-            .filter(Citation::complete)
-            .orElse(null);
+    Citation own = DocumentHead.number(article).orElse(null);
     Published published = article.origin().published();
     List<Citation> cited = new ArrayList<>();
     for (Citation citation :
