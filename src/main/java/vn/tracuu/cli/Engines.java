@@ -3,7 +3,6 @@ package vn.tracuu.cli;
 import java.io.IOException;
 import vn.tracuu.engine.Indexer;
 import vn.tracuu.engine.SearchEngine;
-import vn.tracuu.lucene.LiveEngine;
 import vn.tracuu.lucene.index.LuceneIndexer;
 import vn.tracuu.lucene.search.LuceneEngine;
 import vn.tracuu.opensearch.Connection;
@@ -21,12 +20,7 @@ final class Engines {
     return settings.distributed() ? distributed(settings) : LuceneEngine.open(settings.index());
   }
 
-  /** An engine for a service: it follows from generation to generation. */
-  static SearchEngine live(EngineSettings settings) {
-    return settings.distributed() ? distributed(settings) : LiveEngine.open(settings.index());
-  }
-
-  private static SearchEngine distributed(EngineSettings settings) {
+  static SearchEngine distributed(EngineSettings settings) {
     return OpenSearchEngine.open(
         connection(settings), Synonyms.with(settings.index().resolve(LuceneEngine.SYNONYMS)));
   }
@@ -45,6 +39,14 @@ final class Engines {
     try (OpenSearchIndexer indexer = new OpenSearchIndexer(connection(settings), kept)) {
       return task.with(indexer);
     }
+  }
+
+  /**
+   * Whether a batch is under way, in whichever process. In a cluster that cannot be told: of two
+   * batches there the one that ends first is served, and the other fails.
+   */
+  static boolean isIndexing(EngineSettings settings) throws IOException {
+    return !settings.distributed() && new LuceneIndexer(settings.index()).isBusy();
   }
 
   /** How to reach the cluster. */

@@ -11,7 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.http.Server;
 import vn.tracuu.settings.Choice;
 import vn.tracuu.settings.InvalidSettingsException;
@@ -52,10 +51,10 @@ final class ServeCommand implements Callable<Integer> {
   static int serve(CommandSpec spec, Settings settings) throws IOException, InterruptedException {
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
-    try (SearchEngine engine = Engines.live(settings.engine());
-        Server server = Server.start(engine, settings)) {
+    try (Service service = Service.open(settings);
+        Server server = Server.start(service.engine(), settings, service.writers())) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped)));
-      announce(spec, settings.address(), server.port(), engine.info().articles());
+      announce(spec, settings.address(), server.port(), service.engine().info().articles());
       stopping.await();
       return ExitCodes.DONE;
     } catch (JavalinBindException e) {

@@ -1,7 +1,6 @@
 package vn.tracuu.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,13 +24,6 @@ import vn.tracuu.settings.Settings;
 final class UpCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--corpus",
-      paramLabel = "DIR|FILE",
-      description = "saved pages (default: ${DEFAULT-VALUE})",
-      defaultValue = "corpus")
-  private Path corpus;
-
   @Option(names = "--print-config", description = "list all settings and where they come from")
   private boolean printConfig;
 
@@ -44,11 +36,11 @@ final class UpCommand implements Callable<Integer> {
     }
     Settings settings = ServeCommand.settings(spec, chosen);
     if (!usable(settings.engine())) {
-      spec.commandLine().getErr().println("tracuu: indexing " + corpus + " ...");
+      spec.commandLine().getErr().println("tracuu: indexing " + settings.corpus() + " ...");
       Report report =
           ReindexCommand.run(
               spec,
-              corpus,
+              settings.corpus(),
               settings.engine(),
               GenerationStore.KEPT,
               Reindex.Options.standard(),

@@ -7,6 +7,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tracuu.engine.IndexUnavailableException;
+import vn.tracuu.engine.NotStoredException;
 
 /**
  * The border where an exception becomes a problem document: what the client did is told, what broke
@@ -28,6 +29,7 @@ final class Failures {
     routes.exception(
         HttpResponseException.class, (e, ctx) -> write(ctx, Problem.of(e.getStatus())));
     routes.exception(IndexUnavailableException.class, Failures::indexUnavailable);
+    routes.exception(NotStoredException.class, Writing::notStored);
     routes.exception(Exception.class, Failures::defect);
   }
 

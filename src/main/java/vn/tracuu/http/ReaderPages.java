@@ -78,6 +78,7 @@ final class ReaderPages {
             "published", published == null ? "" : published.toString(),
             "site", text(article.origin().site()),
             "author", text(article.origin().author()),
+            "section", text(article.origin().section()),
             "url", text(article.origin().url())));
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.Attachment;
 import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
@@ -29,12 +30,19 @@ final class ArticleJson {
     put(json, "author", origin.author());
     put(json, "source", origin.source());
     put(json, "published", origin.published() == null ? null : origin.published().toString());
+    put(json, "section", origin.section());
     LegalDocument document = article.document();
     put(json, "number", document.number());
     put(json, "type", document.type());
     put(json, "issuer", document.issuer());
     put(json, "partOf", document.partOf());
     put(json, "place", document.place());
+    for (Attachment attachment : article.attachments()) {
+      json.withArray("attachments")
+          .addObject()
+          .put("name", attachment.name())
+          .put("url", attachment.url());
+    }
     return json;
   }
 
@@ -42,6 +50,10 @@ final class ArticleJson {
     String published = text(json, "published");
     List<Block> blocks = new ArrayList<>();
     json.path("blocks").forEach(b -> blocks.add(block(b.asText())));
+    List<Attachment> attachments = new ArrayList<>();
+    json.path("attachments")
+        .forEach(
+            a -> attachments.add(new Attachment(a.path("name").asText(), a.path("url").asText())));
     return new Article(
         json.path("id").asText(),
         json.path("title").asText(),
@@ -52,13 +64,15 @@ final class ArticleJson {
             text(json, "site"),
             text(json, "author"),
             text(json, "source"),
-            published == null ? null : Published.parse(published).orElseThrow()),
+            published == null ? null : Published.parse(published).orElseThrow(),
+            text(json, "section")),
         new LegalDocument(
             text(json, "number"),
             text(json, "type"),
             text(json, "issuer"),
             text(json, "partOf"),
-            text(json, "place")));
+            text(json, "place")),
+        attachments);
   }
 
   /** The first letter says of which kind it is. */

@@ -24,7 +24,10 @@ final class DocumentHead {
 
   static Optional<Citation> number(Article article) {
     String given = article.document().number();
-    return given == null ? inHead(article.blocks()) : complete(given);
+    String partOf = article.document().partOf();
+    return given == null
+        ? inHead(article.blocks())
+        : CitationReader.whole(given, partOf == null ? "" : partOf).filter(Citation::complete);
   }
 
   private static Optional<Citation> inHead(List<Block> blocks) {

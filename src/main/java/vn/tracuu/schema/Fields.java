@@ -8,7 +8,7 @@ import vn.tracuu.engine.Facet;
  */
 public final class Fields {
   /** Raised whenever a field or its meaning changes; an index of another version is refused. */
-  public static final int SCHEMA_VERSION = 6;
+  public static final int SCHEMA_VERSION = 7;
 
   /** Raised whenever the same text gives other terms. */
   public static final int ANALYSIS_VERSION = 2;
@@ -71,6 +71,8 @@ public final class Fields {
   public static final String SITE = "site";
   public static final String AUTHOR = "author";
   public static final String SOURCE = "source";
+  public static final String SECTION = "section";
+  public static final String ATTACHMENTS = "attachments";
   public static final String PUBLISHED = "published";
   public static final String NUMBER = "number";
   public static final String TYPE = "type";

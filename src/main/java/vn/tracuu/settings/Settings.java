@@ -10,6 +10,7 @@ import java.util.Map;
  * What the service runs with: read once, checked whole, never changed.
  *
  * @param engine where the index is
+ * @param corpus the pages that the index is built from
  * @param address where it listens and what it is called
  * @param sharing what caches and other sites' pages may do
  * @param load how much work it takes on
@@ -20,6 +21,7 @@ import java.util.Map;
  */
 public record Settings(
     EngineSettings engine,
+    Path corpus,
     Address address,
     Sharing sharing,
     Load load,
@@ -113,6 +115,7 @@ public record Settings(
     Settings settings =
         new Settings(
             EngineSettings.read(v),
+            Path.of(v.name(Setting.CORPUS)),
             address(v),
             new Sharing(v.origins(Setting.CORS), v.time(Setting.CACHE_AGE, NONE)),
             load(v),
@@ -175,9 +178,10 @@ public record Settings(
   /** Without secrets. */
   @Override
   public String toString() {
-    return "Settings[%s, %s, %s, %s, %s, %s, %s, token=%s]"
+    return "Settings[%s, corpus=%s, %s, %s, %s, %s, %s, %s, token=%s]"
         .formatted(
             engine,
+            corpus,
             address,
             sharing,
             load,

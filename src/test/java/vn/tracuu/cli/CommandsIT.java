@@ -60,11 +60,11 @@ class CommandsIT {
             "--facets",
             "year",
             "--explain",
-            "xã");
+            "nghị quyết");
 
     JsonNode found = json(outcome.out);
     assertEquals(2, found.get("page").asInt(), outcome.err);
-    assertEquals("xã", found.get("reading").asText());
+    assertEquals("nghị quyết", found.get("reading").asText());
     assertTrue(found.get("facets").get("year").size() > 0, outcome.out);
     assertTrue(found.get("hits").get(0).get("published").asText().startsWith("201"), outcome.out);
     assertTrue(found.get("hits").get(0).get("explanation").get("parts").size() > 0, outcome.out);
@@ -87,11 +87,11 @@ class CommandsIT {
                 "2019",
                 "--cursor",
                 next,
-                "xã")
+                "nghị quyết")
             .code);
     Outcome stale = run("search", "--index", index(), "--cursor", next, "rừng");
     assertEquals(1, stale.code);
-    assertTrue(stale.err.startsWith("tracuu: the cursor belongs to another query"), stale.err);
+    assertTrue(stale.err.startsWith("tracuu: the cursor is of another question"), stale.err);
   }
 
   @Test
@@ -110,13 +110,15 @@ class CommandsIT {
   void searchSaysWhatItUnderstoodAndWhatIsKnownOfNumbers() throws IOException {
     run("reindex", "--corpus", CORPUS.toString(), "--index", index(), "--quiet");
 
-    String out = run("search", "--index", index(), "--facets", "all", "19-nq/tw tổ \"chức").out;
+    String out = run("search", "--index", index(), "--facets", "all", "18-nq/tw đất \"đai").out;
 
-    assertTrue(out.startsWith("Hiểu là: 19-NQ/TW; "), out);
+    assertTrue(out.startsWith("Hiểu là: 18-NQ/TW; "), out);
     assertTrue(out.contains("Lưu ý: Dấu ngoặc kép không có dấu đóng; bị bỏ qua. (\""), out);
-    assertTrue(out.contains("Không có văn bản nào mang số 19-NQ/TW, 7 bài dẫn số này.\n"), out);
     assertTrue(out.contains("    Vì sao: "), out);
     assertTrue(out.contains("\nNăm: "), out);
+    String none = run("search", "--index", index(), "99nq/tw").out;
+    assertTrue(none.contains("Không có văn bản nào mang số 99-NQ/TW, 0 bài dẫn số này.\n"), none);
+    assertTrue(none.contains("  Số gần giống: 19-NQ/TW ("), none);
   }
 
   @Test
@@ -178,6 +180,70 @@ class CommandsIT {
     assertEquals("Giữ rừng", seen.get("title").asText());
     assertEquals("Bảo vệ rừng, giữ nước.", seen.get("text").asText());
     assertEquals("Trang chủ", seen.get("removed").get(0).get("text").asText());
+  }
+
+  @Test
+  void inspectNamesEveryCitedNumberOnceInTheOrderOfItsFirstPlace() throws IOException {
+    Path page = folder.resolve("n.html");
+    Files.writeString(
+        page,
+        "<title>Thực hiện Nghị định 60/2021/NĐ-CP</title><h1>Thực hiện Nghị định 60/2021/NĐ-CP</h1>"
+            + "<p>Huyện đã quán triệt Nghị quyết số 19 - NQ/TW và Nghị định 60/2021/NĐ-CP đến các đơn vị.</p>"
+            + "<p>Trước đó là Nghị định số 16/2015/NĐ-CP; sau Nghị quyết 19-NQ/TW thì khác hẳn.</p>");
+
+    JsonNode seen = json(run("inspect", "--json", page.toString()).out);
+
+    assertEquals(
+        "[\"60/2021/NĐ-CP\",\"19-NQ/TW\",\"16/2015/NĐ-CP\"]", seen.get("numbers").toString());
+  }
+
+  @Test
+  void inspectShowsSectionAndAttachments() throws IOException {
+    Path page = folder.resolve("s.html");
+    Files.writeString(
+        page,
+        "<title>Giữ rừng</title><base href=\"https://a.example/tin/\"><ul class=\"breadcrumb\"><li><a href=\"/\">Trang chủ</a>"
+            + "<li><a href=\"/tin\">Tin tức</a><li>Xây dựng Đảng</ul><h1>Giữ rừng</h1><div><p>Huyện đã họp dân, lấy ý"
+            + " kiến, lập đề án và <a href=\"k h.pdf\">kế hoạch</a> trong quý một.</p></div>");
+
+    JsonNode seen = json(run("inspect", "--json", page.toString()).out);
+
+    assertEquals("Tin tức > Xây dựng Đảng", seen.get("section").asText());
+    assertEquals(
+        "[{\"name\":\"kế hoạch\",\"url\":\"https://a.example/tin/k%20h.pdf\"}]",
+        seen.get("attachments").toString());
+  }
+
+  @Test
+  void inspectTriesTheProfilesOfThePagesCorpus() throws IOException {
+    Path site = Files.createDirectories(folder.resolve("kho/site"));
+    Path page = site.resolve("p.html");
+    Files.writeString(
+        page,
+        "<title>t</title><h1>Tên trang</h1><div class=\"ten\">Giữ rừng</div><div class=\"than\"><p>Bảo vệ rừng.</p></div>");
+    String profile = "profile nha\n  when .than\n  title .ten\n  body .than\n";
+    Files.writeString(folder.resolve("kho/profiles.conf"), profile);
+    Path other = Files.createDirectory(folder.resolve("kho-khac"));
+    Files.writeString(other.resolve("profiles.conf"), profile.replace(".ten", "h1"));
+
+    assertEquals(
+        "Giữ rừng", json(run("inspect", "--json", page.toString()).out).get("title").asText());
+    assertEquals(
+        "Tên trang",
+        json(run("inspect", "--json", "--corpus", other.toString(), page.toString()).out)
+            .get("title")
+            .asText());
+  }
+
+  @Test
+  void inspectRefusesAWrongProfileWithItsLine() throws IOException {
+    Path page = Files.writeString(folder.resolve("p.html"), "<h1>Giữ rừng</h1><p>Bảo vệ rừng.</p>");
+    Files.writeString(folder.resolve("profiles.conf"), "profile nha\n  bodi .than\n");
+
+    Outcome outcome = run("inspect", page.toString());
+
+    assertEquals(1, outcome.code);
+    assertTrue(outcome.err.contains("profiles.conf:2:"), outcome.err);
   }
 
   @Test

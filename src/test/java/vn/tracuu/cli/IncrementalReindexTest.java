@@ -168,7 +168,7 @@ class IncrementalReindexTest {
     assertEquals(1, report.added());
     assertEquals(before, IndexContent.of(index));
     try (var files = Files.list(index)) {
-      assertEquals(3, files.count()); // current, lock, gen-000001
+      assertEquals(4, files.count()); // current, lock, switch.lock, gen-000001
     }
   }
 

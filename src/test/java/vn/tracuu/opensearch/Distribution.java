@@ -40,9 +40,10 @@ final class Distribution {
     if (zip.isEmpty()) {
       return Optional.empty();
     }
-    Path home = place().resolve("opensearch-" + VERSION);
+    Path place = place();
+    Path home = place.resolve("opensearch-" + VERSION);
     if (!Files.exists(home)) {
-      unzip(zip.get(), home.getParent());
+      unzip(zip.get(), place);
     }
     Distribution distribution = new Distribution(home);
     distribution.installPlugin();

@@ -132,8 +132,9 @@ class OpenSearchIndexerIT {
 
       var error = assertThrows(IndexUnavailableException.class, build::publish);
 
-      assertTrue(error.getMessage().contains("flood-stage watermark"), error.getMessage());
-      assertTrue(error.getMessage().contains("the served index is as it was"), error.getMessage());
+      String message = String.valueOf(error.getMessage());
+      assertTrue(message.contains("flood-stage watermark"), message);
+      assertTrue(message.contains("the served index is as it was"), message);
     }
     assertEquals(1, generations.served().number());
   }
@@ -175,7 +176,8 @@ class OpenSearchIndexerIT {
     var error =
         assertThrows(IndexUnavailableException.class, () -> new OpenSearchIndexer(nobody, 2));
 
-    assertTrue(error.getMessage().contains(nobody.hosts().getFirst().getAuthority()));
+    assertTrue(
+        String.valueOf(error.getMessage()).contains(nobody.hosts().getFirst().getAuthority()));
   }
 
   private void block(String generation, boolean blocked) throws IOException {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real OpenSearch node in a process of its own, on loopback and free ports, with 512 MB of heap.
@@ -31,7 +32,7 @@ final class TestNode implements Closeable {
   private final int port;
   private final int transportPort;
   private final Map<String, String> settings;
-  private Process process;
+  private @Nullable Process process;
 
   /**
    * Describes a node; {@link #start} runs it.
@@ -108,9 +109,16 @@ final class TestNode implements Closeable {
     process = builder.start();
   }
 
+  private Process process() {
+    if (process == null) {
+      throw new IllegalStateException(name + " was not started");
+    }
+    return process;
+  }
+
   void awaitReady() throws IOException, InterruptedException {
     long end = System.nanoTime() + START.toNanos();
-    while (System.nanoTime() < end && process.isAlive()) {
+    while (System.nanoTime() < end && process().isAlive()) {
       if (health() == 200) {
         return;
       }
@@ -122,8 +130,8 @@ final class TestNode implements Closeable {
 
   /** SIGKILL, as a power cut. */
   void kill() throws InterruptedException {
-    process.destroyForcibly();
-    process.waitFor();
+    process().destroyForcibly();
+    process().waitFor();
   }
 
   boolean isAlive() {

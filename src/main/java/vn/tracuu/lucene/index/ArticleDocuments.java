@@ -52,6 +52,8 @@ public final class ArticleDocuments {
     store(d, Fields.SITE, origin.site());
     store(d, Fields.AUTHOR, origin.author());
     store(d, Fields.SOURCE, origin.source());
+    store(d, Fields.SECTION, origin.section());
+    store(d, Fields.ATTACHMENTS, StoredAttachments.write(article.attachments()));
     if (origin.published() != null) {
       long day = origin.published().day().toEpochDay();
       d.add(new LongField(Fields.DAY, day, Field.Store.NO));
@@ -78,13 +80,15 @@ public final class ArticleDocuments {
             stored.get(Fields.SITE),
             stored.get(Fields.AUTHOR),
             stored.get(Fields.SOURCE),
-            published == null ? null : Published.parse(published).orElseThrow()),
+            published == null ? null : Published.parse(published).orElseThrow(),
+            stored.get(Fields.SECTION)),
         new LegalDocument(
             stored.get(Fields.NUMBER),
             stored.get(Fields.TYPE),
             stored.get(Fields.ISSUER),
             stored.get(Fields.STORED_PART_OF),
-            stored.get(Fields.PLACE)));
+            stored.get(Fields.PLACE)),
+        StoredAttachments.read(stored.get(Fields.ATTACHMENTS)));
   }
 
   private static void store(Document d, String field, @Nullable String value) {
