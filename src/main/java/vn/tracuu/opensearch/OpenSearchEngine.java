@@ -109,7 +109,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public Optional<List<Hit>> similar(String id, int count) {
-    throw new UnsupportedOperationException();
+    return ask(s -> new ClusterSimilar(s).of(id, count));
   }
 
   @Override

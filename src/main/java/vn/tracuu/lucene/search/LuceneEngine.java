@@ -21,7 +21,6 @@ import vn.tracuu.engine.Suggestion;
 import vn.tracuu.lucene.index.ArticleDocuments;
 import vn.tracuu.lucene.index.Generation;
 import vn.tracuu.lucene.suggest.NumberSuggestions;
-import vn.tracuu.lucene.suggest.SimilarArticles;
 import vn.tracuu.lucene.suggest.Suggestions;
 import vn.tracuu.number.Citation;
 import vn.tracuu.query.Synonyms;
