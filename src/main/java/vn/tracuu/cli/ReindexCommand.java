@@ -26,7 +26,7 @@ import vn.tracuu.settings.EngineSettings;
       "Readers keep the old one until the new one is whole; if anything fails, nothing changes."
     },
     mixinStandardHelpOptions = true,
-    modelTransformer = SettingOptions.OfTheEngine.class,
+    modelTransformer = SettingOptions.OfABatch.class,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:done",
@@ -46,13 +46,6 @@ final class ReindexCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private KeepOption keep;
 
-  @Option(
-      names = "--corpus",
-      paramLabel = "DIR|FILE",
-      description = "saved pages: a folder of any depth, or one file (default: ${DEFAULT-VALUE})",
-      defaultValue = "corpus")
-  private Path corpus;
-
   @Option(names = "--full", description = "index every page again, whether it changed or not")
   private boolean full;
 
@@ -71,6 +64,7 @@ final class ReindexCommand implements Callable<Integer> {
     Reindex.Options options =
         new Reindex.Options(full, dryRun, Reindex.Options.standard().threads());
     EngineSettings engine = SettingOptions.engine(spec);
+    Path corpus = SettingOptions.corpus(spec);
     Report report = run(spec, corpus, engine, keep.generations, options, quiet || json);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

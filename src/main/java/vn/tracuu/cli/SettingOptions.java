@@ -43,6 +43,14 @@ class SettingOptions implements IModelTransformer {
     }
   }
 
+  /** For a command that builds an index. */
+  static final class OfABatch extends SettingOptions {
+    @Override
+    Set<Setting> offered() {
+      return EnumSet.range(Setting.INDEX, Setting.CORPUS);
+    }
+  }
+
   @Override
   public final CommandSpec transform(CommandSpec command) {
     for (Setting setting : offered()) {
@@ -89,6 +97,15 @@ class SettingOptions implements IModelTransformer {
     } catch (InvalidSettingsException e) {
       throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** What the index is built from, as {@link #choose} found it; an empty value is wrong usage. */
+  static Path corpus(CommandSpec command) {
+    Choice corpus = choose(command).getOrDefault(Setting.CORPUS, new Choice("", "the corpus"));
+    if (corpus.value().isEmpty()) {
+      throw new ParameterException(command.commandLine(), corpus.origin() + " must not be empty");
+    }
+    return Path.of(corpus.value());
   }
 
   private static OptionSpec option(Setting setting) {

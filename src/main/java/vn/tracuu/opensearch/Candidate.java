@@ -1,8 +1,8 @@
 package vn.tracuu.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +26,9 @@ record Candidate(String id, JsonNode hit) {
   }
 
   /** Its word sequence; empty if it has none. */
-  byte[] words() throws IOException {
-    JsonNode words = hit.path("fields").path(Fields.WORDS).path(0);
-    return words.isMissingNode() ? new byte[0] : words.binaryValue();
+  byte[] words() {
+    // Base64 without padding, which Jackson would not read
+    return Base64.getDecoder().decode(hit.path("fields").path(Fields.WORDS).path(0).asText());
   }
 
   /** Its values of a field that was asked for. */

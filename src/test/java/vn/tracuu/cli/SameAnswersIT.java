@@ -43,8 +43,18 @@ class SameAnswersIT {
     String host = SharedNode.host();
     run("reindex", "--corpus", "corpus", "--index", folder.toString(), "--quiet");
     run(
-        "reindex", "--corpus", "corpus", "--index", folder.toString(), "--quiet", //
-        "--engine", "opensearch", "--hosts", host, "--prefix", PREFIX);
+        "reindex",
+        "--corpus",
+        "corpus",
+        "--index",
+        folder.toString(),
+        "--quiet", //
+        "--engine",
+        "opensearch",
+        "--hosts",
+        host,
+        "--prefix",
+        PREFIX);
     embedded = Engines.open(EngineSettings.embedded(folder));
     distributed =
         Engines.open(
@@ -114,7 +124,7 @@ class SameAnswersIT {
 
   private static SearchRequest request(Question question) {
     return new SearchRequest(QueryParser.parse(question.text()), 1, 10)
-        .withFacets(EnumSet.allOf(Facet.class));
+        .counting(EnumSet.allOf(Facet.class));
   }
 
   private static List<String> ids(SearchPage page) {
@@ -125,7 +135,7 @@ class SameAnswersIT {
     return new Hit(
         h.id(),
         h.title(),
-        h.titleMatches(),
+        h.titleMarks(),
         0,
         h.snippet(),
         h.origin(),
