@@ -84,6 +84,8 @@ final class PhraseCollector {
   private final PhraseCounts counts;
   private final List<int[]> runs = new ArrayList<>();
   private int[] codes = new int[0];
+
+  /** How many words were read, those that are no part of any phrase included. */
   private long words;
 
   private PhraseCollector(IndexReader reader, int articles) {
@@ -194,6 +196,7 @@ final class PhraseCollector {
   }
 
   private void count() throws IOException {
+    words = 0;
     eachArticle((article, numbers, length) -> {
       for (int i = 0; i < length; i++) {
         if (numbers[i] != BREAK) {
@@ -260,6 +263,7 @@ final class PhraseCollector {
       int end = Math.min(start + WordSequence.size(codes, zone), start + numbers.length - length);
       for (int i = start; i < end; i++) {
         int code = codes[i];
+        words += code == WordCode.BREAK ? 0 : 1;
         numbers[length++] = code == WordCode.BREAK ? BREAK : known.find(code);
       }
       if (length < numbers.length) {
