@@ -40,9 +40,26 @@ record Typed(List<String> folded, List<Integer> codes, boolean open) {
     return folded.size();
   }
 
-  /** What the key of a phrase begins with that goes on as typed. */
-  String prefix() {
-    return String.join(" ", folded) + (open ? "" : " ");
+  /** What the key of a phrase that goes on as typed begins with: one of these. */
+  List<String> prefixes() {
+    String before = String.join(" ", folded.subList(0, whole()));
+    return open
+        ? beginnings().stream().map(b -> before.isEmpty() ? b : before + " " + b).toList()
+        : List.of(before + " ");
+  }
+
+  /** How many words are surely whole. */
+  int whole() {
+    return open ? size() - 1 : size();
+  }
+
+  /**
+   * What an unfinished last word begins with. A lone y is i in a whole word ({@code quý, quí}), but
+   * {@code quy} may go on as {@code quyền}.
+   */
+  List<String> beginnings() {
+    String last = folded.getLast();
+    return last.equals("qui") ? List.of(last, "quy") : List.of(last);
   }
 
   /**
