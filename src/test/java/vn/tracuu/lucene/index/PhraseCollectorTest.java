@@ -49,8 +49,8 @@ class PhraseCollectorTest {
   void comesBackFromDiskAsItWas() throws IOException {
     Phrases phrases = build("one", List.of(0, 1, 2, 3, 4), 5);
     try (Directory directory = FSDirectory.open(folder.resolve("file"))) {
-      phrases.write(directory);
-      assertEquals(written(phrases), written(Phrases.read(directory)));
+      PhraseFile.write(directory, phrases);
+      assertEquals(written(phrases), written(PhraseFile.read(directory)));
     }
   }
 
