@@ -17,8 +17,13 @@ record PhraseSelection(PhraseRuns runs, PhraseWords vocabulary, int min, int rat
   /** A run that a longer one contains this often is a piece of it. */
   private static final double PIECE = 0.8;
 
-  /** How many times more often than by chance words must stand together. */
-  private static final double MIN_LIFT = 8;
+  /**
+   * How much more often than by chance words must stand together: normalized pointwise mutual
+   * information (Bouma 2009), 0 for chance and 1 for words that never part. A bound on the plain
+   * ratio drops the phrases of the most frequent words ({@code công việc, pháp lý}), which cannot
+   * reach it, before rare chance neighbours.
+   */
+  private static final double MIN_ASSOCIATION = 0.17;
 
   /** The most frequent phrases, at most {@link Phrases#MAX}. */
   List<Phrase> phrases() {
@@ -60,12 +65,14 @@ record PhraseSelection(PhraseRuns runs, PhraseWords vocabulary, int min, int rat
   private boolean holdsTogether(int number) {
     int[] run = runs.run(number);
     int rest = run.length - 1;
-    return lift(number, runs.timesOfWord(run[0]), times(run, 1, rest)) >= MIN_LIFT
-        && lift(number, times(run, 0, rest), runs.timesOfWord(run[rest])) >= MIN_LIFT;
+    return association(number, runs.timesOfWord(run[0]), times(run, 1, rest)) >= MIN_ASSOCIATION
+        && association(number, times(run, 0, rest), runs.timesOfWord(run[rest])) >= MIN_ASSOCIATION;
   }
 
-  private double lift(int number, long left, long right) {
-    return (double) runs.times(number) * runs.words() / ((double) left * right);
+  private double association(int number, long left, long right) {
+    double times = runs.times(number);
+    return Math.log(times * runs.words() / ((double) left * right))
+        / Math.log(runs.words() / times);
   }
 
   /** How often a part of a run stands; that of its outer word if it was not counted. */

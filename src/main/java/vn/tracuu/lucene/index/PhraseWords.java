@@ -111,7 +111,7 @@ final class PhraseWords {
     return new Phrase(
         joined(run, Named::folded),
         joined(run, Named::written),
-        Arrays.stream(run).map(n -> words.get(n).code).toArray(),
+        Arrays.stream(run).mapToObj(n -> words.get(n).code).toList(),
         articles);
   }
 

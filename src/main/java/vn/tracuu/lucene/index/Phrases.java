@@ -1,9 +1,9 @@
 package vn.tracuu.lucene.index;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The frequent phrases of a generation in the order of their keys, the phrase without marks: {@code
@@ -33,8 +33,7 @@ public final class Phrases {
    * @param codes the {@link vn.tracuu.text.WordCode}s of its words, 2 to 5
    * @param articles how many articles have it
    */
-  @SuppressWarnings("ArrayRecordComponent") // never compared, and there are 50,000
-  record Phrase(String key, String text, int[] codes, int articles) {}
+  record Phrase(String key, String text, List<Integer> codes, int articles) {}
 
   Phrases(PackedStrings keys, PackedStrings texts, int[] codeStarts, int[] codes, int[] counts) {
     this.keys = keys;
@@ -45,24 +44,24 @@ public final class Phrases {
   }
 
   static Phrases of(List<Phrase> phrases) {
-    record Keyed(byte[] bytes, Phrase phrase) {}
+    record Keyed(BytesRef bytes, Phrase phrase) {}
     List<Phrase> sorted =
         phrases.stream()
-            .map(p -> new Keyed(p.key.getBytes(StandardCharsets.UTF_8), p))
+            .map(p -> new Keyed(new BytesRef(p.key), p))
             .sorted(
-                Comparator.comparing(Keyed::bytes, Arrays::compareUnsigned)
+                Comparator.comparing(Keyed::bytes) // by their bytes, as prefixes are sought
                     .thenComparing(k -> k.phrase.text))
             .map(Keyed::phrase)
             .toList();
     int[] starts = new int[sorted.size() + 1];
     for (int i = 0; i < sorted.size(); i++) {
-      starts[i + 1] = starts[i] + sorted.get(i).codes.length;
+      starts[i + 1] = starts[i] + sorted.get(i).codes.size();
     }
     return new Phrases(
         PackedStrings.of(sorted.stream().map(Phrase::key).toList()),
         PackedStrings.of(sorted.stream().map(Phrase::text).toList()),
         starts,
-        sorted.stream().flatMapToInt(p -> Arrays.stream(p.codes)).toArray(),
+        sorted.stream().flatMap(p -> p.codes.stream()).mapToInt(c -> c).toArray(),
         sorted.stream().mapToInt(Phrase::articles).toArray());
   }
 
