@@ -81,17 +81,50 @@ class SynonymsTest {
   }
 
   @Test
-  void aUsersFileAddsToTheProgramsOwn() throws IOException {
-    Path file = folder.resolve("synonyms.tsv");
-    Files.writeString(file, "UBND\tủy ban\n\nlone\n\t\n# x\ty\n");
+  void aUsersFileStandsBeforeTheProgramsOwn() throws IOException {
+    Synonyms synonyms = with("UBND\tủy ban\n\nlone\n# x\ty\n");
 
-    List<Synonyms.Variant> variants = Synonyms.with(file).variants(QueryParser.parse("UBND"));
+    assertEquals(List.of("\"ủy ban\"", "\"ủy ban nhân dân\""), readings(synonyms, "UBND"));
+    assertEquals(List.of(), readings(synonyms, "lone"));
+    assertEquals(List.of(), readings(synonyms, "y"));
+  }
+
+  /** The program's own two other ways to write it would leave no room. */
+  @Test
+  void aUsersOwnWayIsNeverCrowdedOut() throws IOException {
+    assertEquals("thuế GTT", readings(with("GTGT\tGTT"), "thuế GTGT").getFirst());
+  }
+
+  @Test
+  void linesThatSayNothingAreReported() throws IOException {
+    Synonyms synonyms =
+        with(
+            String.join(
+                "\r\n",
+                "\uFEFF# as some editors begin a file",
+                "lone",
+                "UBND  ủy ban",
+                "TW\ttw",
+                "a\tb b b b b b b b b",
+                "đình làng\tnhà chung\t"));
 
     assertEquals(
-        List.of("\"ủy ban nhân dân\"", "\"ủy ban\""),
-        variants.stream().map(v -> v.query().reading()).toList());
-    assertEquals(List.of(), Synonyms.with(file).variants(QueryParser.parse("lone")));
-    assertEquals(List.of(), Synonyms.with(file).variants(QueryParser.parse("y")));
+        List.of(
+            "line 2: no two ways to write something, separated by a tab",
+            "line 3: no two ways to write something, separated by a tab",
+            "line 4: no two ways to write something, separated by a tab",
+            "line 5: a cell of more than 8 words",
+            "line 5: no two ways to write something, separated by a tab"),
+        synonyms.problems());
+    assertEquals(List.of("\"nhà chung\""), readings(synonyms, "đình làng"));
+    assertEquals(List.of(), STANDARD.problems());
+  }
+
+  @Test
+  void aFileHasABound() throws IOException {
+    List<String> problems = with("x1\ty1\n".repeat(10_001)).problems();
+
+    assertEquals(List.of("line 10001 and what follows: more than 10000 lines"), problems);
   }
 
   @Test
@@ -104,5 +137,15 @@ class SynonymsTest {
     assertTrue(String.valueOf(error.getMessage()).contains(file.toString()), error.getMessage());
     assertEquals(
         1, Synonyms.with(folder.resolve("missing")).variants(QueryParser.parse("UBND")).size());
+  }
+
+  private Synonyms with(String lines) throws IOException {
+    return Synonyms.with(Files.writeString(folder.resolve("synonyms.tsv"), lines));
+  }
+
+  private static List<String> readings(Synonyms synonyms, String typed) {
+    return synonyms.variants(QueryParser.parse(typed)).stream()
+        .map(v -> v.query().reading())
+        .toList();
   }
 }

@@ -54,12 +54,15 @@ record Typed(List<String> folded, List<Integer> codes, boolean open) {
   }
 
   /**
-   * What an unfinished last word begins with. A lone y is i in a whole word ({@code quý, quí}), but
-   * {@code quy} may go on as {@code quyền}.
+   * What an unfinished last word begins with. A lone final y is i in a whole word ({@code quý,
+   * quí}), but {@code quy} may go on as {@code quyền}, {@code my} as {@code Myanmar}.
    */
   List<String> beginnings() {
     String last = folded.getLast();
-    return last.equals("qui") ? List.of(last, "quy") : List.of(last);
+    String withY = last.substring(0, last.length() - 1) + 'y';
+    return last.endsWith("i") && Folding.of(withY).equals(last)
+        ? List.of(last, withY)
+        : List.of(last);
   }
 
   /**

@@ -34,6 +34,24 @@ class OtherWordsTest {
     }
   }
 
+  /** However much an article has of the other words, and however little of the typed ones. */
+  @ParameterizedTest
+  @CsvSource({"UBND xã", "ubnd xa", "UBND"})
+  void whatWasTypedStandsFirstEvenInPassing(String typed) throws IOException {
+    String other = "Họp bàn về đường làng, trường học, trạm y tế và việc đồng áng. ".repeat(40);
+    try (TestIndex index =
+        TestIndex.of(
+            folder,
+            TestIndex.article("passing", "Tin vắn", other, "Sau cùng có UBND xã."),
+            TestIndex.article(
+                "all about",
+                "Ủy ban nhân dân xã",
+                "Ủy ban nhân dân xã. Ủy ban nhân dân xã họp. Ủy ban nhân dân xã bàn."),
+            TestIndex.filler())) {
+      assertEquals(List.of("passing", "all about"), index.ids(typed));
+    }
+  }
+
   @Test
   void saysThatASynonymMatched() throws IOException {
     try (TestIndex index = collection()) {

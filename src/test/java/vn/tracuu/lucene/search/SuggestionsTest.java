@@ -1,10 +1,14 @@
 package vn.tracuu.lucene.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.Suggestion;
+import vn.tracuu.text.Folding;
 
 class SuggestionsTest {
   private static final String[] OTHERS = {"họp", "bàn", "nghe", "đọc"};
@@ -57,6 +62,78 @@ class SuggestionsTest {
   void suggestsNothingThatTheCollectionLacks(String typed) throws IOException {
     try (TestIndex index = collection()) {
       assertEquals(List.of(), index.engine().suggest(typed, 5));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nghị quyế",
+    "nghị quyê",
+    "uỷ ban nhân",
+    "tinh giản bi",
+    "nghị quyết số 18-nq",
+    "ủy ban nhân dâ"
+  })
+  void howItIsEncodedMakesNoDifference(String typed) throws IOException {
+    try (TestIndex index = collection()) {
+      List<Suggestion> expected = index.engine().suggest(typed, 10);
+      String decomposed = Normalizer.normalize(typed, Normalizer.Form.NFD);
+
+      assertFalse(expected.isEmpty());
+      assertEquals(expected, index.engine().suggest(decomposed, 10));
+      assertEquals(expected, index.engine().suggest(typed.toUpperCase(Locale.ROOT), 10));
+      assertEquals(expected, index.engine().suggest("  " + typed.replace(" ", "   "), 10));
+    }
+  }
+
+  /** A key is pressed after the other, and what is meant never leaves the list on the way. */
+  @ParameterizedTest
+  @CsvSource({"nghị quyết", "ủy ban nhân dân", "Tinh giản biên chế", "67/2022/TT-BTC"})
+  void stayInReachWhileEveryLetterIsTyped(String meant) throws IOException {
+    try (TestIndex index = collection()) {
+      for (int n = 3; n <= meant.length(); n++) {
+        for (String typed : List.of(meant.substring(0, n), Folding.of(meant.substring(0, n)))) {
+          List<String> texts =
+              index.engine().suggest(typed, 10).stream().map(Suggestion::text).toList();
+          assertTrue(texts.contains(meant), typed + ": " + texts);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"my, Myanmar", "Mya, Myanmar", "quy, Quyên góp", "qui, Quý một", "quý, Quý một"})
+  void aFinalYIsAWholeWordsIOrTheBeginningOfALongerOne(String typed, String title)
+      throws IOException {
+    try (TestIndex index =
+        TestIndex.of(
+            folder,
+            TestIndex.article("a", "Myanmar", "Tin."),
+            TestIndex.article("b", "Quyên góp", "Tin."),
+            TestIndex.article("c", "Quý một", "Tin."))) {
+      List<String> texts = index.engine().suggest(typed, 5).stream().map(Suggestion::text).toList();
+      assertTrue(texts.contains(title), texts::toString);
+    }
+  }
+
+  @Test
+  void whatIsTooLongIsReadAsFarAsABeginningGoes() throws IOException {
+    try (TestIndex index = collection()) {
+      List<String> hostile =
+          List.of(
+              "nghị ".repeat(100_000),
+              "n".repeat(1_000_000),
+              "a\u0301".repeat(100_000),
+              "1".repeat(100_000),
+              "18-".repeat(100_000),
+              "\uD835\uDD4F".repeat(100_000),
+              "\uD800".repeat(1_000),
+              "\0\n\t\u202E\uFFFF");
+      for (String typed : hostile) {
+        assertTimeout(
+            Duration.ofSeconds(1),
+            () -> assertEquals(List.of(), index.engine().suggest(typed, 5), typed.substring(0, 4)));
+      }
     }
   }
 
