@@ -52,6 +52,19 @@ class OtherWordsTest {
     }
   }
 
+  /** Only the first 4,096 words of an article are scored; what stands behind still matches. */
+  @Test
+  void whatWasTypedStandsFirstEvenWhereItIsNotScored() throws IOException {
+    String other = "Họp bàn về đường làng. ".repeat(1_000);
+    try (TestIndex index =
+        TestIndex.of(
+            folder,
+            TestIndex.article("z", "Tin vắn", other, "Sau cùng có UBND xã."),
+            TestIndex.article("a", "Ủy ban nhân dân", "Ủy ban nhân dân họp."))) {
+      assertEquals(List.of("z", "a"), index.ids("UBND"));
+    }
+  }
+
   @Test
   void saysThatASynonymMatched() throws IOException {
     try (TestIndex index = collection()) {
