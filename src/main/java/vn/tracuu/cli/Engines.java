@@ -8,7 +8,6 @@ import vn.tracuu.lucene.search.LuceneEngine;
 import vn.tracuu.opensearch.Connection;
 import vn.tracuu.opensearch.OpenSearchEngine;
 import vn.tracuu.opensearch.OpenSearchIndexer;
-import vn.tracuu.query.Synonyms;
 import vn.tracuu.settings.EngineSettings;
 
 /** The one place where an engine is chosen. */
@@ -21,8 +20,7 @@ final class Engines {
   }
 
   static SearchEngine distributed(EngineSettings settings) {
-    return OpenSearchEngine.open(
-        connection(settings), Synonyms.with(settings.index().resolve(LuceneEngine.SYNONYMS)));
+    return OpenSearchEngine.open(connection(settings), LuceneEngine.synonyms(settings.index()));
   }
 
   /** Something that has to be done with an indexer. */

@@ -18,7 +18,6 @@ import vn.tracuu.engine.Order;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.opensearch.SecondStage.Ranked;
-import vn.tracuu.query.Synonyms;
 import vn.tracuu.ranking.Candidates;
 import vn.tracuu.ranking.Condition;
 import vn.tracuu.ranking.Cursor;
@@ -55,7 +54,7 @@ final class ClusterSearch {
   private final boolean question;
   private final @Nullable Cursor cursor;
 
-  ClusterSearch(Served served, SearchRequest request, Synonyms synonyms) throws IOException {
+  ClusterSearch(Served served, SearchRequest request) throws IOException {
     this.served = served;
     this.request = request;
     generation = served.info().generation();
@@ -66,7 +65,7 @@ final class ClusterSearch {
     question = QueryTerms.isQuestion(request.query());
     numberIndex = new NumberIndex(statistics, new ClusterEntries(served.cluster(), served.index()));
     numbers = SoughtNumber.in(request.query(), numberIndex);
-    others = OtherWords.of(statistics, synonyms, request.query(), words);
+    others = OtherWords.of(statistics, served.synonyms(), request.query(), words);
   }
 
   SearchPage page() throws IOException {
@@ -172,13 +171,13 @@ final class ClusterSearch {
 
   private List<Ranked> ranked(Condition condition, List<Candidate> candidates) throws IOException {
     if (!isRanked()) {
-      return candidates.stream().map(c -> new Ranked(c, 0, 0)).toList();
+      return candidates.stream().map(c -> new Ranked(c, 0, false, 0)).toList();
     }
     SectionSearch sections = new SectionSearch(served, statistics, terms);
     List<Candidate> joined =
         sections.isEmpty() ? candidates : joined(condition, candidates, sections.articles());
     return new SecondStage(
-            statistics, words, others.weighed(), sections, new NumberEvidence(numbers))
+            statistics, words, others, this::foundByTyped, sections, new NumberEvidence(numbers))
         .rank(joined);
   }
 
@@ -205,6 +204,20 @@ final class ClusterSearch {
     served.search(body).path("hits").path("hits").forEach(hit -> joined.add(Candidate.of(hit)));
     candidates.stream().filter(c -> !joining.contains(c.id())).forEach(joined::add);
     return joined;
+  }
+
+  /** Which of some articles what was typed finds, and not only other words. */
+  private Set<String> foundByTyped(List<String> articles) throws IOException {
+    ObjectNode body = Cluster.JSON.createObjectNode();
+    body.put("size", articles.size()).put("_source", false).put("track_total_hits", false);
+    body.put("stored_fields", "_none_");
+    ArrayNode filters = body.putObject("query").putObject("bool").putArray("filter");
+    filters.add(QueryJson.of(others.typed()));
+    articles.forEach(filters.addObject().putObject("terms").putArray(Fields.ID)::add);
+    body.putArray("docvalue_fields").add(Fields.ID);
+    Set<String> found = new HashSet<>();
+    served.search(body).path("hits").path("hits").forEach(hit -> found.add(Candidate.of(hit).id()));
+    return found;
   }
 
   private List<Hit> hits(List<Ranked> shown) throws IOException {

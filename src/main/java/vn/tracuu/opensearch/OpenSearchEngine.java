@@ -21,7 +21,7 @@ import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Suggestion;
 import vn.tracuu.number.Citation;
-import vn.tracuu.query.Synonyms;
+import vn.tracuu.query.SynonymFile;
 
 /**
  * The engine over the served generation of an index in a cluster; it follows from one generation to
@@ -38,7 +38,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
   private final Cluster cluster;
   private final Generations generations;
-  private final Synonyms synonyms;
+  private final SynonymFile synonyms;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("cluster").daemon().factory());
@@ -47,7 +47,7 @@ public final class OpenSearchEngine implements SearchEngine {
   private volatile @Nullable IndexUnavailableException trouble;
 
   private OpenSearchEngine(
-      Cluster cluster, Generations generations, Served served, Synonyms synonyms) {
+      Cluster cluster, Generations generations, Served served, SynonymFile synonyms) {
     this.synonyms = synonyms;
     this.cluster = cluster;
     this.generations = generations;
@@ -60,11 +60,11 @@ public final class OpenSearchEngine implements SearchEngine {
   /**
    * Opens the served generation in a cluster.
    *
-   * @param synonyms other words that queries find, too
+   * @param synonyms other words that queries find, too; read again for each generation
    * @throws IndexUnavailableException if there is none that can be served, no node answers, or one
    *     lacks our plugin; the message names the cure
    */
-  public static OpenSearchEngine open(Connection connection, Synonyms synonyms) {
+  public static OpenSearchEngine open(Connection connection, SynonymFile synonyms) {
     Cluster cluster;
     try {
       cluster = new Cluster(connection);
@@ -74,12 +74,12 @@ public final class OpenSearchEngine implements SearchEngine {
     try {
       Preflight.check(cluster);
       Generations generations = new Generations(cluster);
-      Served served = Served.of(cluster, generations, generations.served());
+      Served served = Served.of(cluster, generations, generations.served(), synonyms.synonyms());
       return new OpenSearchEngine(cluster, generations, served, synonyms);
     } catch (IOException e) {
       closeQuietly(cluster, e);
       throw Preflight.unreachable(cluster, e);
-    } catch (IndexUnavailableException e) {
+    } catch (RuntimeException e) {
       closeQuietly(cluster, e);
       throw e;
     }
@@ -93,7 +93,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public SearchPage search(SearchRequest request) {
-    return ask(s -> new ClusterSearch(s, request, synonyms).page());
+    return ask(s -> new ClusterSearch(s, request).page());
   }
 
   @Override
@@ -155,7 +155,7 @@ public final class OpenSearchEngine implements SearchEngine {
     try {
       Generations.Described now = generations.served();
       if (!now.info().equals(served.info())) {
-        served = Served.of(cluster, generations, now);
+        served = Served.of(cluster, generations, now, synonyms.synonyms());
         LOG.log(Level.INFO, "answering from {0} now", now.name());
       }
       if (trouble != null) {

@@ -9,18 +9,27 @@ import java.util.List;
 import java.util.Map;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.IndexInfo;
+import vn.tracuu.query.Synonyms;
 import vn.tracuu.schema.Fields;
 
 /**
  * One generation as it is searched.
  *
  * @param index the name of its OpenSearch index
+ * @param synonyms other words that queries find, too
  */
-record Served(Cluster cluster, IndexInfo info, String index, ClusterStatistics statistics) {
-  static Served of(Cluster cluster, Generations generations, Generations.Described generation)
+record Served(
+    Cluster cluster,
+    IndexInfo info,
+    String index,
+    ClusterStatistics statistics,
+    Synonyms synonyms) {
+  static Served of(
+      Cluster cluster, Generations generations, Generations.Described generation, Synonyms synonyms)
       throws IOException {
     String index = generations.index(generation.name());
-    return new Served(cluster, generation.info(), index, ClusterStatistics.of(cluster, index));
+    return new Served(
+        cluster, generation.info(), index, ClusterStatistics.of(cluster, index), synonyms);
   }
 
   /**

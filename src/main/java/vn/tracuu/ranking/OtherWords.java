@@ -21,12 +21,17 @@ public final class OtherWords {
   /** What a match in other words counts beside one of the same quality in the typed words. */
   private static final float WEIGHT = 0.7f;
 
-  /** The same in the first stage, which is rougher. */
-  private static final float CANDIDATE_WEIGHT = 0.3f;
+  /** The same in the first stage, so that what was typed always comes among the candidates. */
+  private static final float CANDIDATE_WEIGHT = 0.001f;
+
+  /** What the best article of other words gets of the last score of what was typed. */
+  private static final float BELOW = 0.99f;
 
   /** Nothing is written otherwise. */
-  public static final OtherWords NONE = new OtherWords(List.of(), List.of());
+  public static final OtherWords NONE =
+      new OtherWords(new Condition.Everything(), List.of(), List.of());
 
+  private final Condition typed;
   private final List<Synonyms.Variant> variants;
   private final List<Weighed> weighed;
 
@@ -37,7 +42,8 @@ public final class OtherWords {
    */
   public record Weighed(TypedWords words, float factor) {}
 
-  private OtherWords(List<Synonyms.Variant> variants, List<Weighed> weighed) {
+  private OtherWords(Condition typed, List<Synonyms.Variant> variants, List<Weighed> weighed) {
+    this.typed = typed;
     this.variants = variants;
     this.weighed = weighed;
   }
@@ -49,13 +55,16 @@ public final class OtherWords {
       return NONE;
     }
     List<Synonyms.Variant> variants = synonyms.variants(query);
+    if (variants.isEmpty()) {
+      return NONE;
+    }
     List<Weighed> weighed = new ArrayList<>();
     for (Synonyms.Variant variant : variants) {
       QueryTerms terms = QueryTerms.of(List.of(variant.query().sequence()));
       TypedWords words = TypedWords.of(statistics, terms);
       weighed.add(new Weighed(words, WEIGHT * best(typed) / Math.max(1, best(words))));
     }
-    return new OtherWords(variants, weighed);
+    return new OtherWords(Candidates.of(statistics, query), variants, weighed);
   }
 
   /** The other words, each with what it counts. */
@@ -63,12 +72,36 @@ public final class OtherWords {
     return weighed;
   }
 
-  /** What {@code typed} finds, and what the other words find, which counts less. */
-  public Condition orThese(Statistics statistics, Condition typed) throws IOException {
-    if (variants.isEmpty()) {
-      return typed;
+  /** Which articles what was typed finds, and not only other words. */
+  public Condition typed() {
+    return typed;
+  }
+
+  /** Whether there are no other words. */
+  public boolean isEmpty() {
+    return variants.isEmpty();
+  }
+
+  /** Brings articles that only other words find below the last one that what was typed finds. */
+  public static void lower(float[] scores, boolean[] typed) {
+    float least = Float.MAX_VALUE;
+    float most = 0;
+    for (int i = 0; i < typed.length; i++) {
+      least = typed[i] ? Math.min(least, scores[i]) : least;
+      most = typed[i] ? most : Math.max(most, scores[i]);
     }
-    Condition.Builder either = new Condition.Builder().add(typed, Occur.SHOULD);
+    float factor = most > 0 && most >= least ? BELOW * least / most : 1;
+    for (int i = 0; i < typed.length; i++) {
+      scores[i] *= typed[i] ? 1 : factor;
+    }
+  }
+
+  /** What was typed, and what the other words find, which counts less. */
+  public Condition orThese(Statistics statistics, Condition found) throws IOException {
+    if (variants.isEmpty()) {
+      return found;
+    }
+    Condition.Builder either = new Condition.Builder().add(found, Occur.SHOULD);
     for (Synonyms.Variant variant : variants) {
       Condition other = Candidates.of(statistics, variant.query());
       either.add(new Condition.Weighted(other, CANDIDATE_WEIGHT), Occur.SHOULD);

@@ -35,13 +35,9 @@ final class Reranker {
   private final IndexSearcher searcher;
   private final TypedWords words;
   private final PassageEvidence passages;
-  private final List<OtherWords.Weighed> others;
+  private final OtherWords others;
 
-  Reranker(
-      LuceneStatistics statistics,
-      QueryTerms terms,
-      TypedWords words,
-      List<OtherWords.Weighed> others) {
+  Reranker(LuceneStatistics statistics, QueryTerms terms, TypedWords words, OtherWords others) {
     this.others = others;
     this.statistics = statistics;
     this.searcher = statistics.searcher();
@@ -108,17 +104,26 @@ final class Reranker {
     return rows;
   }
 
-  private record Scored(int doc, float score) {}
+  private record Scored(int doc, float score, boolean byOtherWords) {}
 
   private List<Scored> score(int[] docs, NumberEvidence numbers) throws IOException {
     float[] wordScores = wordScores(docs);
     float[] numberScores =
         numbers.scores(new PostingFrequencies(searcher.getIndexReader(), docs), docs.length);
     float[] passageScores = passages.scores(docs);
+    float[] scores = new float[docs.length];
+    for (int i = 0; i < docs.length; i++) {
+      scores[i] = Math.max(wordScores[i], passageScores[i]) + numberScores[i];
+    }
+    boolean[] typed = new boolean[docs.length];
+    Arrays.fill(typed, true);
+    if (!others.isEmpty()) {
+      typed = Matching.of(searcher, ConditionQuery.of(others.typed()), docs);
+      OtherWords.lower(scores, typed);
+    }
     List<Scored> scored = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
-      float score = Math.max(wordScores[i], passageScores[i]);
-      scored.add(new Scored(docs[i], score + numberScores[i]));
+      scored.add(new Scored(docs[i], scores[i], !typed[i]));
     }
     return scored;
   }
@@ -127,7 +132,7 @@ final class Reranker {
   private float[] wordScores(int[] docs) throws IOException {
     float[] scores = new float[docs.length];
     addBetter(scores, evidence(docs), 1);
-    for (OtherWords.Weighed other : others) {
+    for (OtherWords.Weighed other : others.weighed()) {
       addBetter(scores, evidence(docs, other.words()), other.factor());
     }
     return scores;
@@ -141,7 +146,11 @@ final class Reranker {
 
   private void sort(List<Scored> scored) throws IOException {
     try {
-      scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(this::byId));
+      scored.sort(
+          Comparator.comparingDouble(Scored::score)
+              .reversed()
+              .thenComparing(Scored::byOtherWords)
+              .thenComparing(this::byId));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -209,7 +209,7 @@ final class SearchRun {
   }
 
   private Reranker reranker() {
-    return new Reranker(statistics, terms, words, others.weighed());
+    return new Reranker(statistics, terms, words, others);
   }
 
   private List<Hit> hits(List<Reranker.Ranked> shown) throws IOException {
