@@ -7,4 +7,8 @@ public final class StaleCursorException extends RuntimeException {
   public StaleCursorException(String message) {
     super(message);
   }
+
+  public StaleCursorException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

@@ -36,7 +36,10 @@ final class Failures {
   private static void indexUnavailable(IndexUnavailableException e, Context ctx) {
     LOG.error("request {}: the index cannot be searched", Exchange.of(ctx).id(), e);
     ctx.header("Retry-After", "5");
-    write(ctx, Problem.of(503, "Index unavailable", "the index cannot be searched at the moment"));
+    String cause = e.told().isEmpty() ? "" : ": " + e.told();
+    write(
+        ctx,
+        Problem.of(503, "Index unavailable", "the index cannot be searched at the moment" + cause));
   }
 
   private static void defect(Exception e, Context ctx) {

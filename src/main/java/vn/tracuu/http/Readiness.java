@@ -1,5 +1,6 @@
 package vn.tracuu.http;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,8 +21,12 @@ final class Readiness {
   private static final List<String> WARMING =
       List.of("nghị quyết đất đai", "\"hội đồng nhân dân\"", "18-NQ/TW sap nhap xa");
 
+  /** How long it waits before it warms an index anew that could not be searched. */
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
   private enum State {
     STARTING,
+    UNAVAILABLE,
     READY,
     DRAINING
   }
@@ -43,20 +48,50 @@ final class Readiness {
     }
   }
 
-  /** Searches a little and is ready then; an index that cannot be searched stays unready. */
+  /**
+   * Searches a little and is ready then. An index that cannot be searched stays unready until it
+   * can be: it is tried again every second.
+   */
   void warm(SearchEngine warmed) {
     engine = warmed;
     try {
-      for (String query : WARMING) {
-        warmed.search(new SearchRequest(QueryParser.parse(query), 1, 10));
-      }
-      state = State.READY;
+      searchAll(warmed);
     } catch (IndexUnavailableException e) {
       LOG.error("not ready: the index cannot be searched", e);
+      become(State.UNAVAILABLE);
+      Thread.ofVirtual().name("warming").start(() -> warmAgain(warmed));
     }
   }
 
-  void drain() {
+  private void searchAll(SearchEngine warmed) {
+    for (String query : WARMING) {
+      warmed.search(new SearchRequest(QueryParser.parse(query), 1, 10));
+    }
+    become(State.READY);
+  }
+
+  private void warmAgain(SearchEngine warmed) {
+    while (state == State.UNAVAILABLE) {
+      try {
+        Thread.sleep(PAUSE);
+        searchAll(warmed);
+      } catch (IndexUnavailableException e) {
+        LOG.debug("still not ready", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  /** Whoever drains is not made ready any more. */
+  private synchronized void become(State next) {
+    if (state != State.DRAINING) {
+      state = next;
+    }
+  }
+
+  synchronized void drain() {
     state = State.DRAINING;
   }
 
@@ -64,6 +99,7 @@ final class Readiness {
   String word() {
     return switch (state) {
       case STARTING -> "starting";
+      case UNAVAILABLE -> "unavailable";
       case READY -> answers() ? "ready" : "unavailable";
       case DRAINING -> "draining";
     };

@@ -1,5 +1,6 @@
 package vn.tracuu.opensearch;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -20,6 +21,7 @@ import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Options;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 
 /**
  * Asks a cluster in JSON. Every request here may be sent twice without harm, and is, if a
@@ -123,11 +125,31 @@ final class Cluster implements Closeable {
 
   private static JsonNode ask(OpenSearchGenericClient client, Request request) throws IOException {
     try (Response response = client.execute(request)) {
-      JsonNode answer = read(response);
       if (response.getStatus() >= 400) {
-        throw RefusedException.of(response.getStatus(), answer);
+        throw RefusedException.of(response.getStatus(), readError(response));
       }
-      return answer;
+      return read(response);
+    } catch (IOException e) {
+      throw refusedOr(e);
+    }
+  }
+
+  /** Of some statuses (401, 403, 502 to 504 from all hosts) the client makes exceptions itself. */
+  private static IOException refusedOr(IOException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ResponseException answered) {
+        return RefusedException.of(answered.status(), MissingNode.getInstance());
+      }
+    }
+    return e;
+  }
+
+  /** What stands before a cluster may answer in words or pages. */
+  private static JsonNode readError(Response response) throws IOException {
+    try {
+      return read(response);
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
     }
   }
 

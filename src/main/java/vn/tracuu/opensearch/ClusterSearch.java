@@ -17,6 +17,7 @@ import vn.tracuu.engine.NumberFinding;
 import vn.tracuu.engine.Order;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.engine.StaleCursorException;
 import vn.tracuu.opensearch.SecondStage.Ranked;
 import vn.tracuu.ranking.Candidates;
 import vn.tracuu.ranking.Condition;
@@ -73,7 +74,7 @@ final class ClusterSearch {
         SelectionConditions.narrowed(
             others.orThese(statistics, Candidates.of(statistics, request.query())),
             request.selection());
-    JsonNode answer = served.search(body(condition));
+    JsonNode answer = firstStage(condition);
     List<Candidate> candidates = new ArrayList<>();
     answer.path("hits").path("hits").forEach(hit -> candidates.add(Candidate.of(hit)));
     int offset = cursor == null ? request.offset() : cursor.offset();
@@ -96,6 +97,18 @@ final class ClusterSearch {
         List.of(),
         generation,
         timedOut);
+  }
+
+  /** What nodes cannot read in a cursor, nobody here wrote. */
+  private JsonNode firstStage(Condition condition) throws IOException {
+    try {
+      return served.search(body(condition));
+    } catch (RefusedException e) {
+      if (cursor != null && e.status() == 400) {
+        throw new StaleCursorException("the cursor leads nowhere: ask again without it", e);
+      }
+      throw e;
+    }
   }
 
   private ObjectNode body(Condition condition) {

@@ -118,6 +118,26 @@ final class Generations {
     return served;
   }
 
+  /**
+   * Passes if every part of a generation is on a node that answers.
+   *
+   * @throws IndexUnavailableException if not
+   */
+  void requireSearchable(Described generation) throws IOException {
+    String index = index(generation.name());
+    JsonNode health = cluster.get("/_cluster/health/" + index + "?local=true&timeout=1s");
+    if (health.path("status").asText().equals("red")) {
+      throw new IndexUnavailableException(
+          "parts of the index \""
+              + index
+              + "\" are on no node that answers at "
+              + cluster.hosts()
+              + ": start the nodes that are down, or run \"tracuu reindex\"",
+          "a part of the index is on no node that answers",
+          null);
+    }
+  }
+
   /** Creates the index of the next generation, which nobody reads; gives its name. */
   Described create() throws IOException {
     long next = list().stream().mapToLong(Described::number).max().orElse(0) + 1;

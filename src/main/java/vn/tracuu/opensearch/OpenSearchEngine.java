@@ -121,7 +121,7 @@ public final class OpenSearchEngine implements SearchEngine {
   public IndexInfo info() {
     IndexUnavailableException now = trouble;
     if (now != null) {
-      throw new IndexUnavailableException(String.valueOf(now.getMessage()), now);
+      throw new IndexUnavailableException(String.valueOf(now.getMessage()), now.told(), now);
     }
     return served.info();
   }
@@ -154,6 +154,7 @@ public final class OpenSearchEngine implements SearchEngine {
   private synchronized void look() {
     try {
       Generations.Described now = generations.served();
+      generations.requireSearchable(now);
       if (!now.info().equals(served.info())) {
         served = Served.of(cluster, generations, now, synonyms.synonyms());
         LOG.log(Level.INFO, "answering from {0} now", now.name());
@@ -187,6 +188,9 @@ public final class OpenSearchEngine implements SearchEngine {
             + " cannot be searched ("
             + e.getMessage()
             + ")",
+        e instanceof RefusedException
+            ? "the cluster cannot search the whole index"
+            : "no node of the cluster answers",
         e);
   }
 

@@ -26,13 +26,7 @@ final class Preflight {
     try {
       nodes = cluster.get("/_nodes/plugins").path("nodes");
     } catch (RefusedException e) {
-      throw new IndexUnavailableException(
-          "the cluster at "
-              + cluster.hosts()
-              + " refuses to say which plugins it has ("
-              + e.getMessage()
-              + "): the user needs the privilege cluster:monitor/nodes/info",
-          e);
+      throw refused(cluster, e);
     } catch (IOException e) {
       throw unreachable(cluster, e);
     }
@@ -55,6 +49,21 @@ final class Preflight {
             + " ("
             + e.getMessage()
             + "): start the cluster, or name its nodes with --hosts",
+        "no node of the cluster answers",
+        e);
+  }
+
+  private static IndexUnavailableException refused(Cluster cluster, RefusedException e) {
+    String cure =
+        switch (e.status()) {
+          case 401 -> "set opensearch-user and opensearch-password as the cluster knows them";
+          case 403 -> "the user needs the privilege cluster:monitor/nodes/info";
+          default -> "wait until it has a manager, or look at its logs";
+        };
+    return new IndexUnavailableException(
+        "the cluster at %s does not say which plugins it has (%s): %s"
+            .formatted(cluster.hosts(), e.getMessage(), cure),
+        "the cluster refuses to answer",
         e);
   }
 

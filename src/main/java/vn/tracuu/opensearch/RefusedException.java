@@ -23,7 +23,8 @@ final class RefusedException extends IOException {
     JsonNode told = cause.isMissingNode() ? error : cause;
     String type = told.path("type").asText(error.path("type").asText(""));
     String reason = told.path("reason").asText(error.isTextual() ? error.asText() : type);
-    return new RefusedException(status, type, "OpenSearch says " + status + ": " + reason);
+    return new RefusedException(
+        status, type, "OpenSearch says " + status + (reason.isEmpty() ? "" : ": " + reason));
   }
 
   /** The HTTP status. */

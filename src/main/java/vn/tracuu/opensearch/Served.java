@@ -35,7 +35,7 @@ record Served(
   /**
    * Searches.
    *
-   * @throws IOException if a part of the index could not be searched
+   * @throws RefusedException if a part of the index could not be searched
    */
   JsonNode search(ObjectNode body) throws IOException {
     // figures of the whole index, where it has several parts, so that scores do not depend on them
@@ -43,7 +43,9 @@ record Served(
     JsonNode answer = cluster.query("/" + index + "/_search" + type, body);
     JsonNode shards = answer.path("_shards");
     if (shards.path("failed").asInt() > 0) {
-      throw new IOException(
+      throw new RefusedException(
+          503,
+          "parts",
           shards.path("failed").asInt()
               + " of "
               + shards.path("total").asInt()

@@ -118,7 +118,8 @@ final class Values {
     Choice choice = chosen(setting);
     Optional<T> value = reader.apply(choice.value());
     if (value.isEmpty()) {
-      String shown = setting.secret() ? "" : ", not \"" + choice.value() + "\"";
+      boolean secret = setting.secret() || choice.value().contains("@"); // user:password@host
+      String shown = secret ? "" : ", not \"" + choice.value() + "\"";
       problems.add(choice.origin() + " must be " + expected + shown);
     }
     // A default stands in, so that the other settings are looked at too; it is never used.

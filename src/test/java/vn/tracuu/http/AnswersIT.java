@@ -18,29 +18,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import vn.tracuu.settings.Setting;
 
 /** What surrounds an answer: keeping, compressing, sharing, naming, counting and logging it. */
+@ParameterizedClass
+@EnumSource(TestEngine.class)
 class AnswersIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SEARCH = "/api/search?q=" + Links.encode("đất đai");
   private static TestService service;
   private static Path accessLog;
 
-  @BeforeAll
-  static void start(@TempDir Path folder) throws IOException {
+  AnswersIT(TestEngine engine) {}
+
+  @BeforeParameterizedClassInvocation
+  static void start(TestEngine engine, @TempDir Path folder)
+      throws IOException, InterruptedException {
     accessLog = folder.resolve("access.log");
     service =
         TestService.start(
+            engine,
             folder.resolve("index"),
             Map.of(
                 Setting.CORS, "https://site.example",
@@ -48,7 +56,7 @@ class AnswersIT {
                 Setting.ACCESS_LOG, accessLog.toString()));
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() throws IOException {
     service.close();
   }
@@ -207,7 +215,7 @@ class AnswersIT {
 
   @Test
   void theMetricsCountRequestsAndSearches() throws Exception {
-    service.get("/api/search?q=xyzzy");
+    JsonNode found = JSON.readTree(service.get("/api/search?q=xyzzy").body());
     String metrics = service.get("/metrics").body();
 
     for (String line :
@@ -216,7 +224,8 @@ class AnswersIT {
             "tracuu_http_request_seconds_bucket{route=\"/api/search\",le=\"0.01\"} ",
             "tracuu_searches_without_results_total ",
             "tracuu_index_articles 2.0",
-            "tracuu_index_generation_info{generation=\"gen-000001\"} 1",
+            "tracuu_index_generation_info{generation=\"%s\"} 1"
+                .formatted(found.get("generation").asText()),
             "jvm_memory_used_bytes{area=\"heap\"} ")) {
       assertTrue(metrics.contains("\n" + line), line + " is not in\n" + metrics);
     }

@@ -12,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.Block;
@@ -27,12 +29,17 @@ import vn.tracuu.article.Published;
 import vn.tracuu.settings.Setting;
 
 /** Document numbers over HTTP: in a path, and in a text that is sent. */
+@ParameterizedClass
+@EnumSource(TestEngine.class)
 class NumberApiIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static TestService service;
 
-  @BeforeAll
-  static void start(@TempDir Path folder) throws IOException {
+  NumberApiIT(TestEngine engine) {}
+
+  @BeforeParameterizedClassInvocation
+  static void start(TestEngine engine, @TempDir Path folder)
+      throws IOException, InterruptedException {
     Article resolution =
         new Article(
             "resolution",
@@ -43,6 +50,7 @@ class NumberApiIT {
             new LegalDocument("18-NQ/TW", "Nghị quyết", "Trung ương", null, null));
     service =
         TestService.over(
+            engine,
             folder,
             List.of(
                 resolution,
@@ -52,7 +60,7 @@ class NumberApiIT {
             Map.of(Setting.MAX_BODY, "100000"));
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() throws IOException {
     service.close();
   }

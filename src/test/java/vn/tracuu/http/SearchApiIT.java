@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.Block;
@@ -32,14 +34,20 @@ import vn.tracuu.article.Origin;
 import vn.tracuu.article.Published;
 
 /** What a search can ask for beyond words, over the real engine. */
+@ParameterizedClass
+@EnumSource(TestEngine.class)
 class SearchApiIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static TestService service;
 
-  @BeforeAll
-  static void start(@TempDir Path folder) throws IOException {
+  SearchApiIT(TestEngine engine) {}
+
+  @BeforeParameterizedClassInvocation
+  static void start(TestEngine engine, @TempDir Path folder)
+      throws IOException, InterruptedException {
     service =
         TestService.over(
+            engine,
             folder,
             List.of(
                 article("law", "Luật Đất đai", "Đất đai là của toàn dân.", "Luật", "2013-11-29"),
@@ -50,7 +58,7 @@ class SearchApiIT {
             Map.of());
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() throws IOException {
     service.close();
   }

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
@@ -73,34 +72,56 @@ final class TestService implements Closeable {
   }
 
   static TestService start(Path folder, Map<Setting, String> differences) throws IOException {
-    return start(folder, ARTICLES, differences, engine -> engine);
+    return over(embedded(folder, ARTICLES), differences);
+  }
+
+  static TestService start(TestEngine engine, Path folder, Map<Setting, String> differences)
+      throws IOException, InterruptedException {
+    return over(engine.over(folder, ARTICLES), differences);
   }
 
   /** Over these articles. */
-  static TestService over(Path folder, List<Article> articles, Map<Setting, String> differences)
-      throws IOException {
-    return start(folder, articles, differences, engine -> engine);
+  static TestService over(
+      TestEngine engine, Path folder, List<Article> articles, Map<Setting, String> differences)
+      throws IOException, InterruptedException {
+    return over(engine.over(folder, articles), differences);
+  }
+
+  /** One whose requests show {@code token}, and that takes articles in where its engine can. */
+  static TestService writing(
+      TestEngine kind, Path folder, List<Article> articles, String token, Reindexing reindexing)
+      throws IOException, InterruptedException {
+    if (kind.takesSingleArticles()) {
+      return writing(folder, articles, token, reindexing);
+    }
+    SearchEngine engine = kind.over(folder, articles);
+    Server server =
+        Server.start(
+            engine,
+            Settings.with(Map.of(Setting.PORT, "0", Setting.TOKEN, token)),
+            new Writers(null, ArticleJson::read, reindexing));
+    return new TestService(engine, server, Map.of("Authorization", "Bearer " + token), () -> {});
   }
 
   /** With searches that take {@code millis}. */
   static TestService slow(Path folder, Map<Setting, String> differences, long millis)
       throws IOException {
-    return start(folder, ARTICLES, differences, engine -> new SlowEngine(engine, millis));
+    return over(new SlowEngine(embedded(folder, ARTICLES), millis), differences);
   }
 
-  private static TestService start(
-      Path folder,
-      List<Article> articles,
-      Map<Setting, String> differences,
-      UnaryOperator<SearchEngine> wrap)
+  /** Over an engine, which is closed with it. */
+  static TestService over(SearchEngine engine, Map<Setting, String> differences)
       throws IOException {
-    buildIndex(folder, articles);
     Map<Setting, String> settings = new EnumMap<>(Setting.class);
     settings.put(Setting.PORT, "0");
     settings.putAll(differences);
-    SearchEngine engine = wrap.apply(LuceneEngine.open(folder));
     return new TestService(
         engine, Server.start(engine, Settings.with(settings)), Map.of(), () -> {});
+  }
+
+  private static SearchEngine embedded(Path folder, List<Article> articles) throws IOException {
+    buildIndex(folder, articles);
+    return LuceneEngine.open(folder);
   }
 
   private static void buildIndex(Path folder, List<Article> articles) throws IOException {

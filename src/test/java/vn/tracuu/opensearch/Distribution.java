@@ -50,6 +50,32 @@ final class Distribution {
     return Optional.of(distribution);
   }
 
+  /**
+   * The same server once more in a folder beside, without our plugin, or with one that says it is
+   * of another version.
+   *
+   * @param version of the plugin, or empty for none
+   */
+  Distribution withPlugin(String version) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory(home.getParent(), "server");
+    for (String part : List.of("bin", "config")) {
+      run(folder, List.of("cp", "-r", home.resolve(part).toString(), part));
+    }
+    for (String part : List.of("agent", "lib", "modules")) {
+      Files.createSymbolicLink(folder.resolve(part), home.resolve(part));
+    }
+    Path plugins = Files.createDirectories(folder.resolve("plugins"));
+    if (!version.isEmpty()) {
+      run(plugins, List.of("cp", "-r", home.resolve("plugins/tracuu-analysis").toString(), "."));
+      Path descriptor = plugins.resolve("tracuu-analysis/plugin-descriptor.properties");
+      List<String> lines = Files.readAllLines(descriptor);
+      lines.replaceAll(line -> line.startsWith("version=") ? "version=" + version : line);
+      Files.write(descriptor, lines);
+    }
+    run(folder, List.of("chmod", "-R", "a+rX", folder.toString()));
+    return new Distribution(folder);
+  }
+
   /** Where it is unpacked. */
   Path home() {
     return home;

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
-/** One node for all tests of a run; it is stopped when the run ends. */
+/**
+ * One node for all tests of a run, which is stopped when the run ends, and others for single tests.
+ */
 public final class SharedNode {
   private static Optional<TestNode> node = Optional.empty();
 
@@ -22,15 +24,27 @@ public final class SharedNode {
 
   static synchronized TestNode node() throws IOException, InterruptedException {
     if (node.isEmpty()) {
-      Distribution distribution =
-          Distribution.unpack().orElseGet(() -> Assumptions.abort(unavailable()));
-      Path folder =
-          Files.createTempDirectory(distribution.home().getParent(), "node").toAbsolutePath();
-      TestNode started = TestNode.single(distribution, folder).start();
-      Runtime.getRuntime().addShutdownHook(new Thread(started::close));
-      node = Optional.of(started);
+      node = Optional.of(another().start());
     }
     return node.get();
+  }
+
+  /** A node of one test's own, not yet started, which ends with the run at the latest. */
+  public static TestNode another() throws IOException, InterruptedException {
+    Distribution distribution = distribution();
+    TestNode single = TestNode.single(distribution, folder(distribution));
+    Runtime.getRuntime().addShutdownHook(new Thread(single::close));
+    return single;
+  }
+
+  /** The server; where Maven cannot get it, the test is skipped. */
+  static Distribution distribution() throws IOException, InterruptedException {
+    return Distribution.unpack().orElseGet(() -> Assumptions.abort(unavailable()));
+  }
+
+  /** A new folder that a node may use. */
+  static Path folder(Distribution distribution) throws IOException {
+    return Files.createTempDirectory(distribution.home().getParent(), "node").toAbsolutePath();
   }
 
   private static String unavailable() {

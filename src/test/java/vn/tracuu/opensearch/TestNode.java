@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A real OpenSearch node in a process of its own, on loopback and free ports, with 512 MB of heap.
  * It keeps its data when it is stopped or killed, and can be started again.
  */
-final class TestNode implements Closeable {
+public final class TestNode implements Closeable {
   private static final Duration START = Duration.ofMinutes(5);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -56,7 +56,7 @@ final class TestNode implements Closeable {
   }
 
   /** A node that is a cluster by itself, not yet started. */
-  static TestNode single(Distribution distribution, Path folder) throws IOException {
+  public static TestNode single(Distribution distribution, Path folder) throws IOException {
     return new TestNode(
         distribution,
         "single",
@@ -66,7 +66,8 @@ final class TestNode implements Closeable {
         Map.of("discovery.type", "single-node"));
   }
 
-  static int freePort() throws IOException {
+  /** A port of loopback that nobody listens on now. */
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
@@ -77,12 +78,12 @@ final class TestNode implements Closeable {
   }
 
   /** Host and port, as the program takes them. */
-  String host() {
+  public String host() {
     return "127.0.0.1:" + port;
   }
 
   /** Starts it and waits until it answers as part of a cluster with a manager. */
-  TestNode start() throws IOException, InterruptedException {
+  public TestNode start() throws IOException, InterruptedException {
     launch();
     awaitReady();
     return this;
@@ -117,9 +118,14 @@ final class TestNode implements Closeable {
   }
 
   void awaitReady() throws IOException, InterruptedException {
+    awaitReady(1);
+  }
+
+  /** Waits until it answers as part of a cluster of so many nodes. */
+  void awaitReady(int nodes) throws IOException, InterruptedException {
     long end = System.nanoTime() + START.toNanos();
     while (System.nanoTime() < end && process().isAlive()) {
-      if (health() == 200) {
+      if (health(nodes) == 200) {
         return;
       }
       Thread.sleep(200);
@@ -129,7 +135,7 @@ final class TestNode implements Closeable {
   }
 
   /** SIGKILL, as a power cut. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process().destroyForcibly();
     process().waitFor();
   }
@@ -166,11 +172,16 @@ final class TestNode implements Closeable {
     }
   }
 
-  private int health() throws InterruptedException {
+  private int health(int nodes) throws InterruptedException {
     try {
       return HTTP.send(
               HttpRequest.newBuilder(
-                      URI.create("http://" + host() + "/_cluster/health?wait_for_status=yellow"))
+                      URI.create(
+                          "http://"
+                              + host()
+                              + "/_cluster/health?wait_for_status=yellow&wait_for_nodes=ge("
+                              + nodes
+                              + ")"))
                   .timeout(Duration.ofSeconds(30))
                   .build(),
               HttpResponse.BodyHandlers.discarding())
