@@ -9,9 +9,10 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.lucene.index.Fields;
 import vn.tracuu.lucene.index.Passages;
 import vn.tracuu.query.Clause;
@@ -32,27 +33,59 @@ final class CandidateQuery {
   private static final float SYLLABLE = 1.0f;
   private static final float MARKED = 1.0f;
 
+  /** Marks that more of the articles with a word have do not tell them apart. */
+  private static final float RARE_MARKS = 0.5f;
+
   /**
    * How many postings the rare words of a question may have together: beside the pairs they are a
    * second source of candidates, and common words would cost more than all else.
    */
-  private static final int RARE_POSTINGS = 60_000;
+  private static final int RARE_POSTINGS = 20_000;
 
   private final Statistics statistics;
   private final boolean question;
 
-  private CandidateQuery(Statistics statistics, boolean question) {
+  /** Whether words are required but not scored: pairs are, and words whose marks are rare. */
+  private final boolean byPairs;
+
+  private CandidateQuery(Statistics statistics, boolean question, boolean byPairs) {
     this.statistics = statistics;
     this.question = question;
+    this.byPairs = byPairs;
   }
 
   static Query of(Statistics statistics, vn.tracuu.query.Query query) throws IOException {
-    return new CandidateQuery(statistics, QueryTerms.isQuestion(query)).render(query.root());
+    return new CandidateQuery(statistics, QueryTerms.isQuestion(query), false).render(query.root());
+  }
+
+  /**
+   * The same articles as {@link #of}, but with a score of 0 where no pair of the words is; null for
+   * a question, for a single word, and where the words are not all required.
+   */
+  static @Nullable Query byPairs(Statistics statistics, vn.tracuu.query.Query query)
+      throws IOException {
+    boolean words = query.root() instanceof Clause.Words || query.root() instanceof Clause.And;
+    return !words || QueryTerms.isQuestion(query) || QueryTerms.of(query).pairs().isEmpty()
+        ? null
+        : new CandidateQuery(statistics, false, true).render(query.root());
+  }
+
+  /** What must be true of an article besides its having bare words; null if that is nothing. */
+  static @Nullable Query conditions(Statistics statistics, vn.tracuu.query.Query query)
+      throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    List<Clause> clauses =
+        query.root() instanceof Clause.And and ? and.clauses() : List.of(query.root());
+    new CandidateQuery(statistics, QueryTerms.isQuestion(query), false).addConditions(all, clauses);
+    if (all.build().clauses().isEmpty()) {
+      return null;
+    }
+    return all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER).build();
   }
 
   /** The sections that have the words of a query; none where the index has no sections. */
   static Query passages(Statistics statistics, QueryTerms terms) throws IOException {
-    return new CandidateQuery(statistics, false).passages(terms);
+    return new CandidateQuery(statistics, false, false).passages(terms);
   }
 
   private Query passages(QueryTerms terms) throws IOException {
@@ -74,32 +107,45 @@ final class CandidateQuery {
   /** The bare words of all members are one question, wherever they stand. */
   private Query all(List<Clause> clauses) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
+    addConditions(all, clauses);
     List<String> words = new ArrayList<>();
-    boolean positive = false;
     for (Clause clause : clauses) {
-      positive |= !(clause instanceof Clause.Not);
       switch (clause) {
         case Clause.Words bare -> bare.words().forEach(word -> words.add(word.text()));
         case Clause.Document number when question -> {
           number.words().forEach(word -> words.add(word.text()));
           all.add(NumberQuery.of(number), Occur.SHOULD);
         }
-        case Clause.Document number -> all.add(number(number), Occur.MUST);
         case Clause.Phrase phrase when question ->
             phrase.words().forEach(word -> words.add(word.text()));
-        case Clause.Phrase phrase -> addPhrase(all, phrase);
-        case Clause.Not not -> all.add(render(not.clause()), Occur.MUST_NOT);
-        case Clause.Range range -> all.add(render(range), Occur.FILTER);
-        default -> all.add(render(clause), Occur.MUST);
+        case Clause.Phrase phrase -> addPairs(all, Fields.TEXT, terms(phrase));
+        default -> {}
       }
     }
     if (!words.isEmpty()) {
       all.add(words(QueryTerms.of(List.of(words))), Occur.MUST);
     }
-    if (!positive) {
+    if (clauses.stream().allMatch(Clause.Not.class::isInstance)) {
       all.add(new FieldExistsQuery(Fields.ID), Occur.MUST);
     }
     return all.build();
+  }
+
+  /** All that an article must or must not have, but for the bare words. */
+  private void addConditions(BooleanQuery.Builder all, List<Clause> clauses) throws IOException {
+    for (Clause clause : clauses) {
+      switch (clause) {
+        case Clause.Words bare -> {}
+        case Clause.Document number when question -> {}
+        case Clause.Phrase phrase when question -> {}
+        case Clause.Document number -> all.add(number(number), Occur.MUST);
+        case Clause.Phrase phrase ->
+            all.add(FieldQuery.phrase(Fields.TEXT.folded(), phrase), Occur.MUST);
+        case Clause.Not not -> all.add(render(not.clause()), Occur.MUST_NOT);
+        case Clause.Range range -> all.add(render(range), Occur.FILTER);
+        default -> all.add(render(clause), Occur.MUST);
+      }
+    }
   }
 
   /**
@@ -125,10 +171,8 @@ final class CandidateQuery {
     return any.build();
   }
 
-  private static void addPhrase(BooleanQuery.Builder all, Clause.Phrase phrase) {
-    all.add(FieldQuery.phrase(Fields.TEXT.folded(), phrase), Occur.MUST);
-    addPairs(
-        all, Fields.TEXT, QueryTerms.of(List.of(phrase.words().stream().map(Word::text).toList())));
+  private static QueryTerms terms(Clause.Phrase phrase) {
+    return QueryTerms.of(List.of(phrase.words().stream().map(Word::text).toList()));
   }
 
   private Query words(QueryTerms terms) throws IOException {
@@ -138,15 +182,32 @@ final class CandidateQuery {
   private Query words(Fields.Searched text, QueryTerms terms) throws IOException {
     BooleanQuery.Builder words = new BooleanQuery.Builder();
     if (terms.syllables().size() <= QueryTerms.ALL_REQUIRED) {
-      terms.syllables().forEach(s -> words.add(term(text.folded(), s, SYLLABLE), Occur.MUST));
+      Occur required = byPairs ? Occur.FILTER : Occur.MUST;
+      for (String syllable : terms.syllables()) {
+        words.add(term(text.folded(), syllable, SYLLABLE), required);
+      }
       if (text.equals(Fields.TEXT)) {
-        terms.marked().forEach(f -> words.add(term(Fields.TEXT_EXACT, f, MARKED), Occur.SHOULD));
+        addMarked(words, terms);
       }
     } else {
       addRare(words, text, terms);
     }
     addPairs(words, text, terms);
     return words.build();
+  }
+
+  /** Words with the marks that were typed; where pairs count, only those that few have. */
+  private void addMarked(BooleanQuery.Builder words, QueryTerms terms) throws IOException {
+    for (var word : terms.forms().entrySet()) {
+      int all = statistics.articlesWith(Fields.TEXT.folded(), word.getKey());
+      for (String form : word.getValue()) {
+        boolean marked = !form.equals(word.getKey());
+        if (marked
+            && (!byPairs || statistics.articlesWith(Fields.TEXT_EXACT, form) <= RARE_MARKS * all)) {
+          words.add(term(Fields.TEXT_EXACT, form, MARKED), Occur.SHOULD);
+        }
+      }
+    }
   }
 
   /**
@@ -176,11 +237,14 @@ final class CandidateQuery {
     }
   }
 
-  private static void addPairs(BooleanQuery.Builder query, Fields.Searched text, QueryTerms terms) {
-    terms.pairs().forEach(p -> query.add(term(text.pairs(), p, PAIR), Occur.SHOULD));
+  private void addPairs(BooleanQuery.Builder query, Fields.Searched text, QueryTerms terms)
+      throws IOException {
+    for (String pair : terms.pairs()) {
+      query.add(term(text.pairs(), pair, PAIR), Occur.SHOULD);
+    }
   }
 
-  private static Query term(String field, String text, float weight) {
-    return new BoostQuery(new TermQuery(new Term(field, text)), weight);
+  private Query term(String field, String text, float weight) throws IOException {
+    return new BoostQuery(statistics.query(field, text), weight);
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -23,7 +22,7 @@ import vn.tracuu.lucene.index.Fields;
  */
 final class Reranker {
   /** How many candidates are scored anew. */
-  static final int WINDOW = 200;
+  static final int WINDOW = 100;
 
   /** What the best article of other words gets of the last score of what was typed. */
   private static final float BELOW = 0.99f;
@@ -32,8 +31,8 @@ final class Reranker {
 
   private final Statistics statistics;
   private final IndexSearcher searcher;
+  private final QueryTerms terms;
   private final TypedWords words;
-  private final PassageEvidence passages;
   private final OtherWords others;
 
   Reranker(Statistics statistics, QueryTerms terms, TypedWords words, OtherWords others) {
@@ -41,7 +40,7 @@ final class Reranker {
     this.statistics = statistics;
     this.searcher = statistics.searcher();
     this.words = words;
-    this.passages = new PassageEvidence(statistics, terms);
+    this.terms = terms;
   }
 
   /**
@@ -56,11 +55,13 @@ final class Reranker {
    * The candidates in their final order.
    *
    * @param numbers what the query's document numbers say
+   * @param sections what sections say of their articles
    */
-  List<Ranked> rerank(ScoreDoc[] candidates, NumberEvidence numbers) throws IOException {
+  List<Ranked> rerank(ScoreDoc[] candidates, NumberEvidence numbers, LikelySections sections)
+      throws IOException {
     int window = Math.min(WINDOW, candidates.length);
     int[] docs = Arrays.stream(candidates, 0, window).mapToInt(c -> c.doc).sorted().toArray();
-    List<Scored> scored = score(docs, numbers);
+    List<Scored> scored = score(docs, numbers, sections);
     sort(scored);
     List<Ranked> ranked = new ArrayList<>(candidates.length);
     scored.forEach(s -> ranked.add(new Ranked(s.doc, s.score)));
@@ -84,29 +85,22 @@ final class Reranker {
   private List<float[]> evidence(int[] docs, TypedWords sought) throws IOException {
     EvidenceReader reader =
         new EvidenceReader(sought, statistics.averageLength(Fields.TEXT.folded()));
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    Sequences sequences = new Sequences(searcher);
     List<float[]> rows = new ArrayList<>(docs.length);
-    LeafReaderContext leaf = null;
-    BinaryDocValues sequences = null;
     for (int doc : docs) {
-      if (leaf == null || sequences == null || doc >= leaf.docBase + leaf.reader().maxDoc()) {
-        leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        sequences = DocValues.getBinary(leaf.reader(), Fields.WORDS);
-      }
-      rows.add(
-          sequences.advanceExact(doc - leaf.docBase)
-              ? reader.read(sequences.binaryValue())
-              : new float[Evidence.values().length]);
+      BytesRef sequence = sequences.of(doc);
+      rows.add(sequence == null ? new float[KINDS.length] : reader.read(sequence));
     }
     return rows;
   }
 
   private record Scored(int doc, float score, boolean byOtherWords) {}
 
-  private List<Scored> score(int[] docs, NumberEvidence numbers) throws IOException {
+  private List<Scored> score(int[] docs, NumberEvidence numbers, LikelySections sections)
+      throws IOException {
     float[] wordScores = wordScores(docs);
     float[] numberScores = numbers.scores(docs);
-    float[] passageScores = passages.scores(docs);
+    float[] passageScores = sections.scores(docs, statistics, terms);
     List<Scored> scored = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
       float score = Math.max(wordScores[i], passageScores[i]);

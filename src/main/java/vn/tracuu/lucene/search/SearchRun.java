@@ -12,6 +12,7 @@ import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -19,7 +20,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.Correction;
@@ -37,11 +37,6 @@ import vn.tracuu.query.Synonyms;
  * hits. For one thread, once.
  */
 final class SearchRun {
-  /**
-   * Up to this many hits are counted one by one; beyond, Lucene may skip articles that cannot rank.
-   */
-  private static final int COUNTED_EXACTLY = 1_000;
-
   private final Statistics statistics;
   private final IndexSearcher searcher;
   private final IndexSearcher limited;
@@ -77,12 +72,9 @@ final class SearchRun {
   }
 
   SearchPage page() throws IOException {
-    Query query =
-        SelectionQuery.of(
-            others.orThese(statistics, CandidateQuery.of(statistics, request.query())),
-            request.selection());
+    Query query = selected(others.orThese(statistics, CandidateQuery.of(statistics, typed())));
     TopDocs top = request.order() == Order.RELEVANCE ? best(query) : sorted(query);
-    List<Reranker.Ranked> shown = shown(ranked(query, top.scoreDocs));
+    List<Reranker.Ranked> shown = shown(ranked(top.scoreDocs));
     FacetCounter facets = facets(query, top.scoreDocs);
     boolean counted = !request.facets().isEmpty() && !isQuestion();
     boolean exact = counted || top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
@@ -108,7 +100,15 @@ final class SearchRun {
   }
 
   private Query matching(vn.tracuu.query.Query typed) throws IOException {
-    return SelectionQuery.of(CandidateQuery.of(statistics, typed), request.selection());
+    return selected(CandidateQuery.of(statistics, typed));
+  }
+
+  private Query selected(Query query) {
+    return SelectionQuery.of(query, request.selection());
+  }
+
+  private vn.tracuu.query.Query typed() {
+    return request.query();
   }
 
   private boolean isQuestion() {
@@ -133,8 +133,11 @@ final class SearchRun {
   }
 
   private TopDocs best(Query query) throws IOException {
-    ScoreDoc after = cursor != null && goesOn() ? cursor.after(Order.RELEVANCE) : null;
-    return limited.search(query, new TopScoreDocCollectorManager(wanted(), after, COUNTED_EXACTLY));
+    Query byPairs = others.isEmpty() ? CandidateQuery.byPairs(statistics, typed()) : null;
+    FirstStage stage = new FirstStage(limited, query, byPairs == null ? null : selected(byPairs));
+    return cursor != null && goesOn()
+        ? stage.after(cursor.after(Order.RELEVANCE), wanted())
+        : stage.best(wanted());
   }
 
   private TopDocs sorted(Query query) throws IOException {
@@ -146,7 +149,7 @@ final class SearchRun {
     ScoreDoc after = cursor == null ? null : cursor.after(request.order());
     return limited.search(
         new ConstantScoreQuery(query),
-        new TopFieldCollectorManager(sort, wanted(), (FieldDoc) after, COUNTED_EXACTLY));
+        new TopFieldCollectorManager(sort, wanted(), (FieldDoc) after, FirstStage.COUNTED_EXACTLY));
   }
 
   private int wanted() {
@@ -157,14 +160,23 @@ final class SearchRun {
     return request.order() == Order.RELEVANCE ? Math.max(Reranker.WINDOW, end) : end;
   }
 
-  private List<Reranker.Ranked> ranked(Query query, ScoreDoc[] candidates) throws IOException {
+  private List<Reranker.Ranked> ranked(ScoreDoc[] candidates) throws IOException {
     if (request.order() != Order.RELEVANCE || goesOn()) {
       return Arrays.stream(candidates).map(c -> new Reranker.Ranked(c.doc, 0)).toList();
     }
-    ScoreDoc[] joined =
-        PassageJoin.joined(limited, CandidateQuery.passages(statistics, terms), query, candidates);
+    LikelySections sections =
+        LikelySections.of(limited, CandidateQuery.passages(statistics, terms));
+    Query conditions = CandidateQuery.conditions(statistics, typed());
+    boolean none = conditions == null && request.selection().isAll();
     return new Reranker(statistics, terms, words, others)
-        .rerank(joined, new NumberEvidence(searcher, numbers));
+        .rerank(
+            sections.join(
+                candidates,
+                none
+                    ? null
+                    : selected(conditions == null ? MatchAllDocsQuery.INSTANCE : conditions)),
+            new NumberEvidence(searcher, numbers),
+            sections);
   }
 
   /**

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +16,24 @@ import org.jspecify.annotations.Nullable;
  * The figures of one generation that ranking asks for. They come from the searcher and not from its
  * reader, because only the searcher leaves deleted articles out.
  *
- * <p>What was asked is remembered, for {@link #MAX_TERMS} terms and then anew: people use the same
- * words, and looking up a term costs more than scoring an article. Safe for all threads.
+ * <p>What was asked is remembered, for {@link #MAX_TERMS} terms of a field and then anew: people
+ * use the same words, and looking up a term costs more than scoring an article. Safe for all
+ * threads.
  */
 final class Statistics {
-  /** The most terms that are remembered: about 3 MB. */
-  private static final int MAX_TERMS = 20_000;
+  /** The most terms of a field that are remembered: some 5 MB for three segments. */
+  private static final int MAX_TERMS = 10_000;
 
   private final IndexSearcher searcher;
-  private final Map<Term, Counts> terms = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Counts>> terms = new ConcurrentHashMap<>();
   private final Map<String, Field> fields = new ConcurrentHashMap<>();
 
   /**
    * @param articles how many articles have the term
    * @param occurrences how often they have it together
+   * @param states where the segments have it
    */
-  private record Counts(int articles, long occurrences) {}
+  private record Counts(int articles, long occurrences, TermStates states) {}
 
   /**
    * @param articles how many articles have the field
@@ -46,7 +51,12 @@ final class Statistics {
 
   /** How many articles have the term. */
   int articlesWith(String field, String text) throws IOException {
-    return counts(new Term(field, text)).articles;
+    return counts(field, text).articles;
+  }
+
+  /** A query for the term, which need not look it up once more. */
+  Query query(String field, String text) throws IOException {
+    return new TermQuery(new Term(field, text), counts(field, text).states);
   }
 
   /**
@@ -67,7 +77,7 @@ final class Statistics {
 
   /** The share of a term among all terms of a field; small, but above 0, where nothing has it. */
   float share(String field, String text) throws IOException {
-    return (counts(new Term(field, text)).occurrences + 0.5f) / Math.max(1, field(field).terms);
+    return (counts(field, text).occurrences + 0.5f) / Math.max(1, field(field).terms);
   }
 
   /** The mean length of a field, in terms; 1 where no article has it. */
@@ -76,26 +86,26 @@ final class Statistics {
     return all.articles == 0 ? 1 : (float) all.terms / all.articles;
   }
 
-  private Counts counts(Term term) throws IOException {
-    Counts known = terms.get(term);
+  private Counts counts(String field, String text) throws IOException {
+    Map<String, Counts> ofField = terms.computeIfAbsent(field, f -> new ConcurrentHashMap<>());
+    Counts known = ofField.get(text);
     if (known == null) {
-      known = count(term);
-      if (terms.size() >= MAX_TERMS) {
-        terms.clear();
+      known = count(new Term(field, text));
+      if (ofField.size() >= MAX_TERMS) {
+        ofField.clear();
       }
-      terms.put(term, known);
+      ofField.put(text, known);
     }
     return known;
   }
 
   private Counts count(Term term) throws IOException {
-    int found = searcher.getIndexReader().docFreq(term);
-    if (found == 0) {
-      return new Counts(0, 0);
+    TermStates states = TermStates.build(searcher, term, true);
+    if (states.docFreq() == 0) {
+      return new Counts(0, 0, states);
     }
-    long all = searcher.getIndexReader().totalTermFreq(term);
-    TermStatistics living = searcher.termStatistics(term, found, all);
-    return new Counts((int) living.docFreq(), living.totalTermFreq());
+    TermStatistics living = searcher.termStatistics(term, states.docFreq(), states.totalTermFreq());
+    return new Counts((int) living.docFreq(), living.totalTermFreq(), states);
   }
 
   private Field field(String name) throws IOException {
