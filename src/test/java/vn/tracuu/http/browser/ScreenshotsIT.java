@@ -1,0 +1,34 @@
+package vn.tracuu.http.browser;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Pictures of every kind of page, in {@code target/screenshots}; to be looked at. */
+class ScreenshotsIT extends BrowserTest {
+  private static final Path FOLDER = Path.of("target/screenshots");
+
+  @Test
+  void everyKindOfPageLightDarkAndNarrow() throws IOException {
+    Files.createDirectories(FOLDER);
+    for (Map.Entry<String, String> kind : PageKinds.all().entrySet()) {
+      shoot(kind.getKey() + "-light", kind.getValue(), "light", 1280);
+      shoot(kind.getKey() + "-dark", kind.getValue(), "dark", 1280);
+      shoot(kind.getKey() + "-narrow", kind.getValue(), "light", 360);
+    }
+    browser().complaints(); // of the page that is missing
+
+    assertTrue(Files.size(FOLDER.resolve("results-dark.png")) > 10_000);
+  }
+
+  private static void shoot(String name, String path, String scheme, int width) throws IOException {
+    browser().media(Map.of("prefers-color-scheme", scheme));
+    browser().size(width, width > 600 ? 1000 : 780);
+    browser().open(page(path));
+    browser().screenshot(FOLDER.resolve(name + ".png"));
+  }
+}
