@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import vn.tracuu.engine.IndexUnavailableException;
+import vn.tracuu.engine.StaleCursorException;
 import vn.tracuu.query.InvalidQueryException;
 
 /** The last border: what a person did not expect becomes one line on stderr and an exit code. */
@@ -20,6 +21,8 @@ final class Failures implements IExecutionExceptionHandler {
       }
       case IndexUnavailableException unavailable ->
           command.getErr().println("tracuu: " + unavailable.getMessage());
+      case StaleCursorException stale ->
+          command.getErr().println("tracuu: the cursor has expired: start again without --cursor");
       case StoppedException stopped -> command.getErr().println("tracuu: " + stopped.getMessage());
       case IOException io -> command.getErr().println("tracuu: " + describe(io));
       case UncheckedIOException io -> command.getErr().println("tracuu: " + describe(io));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.tracuu.http.CitationJson;
 import vn.tracuu.number.Citation;
 import vn.tracuu.number.CitationReader;
 

@@ -13,20 +13,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.eval.Run;
 import vn.tracuu.http.Answers;
 import vn.tracuu.lucene.search.LuceneEngine;
-import vn.tracuu.query.QueryParser;
 
 /** {@code tracuu search}: answers one query, or a file of them. */
 @Command(
     name = "search",
     description = "Answers a query from the command line.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    modelTransformer = SearchOptions.class)
 final class SearchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private IndexOption index;
@@ -68,29 +67,14 @@ final class SearchCommand implements Callable<Integer> {
         buffered.flush();
         return ExitCodes.DONE;
       }
-      SearchRequest request =
-          new SearchRequest(QueryParser.parse(String.join(" ", words)), 1, size);
+      SearchRequest request = SearchOptions.request(spec, String.join(" ", words), size);
       SearchPage found = engine.search(request);
       if (json) {
         out.println(Json.line(Answers.Search.of(request, found)));
       } else {
-        print(out, found);
+        new ShownPage(out, request, found).print();
       }
       return ExitCodes.DONE;
-    }
-  }
-
-  private static void print(PrintWriter out, SearchPage found) {
-    out.printf("%,d found%n", found.total());
-    int rank = 1;
-    for (Hit hit : found.hits()) {
-      out.printf(
-          "%n%2d. %s%n    %s%s%n",
-          rank++,
-          hit.title(),
-          hit.id(),
-          hit.origin().published() == null ? "" : ", " + hit.origin().published());
-      out.printf("    %s%n", hit.snippet().text().replace('\n', ' '));
     }
   }
 }

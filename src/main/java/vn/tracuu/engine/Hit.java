@@ -16,8 +16,7 @@ import vn.tracuu.article.Origin;
  * @param origin where it came from
  * @param document the legal document that it is or belongs to
  * @param passages of a long article the parts that answer best, best first; empty of a short one
- * @param cites the first numbers that it cites, canonical, in their order, at most {@link
- *     #MAX_CITES}
+ * @param cites numbers that it cites, canonical, in alphabetical order, at most {@link #MAX_CITES}
  * @param reasons why it is here, the strongest first
  * @param explanation the figures of its score, where they were asked for
  */

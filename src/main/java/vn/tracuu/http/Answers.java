@@ -136,6 +136,9 @@ public final class Answers {
     }
   }
 
+  /** Articles about the same as the one with that id, best first. */
+  public record Similar(String id, String generation, List<SearchHit> hits) {}
+
   /** What a reader may be about to type. */
   public record Suggestions(String query, String generation, List<SuggestedText> suggestions) {}
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.tracuu.article.Article;
+import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Suggestion;
@@ -12,9 +13,11 @@ import vn.tracuu.engine.Suggestion;
 final class Api {
   static final List<String> SEARCH = with(SearchParameters.NAMES, "format");
   static final List<String> SUGGEST = List.of("q", "n", "format");
+  static final List<String> SIMILAR = List.of("n");
 
   private static final int DEFAULT_SUGGESTIONS = 8;
   private static final int MAX_SUGGESTIONS = 20;
+  private static final int DEFAULT_SIMILAR = 5;
 
   private final SearchEngine engine;
   private final Searching searching;
@@ -47,6 +50,7 @@ final class Api {
       return;
     }
     List<Suggestion> suggestions = engine.suggest(typed, count);
+    Caching.confirm(ctx, generation, engine.info().generation());
     if (format.equals("opensearch")) {
       ctx.json(List.of(typed, suggestions.stream().map(Suggestion::text).toList()))
           .contentType("application/x-suggestions+json");
@@ -65,17 +69,32 @@ final class Api {
     }
   }
 
+  void similar(Context ctx, Parameters parameters) {
+    int count = parameters.number("n", DEFAULT_SIMILAR, SearchRequest.MAX_SIZE);
+    parameters.check();
+    String id = ctx.pathParam("id");
+    String generation = engine.info().generation();
+    if (caching.has(ctx, generation, count)) {
+      return;
+    }
+    List<Hit> hits = engine.similar(id, count).orElseThrow(Api::noSuchArticle);
+    ctx.json(
+        new Answers.Similar(id, generation, hits.stream().map(Answers.SearchHit::of).toList()));
+    Caching.confirm(ctx, generation, engine.info().generation());
+  }
+
   /**
    * The article that a request names in its path.
    *
    * @throws ProblemException with status 404 if there is none
    */
   Article find(Context ctx) {
-    return engine
-        .article(ctx.pathParam("id"))
-        .orElseThrow(() ->
-            new ProblemException(
-                Problem.of(404, "Not found", "the collection holds no such article")));
+    return engine.article(ctx.pathParam("id")).orElseThrow(Api::noSuchArticle);
+  }
+
+  private static ProblemException noSuchArticle() {
+    return new ProblemException(
+        Problem.of(404, "Not found", "the collection holds no such article"));
   }
 
   private static List<String> with(List<String> names, String another) {

@@ -50,6 +50,13 @@ final class Caching {
     ctx.header("Cache-Control", "no-store");
   }
 
+  /** Forbids keeping an answer if another generation came to be served while it was made. */
+  static void confirm(Context ctx, String generation, String now) {
+    if (!generation.equals(now)) {
+      forbid(ctx);
+    }
+  }
+
   private static boolean matches(String known, String etag) {
     return known.strip().equals("*")
         || Arrays.stream(known.split(",", -1)).map(String::strip).anyMatch(etag::equals);

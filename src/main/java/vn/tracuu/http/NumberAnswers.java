@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.NumberCount;
 import vn.tracuu.engine.NumberFinding;
+import vn.tracuu.engine.NumberReport;
+import vn.tracuu.number.Citation;
 import vn.tracuu.number.Reading;
 
 /** The shapes of the API's JSON answers about document numbers. */
@@ -44,4 +46,80 @@ public final class NumberAnswers {
           finding.near());
     }
   }
+
+  /** All that is known of a number; one page of those who cite it. */
+  public record Report(
+      String number,
+      boolean complete,
+      List<Meaning> readings,
+      long bearing,
+      List<Bearer> bearers,
+      long citing,
+      int page,
+      int size,
+      List<CitedBy> citations,
+      List<NumberCount> together,
+      List<YearCount> byYear,
+      List<NumberCount> near,
+      String generation) {
+    static Report of(Citation asked, NumberReport report, int page, int size) {
+      return new Report(
+          report.number(),
+          asked.complete(),
+          report.readings().stream().map(Meaning::of).toList(),
+          report.bearing(),
+          report.bearers().stream().map(Bearer::of).toList(),
+          report.citing(),
+          page,
+          size,
+          report.citations().stream().map(CitedBy::of).toList(),
+          report.together(),
+          report.byYear().entrySet().stream()
+              .map(year -> new YearCount(year.getKey(), year.getValue()))
+              .toList(),
+          report.near(),
+          report.generation());
+    }
+  }
+
+  /** An article that bears the number. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Bearer(
+      String id,
+      String title,
+      @Nullable String partOf,
+      @Nullable String place,
+      @Nullable String published) {
+    static Bearer of(NumberReport.Held held) {
+      return new Bearer(
+          held.id(), held.title(), held.partOf(), held.place(), Answers.text(held.published()));
+    }
+  }
+
+  /** An article that cites the number; {@code sentence} is HTML, escaped, the number marked. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record CitedBy(
+      String id,
+      String title,
+      @Nullable String site,
+      @Nullable String published,
+      String sentence,
+      @Nullable String pinpoint,
+      @Nullable Meaning reading,
+      int times) {
+    static CitedBy of(NumberReport.CitedBy cited) {
+      return new CitedBy(
+          cited.id(),
+          cited.title(),
+          cited.site(),
+          Answers.text(cited.published()),
+          cited.sentence().toHtml(),
+          cited.pinpoint(),
+          cited.reading() == null ? null : Meaning.of(cited.reading()),
+          cited.times());
+    }
+  }
+
+  /** How many articles of a year cite the number. */
+  public record YearCount(int year, long articles) {}
 }

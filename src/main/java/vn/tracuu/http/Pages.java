@@ -108,7 +108,7 @@ final class Pages {
         () -> {
           int page = parameters.number("page", 1, NumberPage.LAST);
           parameters.check();
-          Citation citation = CitationReader.whole(asked).orElseThrow(Pages::noNumber);
+          Citation citation = NumberApi.find(asked).orElseThrow(Pages::noNumber);
           String canonical = citation.number().canonical();
           if (!canonical.equals(asked)) {
             redirect(ctx, Address.number(canonical), parameters);

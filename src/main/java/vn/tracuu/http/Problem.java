@@ -47,6 +47,11 @@ record Problem(String title, int status, String detail, List<ParameterError> err
       case 413 -> of(status, "Content too large", "the body of the request is too large");
       case 414 ->
           of(status, "URI too long", "the address is too long; a query may have 1000 characters");
+      case 415 ->
+          of(
+              status,
+              "Unsupported media type",
+              "send text/plain or application/json, both in UTF-8, and say so in Content-Type");
       case 429 ->
           of(status, "Too many requests", "slow down, and ask again after the time in Retry-After");
       case 431 -> of(status, "Header fields too large", "the headers of the request are too large");

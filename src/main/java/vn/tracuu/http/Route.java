@@ -33,6 +33,10 @@ record Route(HandlerType method, String path, List<String> parameters, Answer an
     return new Route(HandlerType.GET, path, List.of(), (ctx, none) -> answer.write(ctx));
   }
 
+  static Route post(String path, PlainAnswer answer) {
+    return new Route(HandlerType.POST, path, List.of(), (ctx, none) -> answer.write(ctx));
+  }
+
   /** What is asked of it by Javalin. */
   void handle(Context ctx) {
     Exchange.of(ctx).route(path);

@@ -47,7 +47,8 @@ final class Searching {
       return;
     }
     SearchPage found = search(ctx, request);
-    if (found.timedOut() || !found.generation().equals(generation)) {
+    Caching.confirm(ctx, generation, found.generation());
+    if (found.timedOut()) {
       Caching.forbid(ctx);
     }
     writer.accept(found);

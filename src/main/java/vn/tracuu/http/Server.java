@@ -80,6 +80,7 @@ public final class Server implements Closeable {
 
   /** All routes, top-down. */
   List<Route> routes() {
+    NumberApi numbers = new NumberApi(engine, caching);
     Feed feed = new Feed(engine, searching, this::publicUrl);
     Descriptions descriptions = new Descriptions(this::publicUrl);
     Probes probes = new Probes(readiness, metrics);
@@ -93,7 +94,11 @@ public final class Server implements Closeable {
         Route.get("/search-box-demo", Pages.PLAIN, pages::boxDemo),
         Route.get("/api/search", Api.SEARCH, api::search),
         Route.get("/api/suggest", Api.SUGGEST, api::suggest),
+        Route.get(
+            "/api/articles/<id>/similar", Api.SIMILAR, api::similar), // before the shorter one
         Route.get("/api/articles/<id>", api::article),
+        Route.get("/api/numbers/<number>", NumberApi.NUMBER, numbers::number),
+        Route.post("/api/citations", numbers::citations),
         Route.get("/feed.atom", SearchParameters.NAMES, feed::answer),
         Route.get("/opensearch.xml", descriptions::openSearch),
         Route.get("/openapi.json", descriptions::openApi),

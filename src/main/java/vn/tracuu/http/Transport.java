@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.pathmap.PathSpec;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
@@ -35,6 +36,13 @@ final class Transport {
 
   /** Threads besides the workers: for accepting, selecting, refusing, and probes. */
   private static final int SPARE_THREADS = 24;
+
+  /** Slashes and percent signs of ids and numbers may be encoded: no path leads into a folder. */
+  private static final UriCompliance ENCODED_NAMES =
+      UriCompliance.DEFAULT.with(
+          "ENCODED_NAMES",
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+          UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
 
   private final Settings settings;
   private final QoSHandler queue;
@@ -79,6 +87,7 @@ final class Transport {
   private void http(HttpConfiguration http) {
     http.setRequestHeaderSize(settings.limits().header());
     http.setSendServerVersion(false);
+    http.setUriCompliance(ENCODED_NAMES);
     if (settings.address().forwarded()) {
       http.addCustomizer(new ForwardedRequestCustomizer());
     }
@@ -115,10 +124,12 @@ final class Transport {
     if (settings.load().rate() > 0) {
       handlers.add(sparingProbes(ClientRate.handler(settings.load())));
     }
-    handlers.add(sparingProbes(queue));
+    handlers.add(Bodies.gate(settings.load()));
     handlers.add(new SizeLimitHandler(limits.body(), -1));
+    handlers.add(new Bodies(limits.headerTime(), limits.minRate()));
+    handlers.add(sparingProbes(queue));
     if (limits.minRate() > 0) {
-      handlers.add(new MinimumDataRateHandler(limits.minRate(), limits.minRate()));
+      handlers.add(new MinimumDataRateHandler(0, limits.minRate())); // of answers
     }
     return handlers;
   }

@@ -52,7 +52,8 @@ public sealed interface Clause {
       words = List.copyOf(words);
     }
 
-    boolean complete() {
+    /** Whether issuer and number are both there. */
+    public boolean complete() {
       return citations.stream().allMatch(Citation::complete);
     }
   }

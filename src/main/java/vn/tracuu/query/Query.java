@@ -35,6 +35,37 @@ public record Query(String text, Clause root, List<Note> notes) {
     return words;
   }
 
+  /**
+   * The words to be looked for one by one, as typed, in order: bare ones, and those of numbers that
+   * lack their issuer and may be none. Without those excluded or asked of a field.
+   */
+  public List<String> looseWords() {
+    List<String> words = new ArrayList<>();
+    eachValue(
+        root,
+        value -> {
+          if (value instanceof Clause.Words bare) {
+            bare.words().forEach(word -> words.add(word.text()));
+          } else if (value instanceof Clause.Document document && !document.complete()) {
+            document.words().forEach(word -> words.add(word.text()));
+          }
+        });
+    return words;
+  }
+
+  /** The document numbers, in order; without those excluded or asked of a field. */
+  public List<Clause.Document> documents() {
+    List<Clause.Document> documents = new ArrayList<>();
+    eachValue(
+        root,
+        value -> {
+          if (value instanceof Clause.Document document) {
+            documents.add(document);
+          }
+        });
+    return documents;
+  }
+
   /** The words of each phrase, as typed, in order; without those excluded or asked of a field. */
   public List<List<String>> phrases() {
     List<List<String>> phrases = new ArrayList<>();

@@ -10,10 +10,12 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,10 +47,10 @@ class ContractIT {
   }
 
   /** An operation of the document. */
-  record Operation(String path, JsonNode spec) {
+  record Operation(String method, String path, JsonNode spec) {
     @Override
     public String toString() {
-      return path;
+      return method + " " + path;
     }
 
     List<JsonNode> parameters(String in) {
@@ -103,7 +105,17 @@ class ContractIT {
 
   static Stream<Operation> operations() {
     return document.get("paths").properties().stream()
-        .map(path -> new Operation(path.getKey(), path.getValue().get("get")));
+        .flatMap(path ->
+            path.getValue().properties().stream()
+                .map(operation ->
+                    new Operation(
+                        operation.getKey().toUpperCase(Locale.ROOT),
+                        path.getKey(),
+                        operation.getValue())));
+  }
+
+  static Stream<Operation> gets() {
+    return operations().filter(operation -> operation.method.equals("GET"));
   }
 
   @Test
@@ -117,8 +129,7 @@ class ContractIT {
     operations()
         .forEach(o ->
             documented.add(
-                "GET "
-                    + o.path
+                o
                     + " "
                     + new TreeSet<>(
                         o.parameters("query").stream().map(Operation::nameOf).toList())));
@@ -135,7 +146,7 @@ class ContractIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("operations")
+  @MethodSource("gets")
   void everyDocumentedExampleWorksAndItsAnswerValidates(Operation operation) throws Exception {
     String address = operation.example("", "");
 
@@ -144,7 +155,7 @@ class ContractIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("operations")
+  @MethodSource("gets")
   void everyDocumentedParameterWorksAlone(Operation operation) throws Exception {
     for (JsonNode parameter : operation.parameters("query")) {
       String address = operation.alone(Operation.nameOf(parameter));
@@ -169,6 +180,32 @@ class ContractIT {
     assertEquals(List.of(), violations(operation, answer));
   }
 
+  @Test
+  void everyDocumentedExampleOfABodyWorksAndItsAnswerValidates() throws Exception {
+    Operation operation = operation("/api/citations");
+    for (var body : operation.spec.at("/requestBody/content").properties()) {
+      JsonNode example = body.getValue().get("example");
+      String text = example.isTextual() ? example.asText() : example.toString();
+      HttpResponse<String> answer =
+          service.post(operation.path, body.getKey(), text.getBytes(StandardCharsets.UTF_8));
+
+      assertEquals(200, answer.statusCode());
+      assertEquals(List.of(), violations(operation, answer), answer.body());
+      assertTrue(JSON.readTree(answer.body()).size() >= 2, answer.body());
+    }
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource({"400, application/json", "415, image/png", "413, text/plain"})
+  void aWrongBodyIsRefusedAsDocumented(int status, String type) throws Exception {
+    Operation operation = operation("/api/citations");
+    HttpResponse<String> answer =
+        service.post(operation.path, type, new byte[status == 413 ? 2_000_000 : 1]);
+
+    assertEquals(status, answer.statusCode());
+    assertEquals(List.of(), violations(operation, answer), answer.body());
+  }
+
   @ParameterizedTest(name = "{0} {1}={2}")
   @CsvSource({
     "/api/search, q, ?",
@@ -184,6 +221,8 @@ class ContractIT {
     "/api/search, to, 2016",
     "/api/search, cursor, 'a b'",
     "/api/suggest, n, 21",
+    "/api/articles/{id}/similar, n, 0",
+    "/api/numbers/{number}, size, 101",
     "/feed.atom, q, ''",
     "/, size, x",
   })
@@ -205,7 +244,7 @@ class ContractIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("operations")
+  @MethodSource("gets")
   void headHasTheHeadersOfGetAndNoBody(Operation operation) throws Exception {
     String address = operation.example("", "");
     HttpResponse<String> get = service.get(address);

@@ -63,22 +63,48 @@ class HostileIT {
   }
 
   @Test
-  void bodiesThatDribbleInHoldUpNobody() throws Exception {
+  void bodiesThatDribbleInHoldUpNobodyAndAreEnded() throws Exception {
     List<Socket> slow = new ArrayList<>();
     try {
-      for (int i = 0; i < 20; i++) {
+      for (int i = 0; i < 20; i++) { // ten times the workers
         Socket socket = service.connect();
         slow.add(socket);
-        send(socket, "POST /api/search HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n");
-      }
-      for (Socket socket : slow) {
+        send(socket, post("Content-Type: text/plain|Content-Length: 10000||"));
         send(socket, "x");
       }
+      long start = System.nanoTime();
       theNextOneIsAnswered();
+      assertEquals("[]", service.post("/api/citations", "text/plain", new byte[] {'a'}).body());
+      assertTrue((System.nanoTime() - start) / 1e9 < 1, "others had to wait");
+
+      for (Socket socket : slow) {
+        assertTrue(dribble(socket, "x"), "a body of 20 bytes a second was let in");
+      }
     } finally {
       for (Socket socket : slow) {
         socket.close();
       }
+    }
+  }
+
+  @Test
+  void aBodyThatNeverComesEndsTheConnectionWhenItHasBeenSilentTooLong() throws Exception {
+    String answer = service.raw(post("Content-Type: text/plain|Content-Length: 10||abc"));
+
+    assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
+  }
+
+  @Test
+  void aBodyThatComesInPiecesIsTakenWhole() throws Exception {
+    try (Socket socket = service.connect()) {
+      send(socket, post("Content-Type: text/plain|Connection: close|Content-Length: 9||"));
+      for (char piece : "18-NQ/TW".toCharArray()) {
+        send(socket, String.valueOf(piece));
+        Thread.sleep(20);
+      }
+      send(socket, " ");
+
+      assertTrue(TestService.rest(socket).contains("\"normalized\":\"18-NQ/TW\""));
     }
   }
 
@@ -187,6 +213,11 @@ class HostileIT {
   /** No stack, no class, no path of this machine. */
   private static void assertSilent(String answer) {
     assertFalse(answer.matches("(?s).*(Exception|\\tat |java\\.|jetty|/tmp/).*"), answer);
+  }
+
+  /** The head of a POST whose body is read; a bar stands for a line end. */
+  private static String post(String rest) {
+    return ("POST /api/citations HTTP/1.1|Host: a|" + rest).replace("|", "\r\n");
   }
 
   private static String get(String path) throws IOException {

@@ -37,6 +37,7 @@ import vn.tracuu.settings.Settings;
 class ServerIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final String ODD_ID = "50%/a+b;c?d#\"é&.html";
   private static LuceneEngine engine;
   private static Server server;
 
@@ -48,6 +49,7 @@ class ServerIT {
               "thu muc/bài 1.html",
               "Đổi mới <script>alert(1)</script>",
               "Nghị quyết & kế hoạch về đổi mới."));
+      build.add(article(ODD_ID, "Phí", "Mức thu."));
       build.add(article("b", "Giữ rừng", "Bảo vệ rừng đầu nguồn."));
       build.publish();
     }
@@ -132,6 +134,14 @@ class ServerIT {
   }
 
   @Test
+  void anIdMayHoldAnySign() throws Exception {
+    String path = "/api/articles/" + encode(ODD_ID);
+
+    assertEquals(ODD_ID, JSON.readTree(get(path).body()).get("id").asText());
+    assertEquals(get(path).body(), get(path.replace("50%25/", "50%25%2F")).body());
+  }
+
+  @Test
   void theSearchPageShowsHitsAndEscapesThem() throws Exception {
     HttpResponse<String> page = get("/?q=" + encode("doi moi"));
 
@@ -146,7 +156,7 @@ class ServerIT {
   void theSearchPageSaysWhenNothingIsFoundOrAskedWrongly() throws Exception {
     assertTrue(get("/?q=xyzzy").body().contains("Không tìm thấy bài nào"));
     assertEquals(400, get("/?q=" + "a".repeat(1_001)).statusCode());
-    assertTrue(get("/").body().contains("2 bài trong bộ sưu tập"));
+    assertTrue(get("/").body().contains("3 bài trong bộ sưu tập"));
   }
 
   @Test

@@ -58,25 +58,29 @@ record ArticleBody(
     List<Citation> citations =
         CitationReader.inText(text, published == null ? null : published.day());
     List<Snippet.Span> marks = query == null ? List.of() : Matches.of(text, query, citations);
-    return new Writer(new LinkedText(text, citations, marks, visit)).body(article, marks.size());
+    return new Writer(new LinkedText(text, citations, marks, visit), new Outline(article))
+        .body(article, marks.size());
   }
 
   /** Goes through the blocks once. */
   private static final class Writer {
     private final LinkedText text;
-    private final Outline outline = new Outline();
+    private final Outline outline;
     private final List<Element> elements = new ArrayList<>();
     private final List<Entry> contents = new ArrayList<>();
     private int at;
 
-    Writer(LinkedText text) {
+    Writer(LinkedText text, Outline outline) {
       this.text = text;
+      this.outline = outline;
     }
 
     ArticleBody body(Article article, int matches) {
       String lead = article.lead();
       String leadHtml = lead == null ? null : line(lead);
-      article.blocks().forEach(this::add);
+      for (int i = 0; i < article.blocks().size(); i++) {
+        add(i, article.blocks().get(i));
+      }
       return new ArticleBody(leadHtml, elements, contents, matches);
     }
 
@@ -86,11 +90,11 @@ record ArticleBody(
       return html;
     }
 
-    private void add(Block block) {
+    private void add(int index, Block block) {
       Outline.Heading heading =
           block.kind() == Block.Kind.TABLE_ROW || block.kind() == Block.Kind.CAPTION
               ? null
-              : outline.heading(block);
+              : outline.heading(index, block);
       if (heading != null) {
         contents.add(new Entry(block.text(), heading.anchor(), heading.level()));
         elements.add(

@@ -1,11 +1,16 @@
 package vn.tracuu.http.page;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.article.Article;
 import vn.tracuu.article.Block;
+import vn.tracuu.article.Section;
+import vn.tracuu.article.Sections;
 import vn.tracuu.text.Folding;
 import vn.tracuu.text.Segmenter;
 
@@ -19,29 +24,52 @@ final class Outline {
   /** Longer ones are paragraphs that happen to begin like a heading, in UTF-16 units. */
   private static final int MAX_HEADING = 300;
 
-  private final Map<String, Integer> used = new HashMap<>();
+  /** The anchors of the sections that passages of hits lead to, by the block that begins them. */
+  private final Map<Integer, String> sections = new HashMap<>();
+
+  private final Set<String> taken = new HashSet<>();
+
+  /** Whether a chapter or another heading came already, below which a Điều then stands. */
+  private boolean divided;
+
+  Outline(Article article) {
+    for (Section section : Sections.of(article)) {
+      sections.put(section.firstBlock(), section.anchor());
+      taken.add(section.anchor());
+    }
+  }
 
   /**
    * A heading.
    *
-   * @param level 2 to 4, as HTML counts
+   * @param level 2 or 3, as HTML counts
    * @param anchor unique in the article
    */
   record Heading(int level, String anchor) {}
 
-  /** What the next block of the article is, if it is a heading; to be asked in order. */
-  @Nullable Heading heading(Block block) {
+  /** What a block of the article is, if it is a heading; to be asked in order. */
+  @Nullable Heading heading(int index, Block block) {
     int part = part(block.text());
-    if (part >= 0) {
-      boolean article = part == LEVELS.size() - 1;
-      return new Heading(article ? 3 : 2, unique(anchor(block.text(), part)));
+    boolean heading = block.kind() == Block.Kind.HEADING;
+    String section = sections.get(index);
+    if (part < 0 && !heading && section == null) {
+      return null;
     }
-    return block.kind() == Block.Kind.HEADING ? new Heading(2, unique(slug(block.text()))) : null;
+    boolean article = part == LEVELS.size() - 1;
+    divided |= !article;
+    int level = article && divided ? 3 : 2;
+    if (section != null) {
+      return new Heading(level, section);
+    }
+    return new Heading(level, unique(part < 0 ? slug(block.text()) : anchor(block.text(), part)));
   }
 
   private String unique(String anchor) {
-    int times = used.merge(anchor, 1, Integer::sum);
-    return times == 1 ? anchor : anchor + "-" + times;
+    String free = anchor;
+    for (int n = 2; !taken.add(free); n++) {
+      free = anchor + "-" + n;
+    }
+    return free;
   }
 
   /** The index of the kind of part that {@code text} is the heading of; -1 if it is none. */

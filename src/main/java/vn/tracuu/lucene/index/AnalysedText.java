@@ -10,8 +10,10 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import vn.tracuu.lucene.analysis.FoldFilter;
 import vn.tracuu.lucene.analysis.PairFilter;
+import vn.tracuu.lucene.analysis.SyllableTokenizer;
 import vn.tracuu.lucene.analysis.VietnameseAnalyzer;
 import vn.tracuu.lucene.analysis.VietnameseAnalyzer.Terms;
+import vn.tracuu.text.WordCode;
 
 /**
  * A text's exact tokens, found once and played back for each of the fields that are made of them.
@@ -29,6 +31,7 @@ final class AnalysedText {
   private int[] offsets = new int[128];
   private int[] flags = new int[64];
   private int[] increments = new int[64];
+  private char[] scratch = new char[64];
   private int size;
 
   private AnalysedText(int expectedChars) {
@@ -48,17 +51,63 @@ final class AnalysedText {
 
   /** Canonical syllables, marks kept. */
   TokenStream exact() {
-    return new Playback();
+    return new Playback(size);
   }
 
   /** Syllables without marks. */
   TokenStream folded() {
-    return new FoldFilter(new Playback());
+    return folded(size);
+  }
+
+  /** Syllables without marks, of the first {@code count} words only. */
+  TokenStream folded(int count) {
+    return new FoldFilter(new Playback(count));
   }
 
   /** Pairs of neighbouring syllables without marks. */
   TokenStream pairs() {
-    return new PairFilter(new FoldFilter(new Playback()));
+    return pairs(size);
+  }
+
+  /** Pairs of neighbouring syllables without marks, among the first {@code count} words only. */
+  TokenStream pairs(int count) {
+    return new PairFilter(new FoldFilter(new Playback(count)));
+  }
+
+  /** The number of words. */
+  int size() {
+    return size;
+  }
+
+  /** How many words end at or before {@code offset} of the text. */
+  int wordsBefore(int offset) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (offsets[2 * middle + 1] <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Whether a sentence or block begins with the word at {@code index}. */
+  boolean afterBreak(int index) {
+    return (flags[index] & SyllableTokenizer.AFTER_BREAK) != 0;
+  }
+
+  /** The {@linkplain WordCode code} of the word at {@code index}. */
+  int code(int index) {
+    int start = index == 0 ? 0 : ends[index - 1];
+    int length = ends[index] - start;
+    if (scratch.length < length) {
+      scratch = new char[length];
+    }
+    System.arraycopy(terms, start, scratch, 0, length);
+    return WordCode.ofForm(scratch, length);
   }
 
   private void record(TokenStream tokens) throws IOException {
@@ -93,18 +142,23 @@ final class AnalysedText {
     }
   }
 
-  /** The recorded tokens, once more. */
+  /** The first recorded tokens, once more. */
   private final class Playback extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final FlagsAttribute flag = addAttribute(FlagsAttribute.class);
     private final PositionIncrementAttribute increment =
         addAttribute(PositionIncrementAttribute.class);
+    private final int count;
     private int next;
+
+    Playback(int count) {
+      this.count = count;
+    }
 
     @Override
     public boolean incrementToken() {
-      if (next == size) {
+      if (next == count) {
         return false;
       }
       int start = next == 0 ? 0 : ends[next - 1];
@@ -119,6 +173,14 @@ final class AnalysedText {
     @Override
     public void reset() {
       next = 0;
+    }
+
+    /** A second value of a field goes on behind the last word of the first. */
+    @Override
+    public void end() throws IOException {
+      super.end();
+      int last = count == 0 ? 0 : offsets[2 * count - 1];
+      offset.setOffset(last, last);
     }
   }
 }

@@ -7,7 +7,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -32,14 +32,7 @@ public final class ArticleDocuments {
     Document d = new Document();
     d.add(new StringField(Fields.ID, article.id(), Field.Store.YES));
     d.add(new SortedDocValuesField(Fields.ID, new BytesRef(article.id())));
-    addSearched(d, Fields.TITLE, article.title());
-    AnalysedText text = addSearched(d, Fields.TEXT, article.title() + "\n" + article.text());
-    d.add(new Field(Fields.TEXT_EXACT, text.exact(), WITHOUT_POSITIONS));
-    LegalDocument legal = article.document();
-    if (legal.partOf() != null) {
-      addSearched(d, Fields.PART_OF, legal.partOf());
-    }
-    d.add(new BinaryDocValuesField(Fields.WORDS, WordSequence.of(article)));
+    addText(d, article);
     d.add(new StoredField(Fields.STORED_TITLE, article.title()));
     store(d, Fields.STORED_LEAD, article.lead());
     d.add(
@@ -48,12 +41,14 @@ public final class ArticleDocuments {
             String.join("\n", article.blocks().stream().map(Block::text).toList())));
     d.add(new StoredField(Fields.STORED_KINDS, kinds(article.blocks())));
     Origin origin = article.origin();
+    LegalDocument legal = article.document();
     store(d, Fields.URL, origin.url());
     store(d, Fields.SITE, origin.site());
     store(d, Fields.AUTHOR, origin.author());
     store(d, Fields.SOURCE, origin.source());
     if (origin.published() != null) {
-      d.add(new LongPoint(Fields.DAY, origin.published().day().toEpochDay()));
+      long day = origin.published().day().toEpochDay();
+      d.add(new LongField(Fields.DAY, day, Field.Store.NO));
     }
     store(d, Fields.PUBLISHED, origin.published() == null ? null : origin.published().toString());
     store(d, Fields.NUMBER, legal.number());
@@ -86,11 +81,32 @@ public final class ArticleDocuments {
             stored.get(Fields.PLACE)));
   }
 
-  private static AnalysedText addSearched(Document d, Fields.Searched text, String value) {
-    AnalysedText analysed = AnalysedText.of(value);
-    d.add(new Field(text.folded(), analysed.folded(), WITH_POSITIONS));
-    d.add(new Field(text.pairs(), analysed.pairs(), WITHOUT_POSITIONS));
-    return analysed;
+  /** What is read once and indexed in many ways: title, lead and body, and the containing name. */
+  private static void addText(Document d, Article article) {
+    String value = article.title() + "\n" + article.text();
+    int titleEnd = article.title().length();
+    int headEnd = article.lead() == null ? titleEnd : titleEnd + 1 + article.lead().length();
+    AnalysedText text = AnalysedText.of(value);
+    int leadStart = text.wordsBefore(titleEnd);
+    addSearched(d, Fields.TITLE, text, leadStart);
+    addSearched(d, Fields.TEXT, text, text.size());
+    d.add(new Field(Fields.TEXT_EXACT, text.exact(), WITHOUT_POSITIONS));
+    String name = article.document().partOf();
+    AnalysedText partOf = name == null ? null : AnalysedText.of(name);
+    if (partOf != null) {
+      addSearched(d, Fields.PART_OF, partOf, partOf.size());
+    }
+    d.add(
+        new BinaryDocValuesField(
+            Fields.WORDS, WordSequence.of(text, leadStart, text.wordsBefore(headEnd), partOf)));
+    ArticleNumbers numbers = ArticleNumbers.of(article, value);
+    numbers.addTo(d, headEnd);
+    FacetValues.addTo(d, article, numbers.own());
+  }
+
+  private static void addSearched(Document d, Fields.Searched field, AnalysedText text, int words) {
+    d.add(new Field(field.folded(), text.folded(words), WITH_POSITIONS));
+    d.add(new Field(field.pairs(), text.pairs(words), WITHOUT_POSITIONS));
   }
 
   private static void store(Document d, String field, @Nullable String value) {

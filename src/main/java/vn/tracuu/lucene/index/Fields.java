@@ -2,10 +2,12 @@ package vn.tracuu.lucene.index;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import vn.tracuu.engine.Facet;
 import vn.tracuu.lucene.analysis.VietnameseAnalyzer;
 import vn.tracuu.lucene.analysis.VietnameseAnalyzer.Terms;
 
@@ -14,7 +16,7 @@ import vn.tracuu.lucene.analysis.VietnameseAnalyzer.Terms;
  */
 public final class Fields {
   /** Raised whenever a field or its meaning changes; an index of another version is refused. */
-  public static final int SCHEMA_VERSION = 5;
+  public static final int SCHEMA_VERSION = 6;
 
   /** Raised whenever the same text gives other terms. */
   public static final int ANALYSIS_VERSION = 2;
@@ -36,12 +38,27 @@ public final class Fields {
   /** The article's words in order ({@link WordSequence}), as doc values. */
   public static final String WORDS = "words";
 
+  /** The number that the article itself bears ({@link NumberTerms}). */
+  public static final String BEARS = "bears";
+
+  /** The numbers that it cites ({@link NumberTerms}), with their places in title, lead and body. */
+  public static final String CITES = "cites";
+
+  /** All of its numbers, to be listed by what they begin with ({@link NumberTerms}). */
+  public static final String NUMBERS = "numbers";
+
+  /** The numbers that it cites, canonical, as doc values. */
+  public static final String CITED = "cited";
+
+  /** The name and the host of its site, in lower case, whole. */
+  public static final String SITE_NAME = "site.name";
+
   // Where the article came from (Provenance).
   static final String FILE = "file";
   static final String POSITION = "position";
   static final String DIGEST = "digest";
 
-  /** The day of publication, as days since 1970, for spans of days. */
+  /** The day of publication, as days since 1970, for spans of days and for sorting. */
   public static final String DAY = "day";
 
   // Stored values.
@@ -79,12 +96,25 @@ public final class Fields {
 
   private Fields() {}
 
+  /** The field of a facet's values, as terms and as doc values. */
+  public static String facet(Facet facet) {
+    return facet == Facet.CITES ? CITED : "facet." + facet.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The words of a facet's values, without marks; with positions, for phrases. */
+  public static String words(Facet facet) {
+    return facet(facet) + ".words";
+  }
+
   /** The analyzer that gives every field its chain. */
   public static Analyzer analyzer() {
     Map<String, Analyzer> chains = new HashMap<>();
     for (Searched text : List.of(TITLE, TEXT, PART_OF)) {
       chains.put(text.folded(), new VietnameseAnalyzer(Terms.FOLDED));
       chains.put(text.pairs(), new VietnameseAnalyzer(Terms.PAIRS));
+    }
+    for (Facet facet : Facet.values()) {
+      chains.put(words(facet), new VietnameseAnalyzer(Terms.FOLDED));
     }
     chains.put(TEXT_EXACT, new VietnameseAnalyzer(Terms.EXACT));
     return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), chains);

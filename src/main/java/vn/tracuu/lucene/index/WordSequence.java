@@ -6,9 +6,6 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import vn.tracuu.article.Article;
-import vn.tracuu.text.CanonicalForm;
-import vn.tracuu.text.Segmenter;
 import vn.tracuu.text.WordCode;
 
 /**
@@ -42,13 +39,23 @@ public final class WordSequence {
 
   private WordSequence() {}
 
-  /** The sequence of an article, as it is stored. */
-  static BytesRef of(Article article) {
+  /**
+   * The sequence of an article, as it is stored.
+   *
+   * @param text title, lead and body
+   * @param leadStart the index of the first word of the lead, or of the body if there is no lead
+   * @param bodyStart the index of the first word of the body
+   * @param partOf the name of the document that it is a part of, or null
+   */
+  static BytesRef of(
+      AnalysedText text, int leadStart, int bodyStart, @Nullable AnalysedText partOf) {
     WordSequence sequence = new WordSequence();
-    sequence.add(Zone.TITLE, article.title(), Integer.MAX_VALUE);
-    sequence.add(Zone.LEAD, article.lead(), MAX_BODY);
-    sequence.add(Zone.BODY, article.body(), MAX_BODY);
-    sequence.add(Zone.PART_OF, article.document().partOf(), MAX_BODY);
+    sequence.add(Zone.TITLE, text, 0, leadStart, Integer.MAX_VALUE);
+    sequence.add(Zone.LEAD, text, leadStart, bodyStart, MAX_BODY);
+    sequence.add(Zone.BODY, text, bodyStart, text.size(), MAX_BODY);
+    if (partOf != null) {
+      sequence.add(Zone.PART_OF, partOf, 0, partOf.size(), MAX_BODY);
+    }
     return sequence.bytes();
   }
 
@@ -71,23 +78,13 @@ public final class WordSequence {
     return (int) INTS.get(stored.bytes, stored.offset + Integer.BYTES * index);
   }
 
-  private void add(Zone zone, @Nullable String text, int max) {
-    if (text == null) {
-      return;
-    }
+  private void add(Zone zone, AnalysedText text, int from, int to, int max) {
     int first = length;
-    char[] chars = text.toCharArray();
-    char[] form = new char[CanonicalForm.maxLength(Segmenter.MAX_WORD)];
-    char[] word = new char[Segmenter.MAX_WORD];
-    Segmenter segmenter = new Segmenter();
-    segmenter.reset(chars, chars.length);
-    while (length - first < max && segmenter.next()) {
-      if (segmenter.afterBreak() && length > first) {
+    for (int word = from; word < to && length - first < max; word++) {
+      if (word > from && text.afterBreak(word)) {
         add(WordCode.BREAK);
       }
-      int n = segmenter.end() - segmenter.start();
-      System.arraycopy(chars, segmenter.start(), word, 0, n);
-      add(WordCode.ofForm(form, CanonicalForm.write(word, n, form)));
+      add(text.code(word));
     }
     codes[zone.ordinal()] = length - first;
   }

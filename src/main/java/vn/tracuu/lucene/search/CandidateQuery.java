@@ -21,8 +21,8 @@ import vn.tracuu.query.Word;
  *
  * <p>Few different words must all be there. Of many words (a question) any pair of neighbours makes
  * a candidate, and so does any of its rarest words; nothing is required, because no article says a
- * question word by word. Phrases and fields must always be there. A document number counts by its
- * words.
+ * question word by word. Phrases and fields must always be there, and document numbers too, unless
+ * they stand in a question.
  */
 final class CandidateQuery {
   // Weights of the first stage; it only has to bring the right article among the candidates.
@@ -67,7 +67,11 @@ final class CandidateQuery {
       positive |= !(clause instanceof Clause.Not);
       switch (clause) {
         case Clause.Words bare -> bare.words().forEach(word -> words.add(word.text()));
-        case Clause.Document number -> number.words().forEach(word -> words.add(word.text()));
+        case Clause.Document number when question -> {
+          number.words().forEach(word -> words.add(word.text()));
+          all.add(NumberQuery.of(number), Occur.SHOULD);
+        }
+        case Clause.Document number -> all.add(number(number), Occur.MUST);
         case Clause.Phrase phrase when question ->
             phrase.words().forEach(word -> words.add(word.text()));
         case Clause.Phrase phrase -> addPhrase(all, phrase);
@@ -83,6 +87,21 @@ final class CandidateQuery {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
     }
     return all.build();
+  }
+
+  /**
+   * A complete number means the document, in any spelling; one that lacks its issuer may be words
+   * as well.
+   */
+  private Query number(Clause.Document number) throws IOException {
+    if (number.complete()) {
+      return NumberQuery.of(number);
+    }
+    List<String> words = number.words().stream().map(Word::text).toList();
+    return new BooleanQuery.Builder()
+        .add(NumberQuery.of(number), Occur.SHOULD)
+        .add(words(QueryTerms.of(List.of(words))), Occur.SHOULD)
+        .build();
   }
 
   private Query any(List<Clause> clauses) throws IOException {

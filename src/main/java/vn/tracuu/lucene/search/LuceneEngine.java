@@ -2,19 +2,12 @@ package vn.tracuu.lucene.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.QueryTimeoutImpl;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.TotalHits;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.IndexInfo;
@@ -31,11 +24,6 @@ import vn.tracuu.number.Citation;
 
 /** The engine over one generation of a Lucene index on disk. */
 public final class LuceneEngine implements SearchEngine {
-  /**
-   * Up to this many hits are counted one by one; beyond, Lucene may skip articles that cannot rank.
-   */
-  private static final int COUNTED_EXACTLY = 1_000;
-
   private final Generation generation;
   private final IndexSearcher searcher;
   private final IndexInfo info;
@@ -60,41 +48,10 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public SearchPage search(SearchRequest request) {
     try {
-      QueryTerms terms = QueryTerms.of(request.query());
-      IndexSearcher limited = searcher(request.timeLimit());
-      TopDocs top = candidates(limited, request);
-      List<Reranker.Ranked> ranked = new Reranker(searcher, terms).rerank(top.scoreDocs);
-      SnippetMaker snippets = new SnippetMaker(terms);
-      StoredFields stored = searcher.storedFields();
-      List<Hit> hits = new ArrayList<>();
-      int end = Math.min(ranked.size(), request.offset() + request.size());
-      for (int i = request.offset(); i < end; i++) {
-        hits.add(hit(ranked.get(i), stored, snippets));
-      }
-      boolean exact =
-          top.totalHits.relation() == TotalHits.Relation.EQUAL_TO && !limited.timedOut();
-      return new SearchPage(
-          top.totalHits.value(),
-          exact,
-          hits,
-          List.of(),
-          0,
-          null,
-          List.of(),
-          List.of(),
-          info.generation(),
-          limited.timedOut());
+      return new SearchRun(searcher, request, info.generation()).page();
     } catch (IOException e) {
       throw unreadable(e);
     }
-  }
-
-  private static TopDocs candidates(IndexSearcher searcher, SearchRequest request)
-      throws IOException {
-    int wanted = Math.max(Reranker.WINDOW, request.offset() + request.size());
-    return searcher.search(
-        CandidateQuery.of(new Statistics(searcher), request.query()),
-        new TopScoreDocCollectorManager(wanted, null, COUNTED_EXACTLY));
   }
 
   @Override
@@ -125,7 +82,11 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public NumberReport number(Citation number, int offset, int size) {
-    throw new UnsupportedOperationException();
+    try {
+      return new NumberReports(searcher, info.generation()).of(number, offset, size);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
   }
 
   @Override
@@ -136,33 +97,6 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public void close() throws IOException {
     generation.close();
-  }
-
-  /** A time limit belongs to a searcher, so a limited search has a searcher of its own. */
-  private IndexSearcher searcher(Duration timeLimit) {
-    if (timeLimit.equals(SearchRequest.NO_TIME_LIMIT)) {
-      return searcher;
-    }
-    IndexSearcher limited = new IndexSearcher(searcher.getIndexReader());
-    limited.setTimeout(new QueryTimeoutImpl(timeLimit.toMillis()));
-    return limited;
-  }
-
-  private static Hit hit(Reranker.Ranked found, StoredFields stored, SnippetMaker snippets)
-      throws IOException {
-    Article article = ArticleDocuments.toArticle(stored.document(found.doc()));
-    return new Hit(
-        article.id(),
-        article.title(),
-        List.of(),
-        found.score(),
-        snippets.snippet(article.text()),
-        article.origin(),
-        article.document(),
-        List.of(),
-        List.of(),
-        List.of(),
-        null);
   }
 
   private IndexUnavailableException unreadable(IOException e) {

@@ -27,7 +27,7 @@ record QueryTerms(Map<String, Set<String>> forms, SequencedSet<String> pairs) {
       return of(List.of(query.sequence()));
     }
     List<List<String>> runs = new ArrayList<>(query.phrases());
-    runs.add(query.words());
+    runs.add(query.looseWords());
     return of(runs);
   }
 
@@ -36,7 +36,7 @@ record QueryTerms(Map<String, Set<String>> forms, SequencedSet<String> pairs) {
    * marks then and require nothing, as in a headline that was pasted.
    */
   static boolean isQuestion(vn.tracuu.query.Query query) {
-    return of(List.of(query.words())).syllables().size() > ALL_REQUIRED;
+    return of(List.of(query.looseWords())).syllables().size() > ALL_REQUIRED;
   }
 
   /** The terms of several runs of words; no pair reaches from one run into the next. */

@@ -27,11 +27,11 @@ final class Reranker {
   private static final Evidence[] KINDS = Evidence.values();
 
   private final IndexSearcher searcher;
-  private final QueryTerms terms;
+  private final TypedWords words;
 
-  Reranker(IndexSearcher searcher, QueryTerms terms) {
+  Reranker(IndexSearcher searcher, TypedWords words) {
     this.searcher = searcher;
-    this.terms = terms;
+    this.words = words;
   }
 
   /**
@@ -42,11 +42,15 @@ final class Reranker {
    */
   record Ranked(int doc, float score) {}
 
-  /** The candidates in their final order. */
-  List<Ranked> rerank(ScoreDoc[] candidates) throws IOException {
+  /**
+   * The candidates in their final order.
+   *
+   * @param numbers what the query's document numbers say
+   */
+  List<Ranked> rerank(ScoreDoc[] candidates, NumberEvidence numbers) throws IOException {
     int window = Math.min(WINDOW, candidates.length);
     int[] docs = Arrays.stream(candidates, 0, window).mapToInt(c -> c.doc).sorted().toArray();
-    List<Scored> scored = score(docs);
+    List<Scored> scored = score(docs, numbers);
     scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::id));
     List<Ranked> ranked = new ArrayList<>(candidates.length);
     scored.forEach(s -> ranked.add(new Ranked(s.doc, s.score)));
@@ -66,8 +70,7 @@ final class Reranker {
   List<float[]> evidence(int[] docs) throws IOException {
     Statistics statistics = new Statistics(searcher);
     EvidenceReader reader =
-        new EvidenceReader(
-            TypedWords.of(statistics, terms), statistics.averageLength(Fields.TEXT.folded()));
+        new EvidenceReader(words, statistics.averageLength(Fields.TEXT.folded()));
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     List<float[]> rows = new ArrayList<>(docs.length);
     LeafReaderContext leaf = null;
@@ -87,11 +90,12 @@ final class Reranker {
 
   private record Scored(int doc, float score, BytesRef id) {}
 
-  private List<Scored> score(int[] docs) throws IOException {
+  private List<Scored> score(int[] docs, NumberEvidence numbers) throws IOException {
     List<float[]> evidence = evidence(docs);
+    float[] numberScores = numbers.scores(docs);
     List<Scored> scored = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
-      scored.add(new Scored(docs[i], sum(evidence.get(i)), id(docs[i])));
+      scored.add(new Scored(docs[i], sum(evidence.get(i)) + numberScores[i], id(docs[i])));
     }
     return scored;
   }

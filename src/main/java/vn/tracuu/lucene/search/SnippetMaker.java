@@ -1,18 +1,16 @@
 package vn.tracuu.lucene.search;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.tracuu.engine.Snippet;
-import vn.tracuu.text.Folding;
-import vn.tracuu.text.Segmenter;
+import vn.tracuu.lucene.search.Matches.Match;
 
 /**
- * Picks the part of a text that holds most of a query's different words, pairs counting double, and
- * marks them in it.
+ * Picks the part of a text that holds most of a query: different words count most, pairs besides, a
+ * document number most of all.
  *
- * <p>Works on the original text, so that what is marked is exactly what was written. Immutable;
+ * <p>Works on the original text, so that what is marked is exactly what was written. Stateless;
  * safe for all threads.
  */
 final class SnippetMaker {
@@ -22,48 +20,29 @@ final class SnippetMaker {
   /** How far a snippet's ends may move to stand at a sentence or word end. */
   private static final int SLACK = 60;
 
-  /** How much of a long text is looked at, in UTF-16 units. */
-  private static final int MAX_TEXT = 200_000;
+  // What a window scores for each thing in it.
+  private static final int NEW_WORD = 3;
+  private static final int PAIR = 2;
+  private static final int NUMBER = 9;
 
-  private final Set<String> words;
-  private final Set<String> pairs;
+  private SnippetMaker() {}
 
-  SnippetMaker(QueryTerms terms) {
-    words = terms.syllables();
-    pairs = terms.pairs();
-  }
-
-  /** A word of the text that the query has, too. */
-  private record Match(int start, int end, String folded, boolean inPair) {}
-
-  Snippet snippet(String text) {
-    String looked = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
-    List<Match> matches = matches(looked);
-    int from = matches.isEmpty() ? 0 : matches.get(bestWindow(matches)).start;
-    int start = Cut.startNear(looked, from, SLACK);
-    int end = Cut.endNear(looked, Math.min(looked.length(), start + LENGTH), SLACK);
+  /**
+   * The best piece of {@code text[from, to)}.
+   *
+   * @param matches those of the whole text, in order
+   */
+  static Snippet snippet(String text, int from, int to, List<Match> matches) {
+    List<Match> inside = matches.stream().filter(m -> m.start() >= from && m.end() <= to).toList();
+    int at = inside.isEmpty() ? from : inside.get(bestWindow(inside)).start();
+    int start = Math.max(from, Cut.startNear(text, at, SLACK));
+    int end = Math.min(to, Cut.endNear(text, Math.min(to, start + LENGTH), SLACK));
     List<Snippet.Span> marks =
-        matches.stream()
-            .filter(m -> m.start >= start && m.end <= end)
-            .map(m -> new Snippet.Span(m.start - start, m.end - start))
+        inside.stream()
+            .filter(m -> m.start() >= start && m.end() <= end)
+            .map(m -> m.span(start))
             .toList();
-    return new Snippet(looked.substring(start, end), marks);
-  }
-
-  private List<Match> matches(String text) {
-    List<Match> matches = new ArrayList<>();
-    Segmenter segmenter = new Segmenter();
-    segmenter.reset(text.toCharArray(), text.length());
-    String previous = "";
-    while (segmenter.next()) {
-      String folded = Folding.of(text.substring(segmenter.start(), segmenter.end()));
-      if (words.contains(folded)) {
-        boolean inPair = !segmenter.afterBreak() && pairs.contains(previous + " " + folded);
-        matches.add(new Match(segmenter.start(), segmenter.end(), folded, inPair));
-      }
-      previous = folded;
-    }
-    return matches;
+    return new Snippet(text.substring(start, Math.max(start, end)), marks);
   }
 
   /** The first match of the window that scores best; the earliest of equal ones. */
@@ -71,18 +50,28 @@ final class SnippetMaker {
     int best = 0;
     int bestScore = -1;
     for (int i = 0; i < matches.size(); i++) {
-      Set<String> seen = new HashSet<>();
-      int score = 0;
-      for (int k = i;
-          k < matches.size() && matches.get(k).end <= matches.get(i).start + LENGTH;
-          k++) {
-        score += (seen.add(matches.get(k).folded) ? 3 : 0) + (matches.get(k).inPair ? 2 : 0);
-      }
+      int score = score(matches, i);
       if (score > bestScore) {
         best = i;
         bestScore = score;
       }
     }
     return best;
+  }
+
+  private static int score(List<Match> matches, int first) {
+    Set<Integer> seen = new HashSet<>();
+    int end = matches.get(first).start() + LENGTH;
+    int score = 0;
+    for (int i = first; i < matches.size() && matches.get(i).end() <= end; i++) {
+      Match match = matches.get(i);
+      if (match.word() == Matches.NUMBER) {
+        score += seen.add(Matches.NUMBER) ? NUMBER : 1;
+      } else {
+        score += seen.add(match.word()) ? NEW_WORD : 0;
+        score += match.pair() >= 0 ? PAIR : 0;
+      }
+    }
+    return score;
   }
 }

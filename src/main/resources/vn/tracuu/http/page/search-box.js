@@ -2,8 +2,9 @@
  * <tra-cuu-box>: a search box for other sites. It asks the service that this script came from, and
  * leads to that service's page of results.
  *
- * Attributes: lang (vi or en; else that of the page), placeholder, target (as of a link), service
- * (another address of the service). CSS variables: see STYLE.
+ * Attributes: lang (vi or en; else that of the page), placeholder, label (names the box to screen
+ * readers, where a page has several), target (as of a link), service (another address of the
+ * service). CSS variables: see STYLE.
  */
 const SERVICE = new URL(document.currentScript.src).origin;
 
@@ -86,6 +87,7 @@ class TraCuuBox extends HTMLElement {
     const form = document.createElement("form");
     Object.assign(form, { action: `${service}/`, method: "get", target: this.getAttribute("target") ?? "" });
     form.setAttribute("role", "search");
+    form.setAttribute("aria-label", this.getAttribute("label") ?? "Tra Cứu");
     const field = document.createElement("div");
     field.className = "field";
     const input = document.createElement("input");

@@ -1,15 +1,21 @@
 package vn.tracuu.http.browser;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
@@ -23,6 +29,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One Chromium, started once for all tests; what a test changes of it, {@link #reset} undoes. */
 final class Browser implements Closeable {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final List<String> CHROMIUMS =
@@ -114,11 +121,11 @@ final class Browser implements Closeable {
   }
 
   /** The value of a script's {@code return}. */
-  Object run(String script, Object... arguments) {
+  @Nullable Object run(String script, Object... arguments) {
     return ((JavascriptExecutor) driver).executeScript(script, arguments);
   }
 
-  Object runAsync(String script, Object... arguments) {
+  @Nullable Object runAsync(String script, Object... arguments) {
     driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
     return ((JavascriptExecutor) driver).executeAsyncScript(script, arguments);
   }
@@ -182,9 +189,24 @@ final class Browser implements Closeable {
         .toList();
   }
 
-  /** The log of the network and of what pages did, since it was last asked; JSON texts. */
-  List<String> events() {
-    return logged("performance").stream().map(LogEntry::getMessage).toList();
+  /** Where requests went since it was last asked, of all pages and frames. */
+  List<String> requests() {
+    List<String> urls = new ArrayList<>();
+    for (LogEntry entry : logged("performance")) {
+      JsonNode message = json(entry.getMessage()).path("message");
+      if (message.path("method").asText().equals("Network.requestWillBeSent")) {
+        urls.add(message.path("params").path("request").path("url").asText());
+      }
+    }
+    return urls;
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<LogEntry> logged(String log) {

@@ -1,4 +1,4 @@
-package vn.tracuu.cli;
+package vn.tracuu.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -12,11 +12,15 @@ import vn.tracuu.number.Issuer;
 import vn.tracuu.number.Issuers;
 import vn.tracuu.number.Reading;
 
-/** Citations as the JSON of {@code tracuu numbers --json}; keys without a value are left out. */
-final class CitationJson {
+/**
+ * Citations as JSON, the same from the command line and over HTTP; keys without a value are left
+ * out.
+ */
+public final class CitationJson {
   private CitationJson() {}
 
-  static void write(JsonGenerator json, List<Citation> citations) throws IOException {
+  /** Writes an array of them. */
+  public static void write(JsonGenerator json, List<Citation> citations) throws IOException {
     json.writeStartArray();
     for (Citation citation : citations) {
       write(json, citation);

@@ -1,0 +1,150 @@
+package vn.tracuu.http;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import vn.tracuu.settings.Settings;
+
+/**
+ * Takes in the body of a request before it asks for a worker: who sends slowly holds no thread, and
+ * nobody up. Requests without a body pass.
+ *
+ * <p>Jetty's EagerContentHandler keeps a whole buffer of the network for each packet, however small
+ * that is; this copies. Jetty's MinimumDataRateHandler measures what all clients together send;
+ * this measures each.
+ */
+final class Bodies extends Handler.Wrapper {
+  /** Bodies that are held at once; with the limit of one, this bounds their memory. */
+  private static final int MAX_BODIES = 32;
+
+  private final long graceNanos;
+  private final int minRate;
+
+  /**
+   * Takes in bodies.
+   *
+   * @param grace how long a body may take at any rate
+   * @param minRate bytes a second that a body that takes longer must come in with; 0: any
+   */
+  Bodies(Duration grace, int minRate) {
+    this.graceNanos = grace.toNanos();
+    this.minRate = minRate;
+  }
+
+  /** Lets only so many requests with bodies in at once; others wait their turn, as for a worker. */
+  static QoSHandler gate(Settings.Load load) {
+    QoSHandler gate = new QoSHandler();
+    gate.include(Bodies::hasBody);
+    gate.setMaxRequestCount(MAX_BODIES);
+    gate.setMaxSuspendedRequestCount(load.queue());
+    gate.setMaxSuspend(load.queueTimeout());
+    return gate;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    if (!hasBody(request)) {
+      return super.handle(request, response, callback);
+    }
+    new Loading(request, response, callback).run();
+    return true;
+  }
+
+  private static boolean hasBody(Request request) {
+    return request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)
+        || request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > 0;
+  }
+
+  /** One body on its way in; run again whenever there is more of it. */
+  private final class Loading implements Runnable {
+    private final Request request;
+    private final Response response;
+    private final Callback callback;
+    private final long start = System.nanoTime();
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+    Loading(Request request, Response response, Callback callback) {
+      this.request = request;
+      this.response = response;
+      this.callback = callback;
+    }
+
+    @Override
+    public void run() {
+      while (true) {
+        Content.Chunk chunk = request.read();
+        if (chunk == null) {
+          request.demand(this);
+          return;
+        }
+        if (Content.Chunk.isFailure(chunk)) {
+          refuse(chunk.getFailure() instanceof HttpException e ? e.getCode() : 408);
+          return;
+        }
+        body.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
+        boolean last = chunk.isLast();
+        chunk.release();
+        if (last) {
+          pass();
+          return;
+        }
+        if (tooSlow()) {
+          refuse(408);
+          return;
+        }
+      }
+    }
+
+    private boolean tooSlow() {
+      long nanos = System.nanoTime() - start;
+      return nanos > graceNanos
+          && body.size() < minRate * (double) nanos / TimeUnit.SECONDS.toNanos(1);
+    }
+
+    private void refuse(int status) {
+      Response.writeError(request, response, callback, status);
+    }
+
+    private void pass() {
+      try {
+        if (!Bodies.super.handle(new Loaded(request, body.toByteArray()), response, callback)) {
+          refuse(404);
+        }
+      } catch (Exception e) { // as Jetty does where it calls the first handler
+        Response.writeError(request, response, callback, e);
+      }
+    }
+  }
+
+  /** A request whose body is all there. */
+  private static final class Loaded extends Request.Wrapper {
+    private Content.Chunk body;
+
+    Loaded(Request request, byte[] body) {
+      super(request);
+      this.body = Content.Chunk.from(ByteBuffer.wrap(body), true);
+    }
+
+    @Override
+    public Content.Chunk read() {
+      Content.Chunk next = body;
+      body = Content.Chunk.EOF;
+      return next;
+    }
+
+    @Override
+    public void demand(Runnable callback) {
+      callback.run();
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package vn.tracuu.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import vn.tracuu.engine.NumberReport;
+import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.number.Citation;
+import vn.tracuu.number.CitationReader;
+
+/** What programs ask about document numbers: each method answers one route. */
+final class NumberApi {
+  static final List<String> NUMBER = List.of("page", "size");
+
+  /** No number is longer, in UTF-16 units. */
+  private static final int MAX_LENGTH = 200;
+
+  private static final int DEFAULT_SIZE = 20;
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final SearchEngine engine;
+  private final Caching caching;
+
+  NumberApi(SearchEngine engine, Caching caching) {
+    this.engine = engine;
+    this.caching = caching;
+  }
+
+  /** The number stands in the path in any spelling, its slashes as they are or encoded. */
+  void number(Context ctx, Parameters parameters) {
+    int size = parameters.number("size", DEFAULT_SIZE, NumberReport.MAX_CITATIONS);
+    int page = parameters.number("page", 1, SearchRequest.maxPage(size));
+    Citation number = read(ctx.pathParam("number"), parameters);
+    String generation = engine.info().generation();
+    String asked = number.number().canonical();
+    if (caching.has(ctx, generation, List.of(asked, page, size))) {
+      return;
+    }
+    NumberReport report = engine.number(number, (page - 1) * size, size);
+    Caching.confirm(ctx, generation, report.generation());
+    ctx.json(NumberAnswers.Report.of(number, report, page, size));
+  }
+
+  /** The numbers that a text cites; nothing is kept of it. */
+  void citations(Context ctx) {
+    String text = TextBody.read(ctx);
+    ctx.header("Cache-Control", "no-store").contentType("application/json");
+    // Written as it goes: a text of nothing but numbers makes fifty times as much JSON.
+    try (JsonGenerator json = JSON.createGenerator(ctx.outputStream())) {
+      CitationJson.write(json, CitationReader.inText(text));
+    } catch (IOException e) {
+      return; // the client has gone: there is nobody to be told
+    }
+  }
+
+  /** The number that a path names; empty if it is none. */
+  static Optional<Citation> find(String text) {
+    return text.length() > MAX_LENGTH ? Optional.empty() : CitationReader.whole(text);
+  }
+
+  private static Citation read(String text, Parameters parameters) {
+    Optional<Citation> number = find(text);
+    if (number.isEmpty()) {
+      parameters.refuse("number", "number must be a document number, as 18-NQ/TW");
+    }
+    parameters.check();
+    return number.orElseThrow();
+  }
+}

@@ -1,0 +1,106 @@
+package vn.tracuu.lucene.search;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.article.Article;
+import vn.tracuu.article.Published;
+import vn.tracuu.engine.Explanation;
+import vn.tracuu.engine.Hit;
+import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.lucene.index.ArticleDocuments;
+import vn.tracuu.lucene.search.Matches.Match;
+
+/** Makes what is shown of a hit: its pieces of text with marks, its passages, and its reasons. */
+final class HitMaker {
+  private final IndexSearcher searcher;
+  private final SearchRequest request;
+  private final NumberEvidence numberEvidence;
+  private final Matches matches;
+  private final PassageFinder passages;
+  private final Why why;
+  private final Reranker reranker;
+
+  HitMaker(
+      IndexSearcher searcher,
+      SearchRequest request,
+      QueryTerms terms,
+      TypedWords words,
+      List<SoughtNumber> numbers) {
+    this.searcher = searcher;
+    this.request = request;
+    numberEvidence = new NumberEvidence(searcher, numbers);
+    matches = new Matches(words, keys(numbers));
+    passages = new PassageFinder(words);
+    why = new Why(request.query(), terms);
+    reranker = new Reranker(searcher, words);
+  }
+
+  List<Hit> hits(List<Reranker.Ranked> ranked) throws IOException {
+    StoredFields stored = searcher.storedFields();
+    List<Hit> hits = new ArrayList<>(ranked.size());
+    for (Reranker.Ranked found : ranked) {
+      hits.add(hit(found, ArticleDocuments.toArticle(stored.document(found.doc()))));
+    }
+    return hits;
+  }
+
+  private Hit hit(Reranker.Ranked found, Article article) throws IOException {
+    String title = article.title();
+    String whole = title + "\n" + article.text();
+    int body = title.length() + 1;
+    int headEnd = article.lead() == null ? title.length() : body + article.lead().length();
+    List<Match> all = matches.in(whole, day(article));
+    String text = article.text();
+    List<Match> inText = shifted(all, body);
+    return new Hit(
+        article.id(),
+        title,
+        all.stream().filter(m -> m.end() <= title.length()).map(m -> m.span(0)).toList(),
+        found.score(),
+        SnippetMaker.snippet(text, 0, text.length(), inText),
+        article.origin(),
+        article.document(),
+        passages.in(article, text, inText),
+        CitedNumbers.of(searcher, found.doc()),
+        why.of(whole, title.length(), headEnd, all, numberEvidence.in(found.doc())),
+        request.explain() ? explanation(found.doc()) : null);
+  }
+
+  private Explanation explanation(int doc) throws IOException {
+    float[] evidence = reranker.evidence(new int[] {doc}).getFirst();
+    List<Explanation.Part> parts = new ArrayList<>();
+    for (Evidence kind : Evidence.values()) {
+      parts.add(new Explanation.Part(kind.name(), evidence[kind.ordinal()], kind.weight()));
+    }
+    parts.add(new Explanation.Part("NUMBERS", numberEvidence.scores(new int[] {doc})[0], 1));
+    return new Explanation(parts);
+  }
+
+  private static List<Match> shifted(List<Match> all, int by) {
+    return all.stream()
+        .filter(m -> m.start() >= by)
+        .map(m -> new Match(m.start() - by, m.end() - by, m.word(), m.agreement(), m.pair()))
+        .toList();
+  }
+
+  private static @Nullable LocalDate day(Article article) {
+    Published published = article.origin().published();
+    return published == null ? null : published.day();
+  }
+
+  private static Set<String> keys(List<SoughtNumber> numbers) {
+    Set<String> keys = new HashSet<>();
+    for (SoughtNumber number : numbers) {
+      keys.add(number.key());
+      number.completeKey().ifPresent(keys::add);
+    }
+    return keys;
+  }
+}

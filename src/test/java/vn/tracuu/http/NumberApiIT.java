@@ -1,0 +1,167 @@
+package vn.tracuu.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tracuu.settings.Setting;
+
+/** Document numbers over HTTP: in a path, and in a text that is sent. */
+class NumberApiIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static TestService service;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws IOException {
+    service = TestService.start(folder, Map.of(Setting.MAX_BODY, "100000"));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    service.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"đất đai", "18", "%20", "18-NQ/TW và 19-NQ/TW", "a/b/c"})
+  void whatIsNoNumberIsABadRequest(String text) throws Exception {
+    HttpResponse<String> answer = service.get("/api/numbers/" + Links.encodePath(text));
+
+    assertEquals(400, answer.statusCode());
+    assertEquals(
+        "number", JSON.readTree(answer.body()).get("errors").get(0).get("parameter").asText());
+  }
+
+  @Test
+  void slashesOfANumberMayBeEncoded() throws Exception {
+    HttpResponse<String> plain = service.get("/api/numbers/67/2022/TT-BTC");
+
+    assertEquals(200, plain.statusCode());
+    assertEquals(plain.body(), service.get("/api/numbers/67%2F2022%2FTT-BTC").body());
+  }
+
+  @Test
+  void everythingThatIsWrongIsNamedAtOnce() throws Exception {
+    JsonNode errors =
+        JSON.readTree(service.get("/api/numbers/x?page=0&size=101").body()).get("errors");
+
+    assertEquals("size", errors.get(0).get("parameter").asText());
+    assertEquals("page", errors.get(1).get("parameter").asText());
+    assertEquals("number", errors.get(2).get("parameter").asText());
+  }
+
+  @Test
+  void aTextGivesItsNumbersWithTheirPlaces() throws Exception {
+    String text = "Nghị quyết số 18, số 19-NQ/TW\n\uD83D\uDE00 và Luật 31/2024/QH15";
+
+    JsonNode found = JSON.readTree(post("text/plain; charset=utf-8", text).body());
+
+    assertEquals(3, found.size());
+    for (JsonNode citation : found) {
+      assertEquals(
+          citation.get("written").asText(),
+          text.substring(citation.get("start").asInt(), citation.get("end").asInt()));
+    }
+    assertEquals("18-NQ/TW", found.get(0).get("normalized").asText());
+    assertEquals("31/2024/QH15", found.get(2).get("normalized").asText());
+    assertEquals(found, JSON.readTree(post("application/json", json(text)).body()));
+  }
+
+  @Test
+  void aTextWithoutNumbersGivesNone() throws Exception {
+    assertEquals("[]", post("text/plain", "").body());
+    assertEquals("[]", post("text/plain", "ngày 30/12/2018").body());
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      quoteCharacter = '`',
+      textBlock =
+          """
+          application/json, `{"text": 5}`, 400, text
+          application/json, `{}`, 400, text
+          application/json, `[]`, 400, text
+          application/json, `"18-NQ/TW"`, 400, text
+          application/json, `{"text":"a"`, 400, body
+          application/json, `{"text":"a"} x`, 400, body
+          application/json, `{"text":"a","text":"b"}`, 400, body
+          application/json, `nonsense`, 400, body
+          application/json, ``, 400, text
+          application/x-www-form-urlencoded, `text=a`, 415, ``
+          text/html, `<p>`, 415, ``
+          text/plain; charset=iso-8859-1, `a`, 415, ``
+          """)
+  void aBodyThatIsNoTextIsRefusedWithTheReason(
+      String type, String body, int status, String parameter) throws Exception {
+    HttpResponse<String> answer = post(type, body);
+
+    assertEquals(status, answer.statusCode());
+    assertEquals(Problem.CONTENT_TYPE, TestService.contentType(answer));
+    assertEquals(
+        parameter, JSON.readTree(answer.body()).get("errors").path(0).path("parameter").asText());
+  }
+
+  @Test
+  void otherKeysOfTheJsonAreIgnored() throws Exception {
+    String body = "{\"a\":[{\"text\":1}],\"text\":\"18-NQ/TW\",\"b\":{\"text\":\"x\"}}";
+
+    assertEquals(1, JSON.readTree(post("application/json", body).body()).size());
+  }
+
+  @Test
+  void aBodyThatIsNotUtf8IsRefused() throws Exception {
+    byte[] latin = "Nghị quyết số 18".getBytes(StandardCharsets.UTF_16LE);
+    latin[0] = (byte) 0xFF;
+
+    assertEquals(400, service.post("/api/citations", "text/plain", latin).statusCode());
+  }
+
+  @Test
+  void jsonThatIsNestedTooDeeplyIsRefused() throws Exception {
+    String deep = "{\"a\":" + "[".repeat(45_000) + "]".repeat(45_000) + ",\"text\":\"a\"}";
+
+    assertEquals(400, post("application/json", deep).statusCode());
+  }
+
+  @Test
+  void aBodyThatIsTooLargeIsRefusedWhetherItSaysSoOrNot() throws Exception {
+    assertEquals(413, post("text/plain", "a".repeat(100_001)).statusCode());
+    String chunked =
+        service.raw(
+            "POST /api/citations HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\n"
+                + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + ("2710\r\n" + "a".repeat(10_000) + "\r\n").repeat(11)
+                + "0\r\n\r\n");
+    assertTrue(chunked.startsWith("HTTP/1.1 413 "), chunked);
+    assertEquals("[]", post("text/plain", "a".repeat(100_000)).body());
+  }
+
+  @Test
+  void onlyPostIsAnswered() throws Exception {
+    HttpResponse<String> answer = service.get("/api/citations");
+
+    assertEquals(405, answer.statusCode());
+    assertEquals("POST", answer.headers().firstValue("Allow").orElse(""));
+  }
+
+  private static HttpResponse<String> post(String type, String body)
+      throws IOException, InterruptedException {
+    return service.post("/api/citations", type, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String json(String text) throws IOException {
+    return JSON.writeValueAsString(Map.of("text", text));
+  }
+}

@@ -1,0 +1,49 @@
+package vn.tracuu.http.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** The page of a document number. */
+class NumberPageIT extends BrowserTest {
+  @Test
+  void tellsTheDocumentsThatShareANumberAndWhoCitesThem() {
+    browser().open(page("/number/18-NQ/TW"));
+
+    assertEquals("2 văn bản cùng số này", browser().one(".of-number h2").getText());
+    assertEquals(2, browser().all(".readings li").size());
+    assertTrue(browser().all(".citing li").size() > 5);
+    assertTrue(browser().texts(".citing mark").stream().allMatch(m -> m.contains("18")));
+    assertTrue(browser().texts(".numbers .number").contains("19-NQ/TW"));
+  }
+
+  @Test
+  void aYearOfTheChartLeadsToWhatCitesItThen() {
+    browser().open(page("/number/18-NQ/TW"));
+    var bar = browser().one(".years a");
+    String label = String.valueOf(bar.getDomAttribute("aria-label"));
+    browser().run("arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true}))", bar);
+    browser().awaitAddress("year=" + label.substring(0, 4));
+
+    assertTrue(
+        browser().one("h1").getText().startsWith(label.substring(6).replace("bài", "").strip()));
+  }
+
+  @Test
+  void aDocumentThatIsHeldIsLinked() {
+    browser().open(page("/number/27/2022/Q%C4%90-UBND"));
+    browser().one(".held a").click();
+    browser().awaitAddress(PageKinds.DECISION);
+
+    assertFalse(browser().texts(".cited-by h2").isEmpty());
+  }
+
+  @Test
+  void anotherSpellingLeadsToTheSamePage() {
+    browser().open(page("/number/18%20nq%20tw"));
+
+    assertTrue(browser().address().contains("/number/18-NQ/TW"), browser().address());
+  }
+}
