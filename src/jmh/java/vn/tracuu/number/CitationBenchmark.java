@@ -45,8 +45,22 @@ public class CitationBenchmark {
     "thực hiện Nghị quyết số 18, số 19-NQ/TW và Kế hoạch số 10-KH/TU của Tỉnh ủy. ",
   };
 
-  /** What is read. */
-  @Param({"news", "law", "dense", "list", "brackets", "digits", "file"})
+  /** What is read: a kind of text, or what is said again and again. */
+  @Param({
+    "news",
+    "law",
+    "dense",
+    "list",
+    "brackets",
+    "digits",
+    "file",
+    "18-",
+    "-/",
+    "18/2020/",
+    "NQ NQ NQ ",
+    "số số số ",
+    "Điều 1 khoản 1 "
+  })
   public String text = "";
 
   private String input = "";
@@ -71,7 +85,8 @@ public class CitationBenchmark {
           case "file" -> file();
           case "list" -> "18, ".repeat(LENGTH / 4);
           case "brackets" -> "(".repeat(LENGTH);
-          default -> "7".repeat(LENGTH);
+          case "digits" -> "7".repeat(LENGTH);
+          default -> text.repeat(LENGTH / text.length());
         };
     bytes = input.getBytes(StandardCharsets.UTF_8).length;
   }

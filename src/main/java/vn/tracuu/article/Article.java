@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param blocks the body in reading order, captions and table rows included, lead not
  * @param origin where it came from
  * @param document the legal document that it is or belongs to
+ * @param attachments the files that it offers, in the order of the page; their names are not part
+ *     of the text
  */
 public record Article(
     String id,
@@ -22,13 +24,26 @@ public record Article(
     @Nullable String lead,
     List<Block> blocks,
     Origin origin,
-    LegalDocument document) {
+    LegalDocument document,
+    List<Attachment> attachments) {
   public Article {
     if (id.isBlank() || title.isBlank()) {
       throw new IllegalArgumentException(
           "an article needs an id and a title: id \"" + id + "\", title \"" + title + "\"");
     }
     blocks = List.copyOf(blocks);
+    attachments = List.copyOf(attachments);
+  }
+
+  /** An article without attachments. */
+  public Article(
+      String id,
+      String title,
+      @Nullable String lead,
+      List<Block> blocks,
+      Origin origin,
+      LegalDocument document) {
+    this(id, title, lead, blocks, origin, document, List.of());
   }
 
   /** The lead and all blocks in reading order, a line each: the text that is searched and shown. */

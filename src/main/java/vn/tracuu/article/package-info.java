@@ -1,6 +1,6 @@
 /**
  * The records that a page becomes: an {@link vn.tracuu.article.Article}, its blocks in reading
- * order, where it came from, and the document that it is or belongs to.
+ * order, the files it offers, where it came from, and the document that it is or belongs to.
  *
  * <p>Plain immutable values, the common language of the ingester, the engines and the web layer.
  * Nothing here reads, parses or ranks; nothing here knows HTML or an index.

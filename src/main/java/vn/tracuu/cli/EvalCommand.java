@@ -2,14 +2,12 @@ package vn.tracuu.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,12 +21,22 @@ import vn.tracuu.eval.Question;
 import vn.tracuu.eval.Run;
 import vn.tracuu.lucene.search.LuceneEngine;
 
-/** {@code tracuu eval}: measures the ranking against judged questions. */
+/** {@code tracuu eval}: measures the ranking against judged questions, and against another run. */
 @Command(
     name = "eval",
-    description =
-        "Measures the ranking: nDCG@10, MRR@10, R@1, R@10 and R@100 over judged questions.",
+    description = {
+      "Measures the ranking: nDCG@10, MRR@10, R@1, R@10 and R@100 over judged questions.",
+      "With --compare also how it differs from another run: wins, losses, ties and a two-sided"
+          + " p-value by Fisher's randomisation test over the questions."
+    },
     mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tracuu eval --queries q.jsonl --qrels r.tsv --run before.run",
+      "  tracuu eval --queries q.jsonl --qrels r.tsv --compare before.run --worst 10",
+      "  tracuu eval --index new --queries q.jsonl --qrels r.tsv --compare old-index",
+      "  tracuu eval --answers a.run --queries q.jsonl --qrels r.tsv --compare b.run"
+    },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:done, all minimums reached",
@@ -43,7 +51,8 @@ final class EvalCommand implements Callable<Integer> {
       names = "--queries",
       paramLabel = "Q.jsonl",
       required = true,
-      description = "the questions: {\"id\", \"text\"} a line")
+      description =
+          "the questions: {\"id\", \"text\"} a line; a \"kind\" beside them gives figures by kind")
   private Path queries;
 
   @Option(
@@ -54,15 +63,36 @@ final class EvalCommand implements Callable<Integer> {
   private Path qrels;
 
   @Option(
+      names = "--answers",
+      paramLabel = "RUN",
+      description = "measure this TREC run instead of asking the index")
+  private Path answers;
+
+  @Option(
       names = "--run",
       paramLabel = "OUT",
       description = "write the answers as a TREC run, tab-separated")
   private Path run;
 
   @Option(
+      names = "--compare",
+      paramLabel = "OTHER",
+      description = "compare with another TREC run, or with the index in this folder")
+  private Path compare;
+
+  @Option(
+      names = "--worst",
+      paramLabel = "N",
+      description =
+          "list the N questions that lost most nDCG@10 against --compare; without it, the N lowest")
+  private int worst;
+
+  @Option(
       names = "--min",
       paramLabel = "METRIC=VALUE",
-      description = "exit with 1 if the figure is lower; may be given more than once")
+      description =
+          "exit with 1 if the figure is lower (METRIC is one of those above); may be given more"
+              + " than once")
   private Map<String, Double> minimums = Map.of();
 
   @Option(names = "--json", description = "print one JSON object")
@@ -70,35 +100,52 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    for (String name : minimums.keySet()) {
-      if (!Metrics.NAMES.contains(name)) {
-        throw new ParameterException(
-            spec.commandLine(), "--min knows " + Metrics.NAMES + ", not " + name);
-      }
-    }
+    check();
     List<Question> questions = Questions.read(queries);
     Qrels judged = Qrels.read(qrels);
-    try (SearchEngine engine = LuceneEngine.open(index.folder)) {
-      Run answers = Run.of(engine, questions);
-      if (run != null) {
-        try (BufferedWriter out = Files.newBufferedWriter(run)) {
-          answers.write(out);
-        }
+    Run measured = answers == null ? ask(index.folder, questions) : Run.read(answers);
+    if (run != null) {
+      try (BufferedWriter out = Files.newBufferedWriter(run)) {
+        measured.write(out);
       }
-      return report(answers.score(judged), judged.relevant().size());
+    }
+    EvalReport report =
+        EvalReport.of(
+            questions, judged, measured, compare == null ? null : other(questions), worst);
+    report.warnings().forEach(warning -> spec.commandLine().getErr().println("tracuu: " + warning));
+    spec.commandLine().getOut().println(json ? Json.line(report.json()) : report.text());
+    return missed(report.figures()) ? ExitCodes.FAILED : ExitCodes.DONE;
+  }
+
+  private void check() {
+    for (var minimum : minimums.entrySet()) {
+      if (!Metrics.NAMES.contains(minimum.getKey())) {
+        throw usage("--min knows " + Metrics.NAMES + ", not " + minimum.getKey());
+      }
+      if (!(minimum.getValue() >= 0 && minimum.getValue() <= 1)) {
+        throw usage("--min wants a figure from 0 to 1, not " + minimum.getValue());
+      }
+    }
+    if (worst < 0) {
+      throw usage("--worst must not be negative");
     }
   }
 
-  private int report(Map<String, Double> figures, int judged) {
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(Json.line(figures));
-    } else {
-      out.println(
-          figures.entrySet().stream()
-              .map(f -> String.format(Locale.ROOT, "%s %.4f", f.getKey(), f.getValue()))
-              .collect(Collectors.joining("  ", judged + " questions  ", "")));
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private static Run ask(Path folder, List<Question> questions) throws IOException {
+    try (SearchEngine engine = LuceneEngine.open(folder)) {
+      return Run.of(engine, questions);
     }
+  }
+
+  private Run other(List<Question> questions) throws IOException {
+    return Files.isDirectory(compare) ? ask(compare, questions) : Run.read(compare);
+  }
+
+  private boolean missed(Map<String, Double> figures) {
     boolean missed = false;
     for (var minimum : minimums.entrySet()) {
       double reached = figures.getOrDefault(minimum.getKey(), 0.0);
@@ -114,6 +161,6 @@ final class EvalCommand implements Callable<Integer> {
                 minimum.getValue());
       }
     }
-    return missed ? ExitCodes.FAILED : ExitCodes.DONE;
+    return missed;
   }
 }

@@ -22,7 +22,10 @@ final class Failures implements IExecutionExceptionHandler {
       case IndexUnavailableException unavailable ->
           command.getErr().println("tracuu: " + unavailable.getMessage());
       case StaleCursorException stale ->
-          command.getErr().println("tracuu: the cursor has expired: start again without --cursor");
+          command
+              .getErr()
+              .println(
+                  "tracuu: the cursor is of another question, or the index has changed: leave it out");
       case StoppedException stopped -> command.getErr().println("tracuu: " + stopped.getMessage());
       case IOException io -> command.getErr().println("tracuu: " + describe(io));
       case UncheckedIOException io -> command.getErr().println("tracuu: " + describe(io));

@@ -1,5 +1,6 @@
 package vn.tracuu.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,11 +14,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.Attachment;
 import vn.tracuu.article.Origin;
+import vn.tracuu.article.Published;
 import vn.tracuu.ingest.Extraction;
 import vn.tracuu.ingest.Ingested;
 import vn.tracuu.ingest.Pages;
 import vn.tracuu.ingest.line.Removed;
+import vn.tracuu.number.CitationReader;
 
 /** {@code tracuu inspect}: shows what the extractor makes of pages. */
 @Command(
@@ -36,6 +40,14 @@ final class InspectCommand implements Callable<Integer> {
   @Option(names = "--removed", description = "also show what was removed, with the reason")
   private boolean removed;
 
+  @Option(
+      names = "--corpus",
+      paramLabel = "DIR",
+      description =
+          "the corpus whose profiles.conf counts; default: the nearest folder above each page that"
+              + " holds one")
+  private @Nullable Path corpus;
+
   @Parameters(paramLabel = "PAGE", arity = "1..*", description = "saved pages (.html, .txt ...)")
   private List<Path> pages;
 
@@ -48,8 +60,11 @@ final class InspectCommand implements Callable<Integer> {
       @Nullable String author,
       @Nullable String source,
       @Nullable String site,
+      @Nullable String section,
       String text,
       List<String> captions,
+      List<Attachment> attachments,
+      List<String> numbers,
       @Nullable List<Removed> removed,
       @Nullable List<String> notes) {}
 
@@ -57,11 +72,12 @@ final class InspectCommand implements Callable<Integer> {
   record RefusedPage(String file, String refused, String detail) {}
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     AtomicBoolean anyRefused = new AtomicBoolean();
     Pages.inspect(
         pages,
+        corpus,
         inspected -> {
           switch (inspected) {
             case Pages.Inspected.Found found -> print(out, page(found.file(), found.extraction()));
@@ -85,10 +101,27 @@ final class InspectCommand implements Callable<Integer> {
         o.author(),
         o.source(),
         o.site(),
+        o.section(),
         a.text(),
         a.captions(),
+        a.attachments(),
+        numbers(a),
         removed ? extraction.removed() : null,
         extraction.notes().isEmpty() ? null : extraction.notes());
+  }
+
+  /**
+   * The documents that an article cites, in the order of the first place: title, then text. A short
+   * form counts as the number that it stands for.
+   */
+  private static List<String> numbers(Article a) {
+    Published published = a.origin().published();
+    return CitationReader.inText(
+            a.title() + "\n" + a.text(), published == null ? null : published.day())
+        .stream()
+        .map(c -> c.boundTo() == null ? c.number().canonical() : c.boundTo())
+        .distinct()
+        .toList();
   }
 
   private void print(PrintWriter out, Page page) {
@@ -101,7 +134,12 @@ final class InspectCommand implements Callable<Integer> {
     field(out, "author", page.author());
     field(out, "source", page.source());
     field(out, "site", page.site());
+    field(out, "section", page.section());
     page.text().lines().forEach(line -> out.println("  | " + line));
+    page.attachments().forEach(f -> field(out, "attached", f.name() + " <" + f.url() + ">"));
+    if (!page.numbers().isEmpty()) {
+      field(out, "numbers", String.join(", ", page.numbers()));
+    }
     if (page.notes() != null) {
       page.notes().forEach(n -> field(out, "note", n));
     }

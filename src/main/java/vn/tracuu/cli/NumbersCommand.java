@@ -10,7 +10,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,26 +39,43 @@ final class NumbersCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "FILE|-", description = "UTF-8 text; default: - (stdin)")
   private String file = "-";
 
+  private final InputStream standardInput;
+  private final OutputStream output;
+  private final PrintStream errors;
+
+  NumbersCommand() {
+    this(
+        new FileInputStream(FileDescriptor.in),
+        new FileOutputStream(FileDescriptor.out),
+        System.err);
+  }
+
+  /** Reads and writes what it is given in place of the process's own streams. */
+  NumbersCommand(InputStream standardInput, OutputStream output, PrintStream errors) {
+    this.standardInput = standardInput;
+    this.output = output;
+    this.errors = errors;
+  }
+
   @Override
   public Integer call() throws IOException {
-    if (!file.equals("-") && !Files.isReadable(Path.of(file))) {
-      System.err.println("tracuu: cannot read " + file);
+    if (!file.equals("-") && !isReadable(Path.of(file))) {
+      errors.println("tracuu: cannot read " + file);
       return ExitCodes.FAILED;
     }
     try (var in = new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8));
-        var out =
-            new BufferedWriter(
-                new OutputStreamWriter(
-                    new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8))) {
+        var out = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8))) {
       print(in, out);
     }
     return ExitCodes.DONE;
   }
 
   private InputStream open() throws IOException {
-    return file.equals("-")
-        ? new FileInputStream(FileDescriptor.in)
-        : Files.newInputStream(Path.of(file));
+    return file.equals("-") ? standardInput : Files.newInputStream(Path.of(file));
+  }
+
+  private static boolean isReadable(Path path) {
+    return Files.isReadable(path) && !Files.isDirectory(path);
   }
 
   private void print(BufferedReader in, Writer out) throws IOException {

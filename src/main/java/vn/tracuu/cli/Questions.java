@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.tracuu.eval.Question;
 
-/** Reads a queries.jsonl: one object a line, {@code {"id": .., "text": ..}}. */
+/**
+ * Reads a queries.jsonl: one object a line, {@code {"id": .., "text": ..}}, with a {@code "kind"}
+ * or without.
+ */
 final class Questions {
   private Questions() {}
 
@@ -38,7 +41,10 @@ final class Questions {
     try {
       JsonNode object = mapper.readTree(line);
       if (object.path("id").isTextual() && object.path("text").isTextual()) {
-        return new Question(object.get("id").textValue(), object.get("text").textValue());
+        return new Question(
+            object.get("id").textValue(),
+            object.get("text").textValue(),
+            object.path("kind").textValue());
       }
     } catch (JsonProcessingException e) {
       throw new IOException(where + ": not JSON: " + e.getOriginalMessage(), e);

@@ -6,13 +6,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.tracuu.engine.IndexedFile.Refusal;
 
 /** The file of refused pages in the index folder, a JSON object a line; replaced by every batch. */
 final class RefusedList {
   static final String FILE = "refused.jsonl";
 
-  private RefusedList() {}
+  private final Path file;
+  private long modified = -1;
+  private long count;
+
+  RefusedList(Path index) {
+    file = index.resolve(FILE);
+  }
+
+  /** How many pages stand in the file now; 0 if there is none. Reads it again when it changed. */
+  synchronized long count() {
+    try {
+      long now = Files.getLastModifiedTime(file).toMillis();
+      if (now != modified) {
+        try (Stream<String> lines = Files.lines(file)) {
+          count = lines.count();
+        }
+        modified = now;
+      }
+      return count;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
 
   static void write(Path index, List<Refusal> refused) throws IOException {
     Path next = index.resolve(FILE + ".next");

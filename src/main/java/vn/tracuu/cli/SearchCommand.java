@@ -59,15 +59,23 @@ final class SearchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "-n must be from 1 to " + SearchRequest.MAX_SIZE + ", not " + size);
     }
+    return batch == null ? one() : batch(batch);
+  }
+
+  private int batch(Path questions) throws IOException {
+    try (SearchEngine engine = LuceneEngine.open(index.folder)) {
+      BufferedWriter buffered = new BufferedWriter(spec.commandLine().getOut());
+      Run.of(engine, Questions.read(questions)).write(buffered);
+      buffered.flush();
+      return ExitCodes.DONE;
+    }
+  }
+
+  /** What is wrong with the options is said before the index is opened. */
+  private int one() throws IOException {
+    SearchRequest request = SearchOptions.request(spec, String.join(" ", words), size);
     PrintWriter out = spec.commandLine().getOut();
     try (SearchEngine engine = LuceneEngine.open(index.folder)) {
-      if (batch != null) {
-        BufferedWriter buffered = new BufferedWriter(out);
-        Run.of(engine, Questions.read(batch)).write(buffered);
-        buffered.flush();
-        return ExitCodes.DONE;
-      }
-      SearchRequest request = SearchOptions.request(spec, String.join(" ", words), size);
       SearchPage found = engine.search(request);
       if (json) {
         out.println(Json.line(Answers.Search.of(request, found)));

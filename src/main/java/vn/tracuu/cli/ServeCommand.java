@@ -6,13 +6,17 @@ import java.net.InetAddress;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.tracuu.http.Server;
+import vn.tracuu.http.Writers;
+import vn.tracuu.ingest.ArticleJson;
 import vn.tracuu.lucene.LiveEngine;
+import vn.tracuu.lucene.LivePublishing;
 import vn.tracuu.settings.Choice;
 import vn.tracuu.settings.InvalidSettingsException;
 import vn.tracuu.settings.Setting;
@@ -34,8 +38,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Map<Setting, Choice> chosen = SettingOptions.choose(spec);
     if (printConfig) {
-      print(chosen);
-      settings(spec, chosen);
+      print(spec, chosen);
       return ExitCodes.DONE;
     }
     return serve(spec, settings(spec, chosen));
@@ -54,7 +57,11 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     try (LiveEngine engine = LiveEngine.open(settings.index());
-        Server server = Server.start(engine, settings)) {
+        LivePublishing publishing = publishing(settings, engine);
+        BackgroundReindex reindexing = new BackgroundReindex(settings.corpus(), settings.index());
+        Server server =
+            Server.start(
+                engine, settings, new Writers(publishing, ArticleJson::read, reindexing))) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped)));
       announce(spec, settings.address(), server.port(), engine.info().articles());
       stopping.await();
@@ -72,7 +79,13 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Map<Setting, Choice> chosen) {
+  /** Nobody may push where no token is set. */
+  private static @Nullable LivePublishing publishing(Settings settings, LiveEngine engine) {
+    return settings.token().isEmpty() ? null : LivePublishing.open(settings.index(), engine);
+  }
+
+  /** Lists the settings, and refuses them as the start would if any is wrong. */
+  static void print(CommandSpec spec, Map<Setting, Choice> chosen) {
     chosen.forEach((setting, choice) ->
         spec.commandLine()
             .getOut()
@@ -82,6 +95,7 @@ final class ServeCommand implements Callable<Integer> {
                 setting.secret() && !choice.value().isEmpty() ? "***" : choice.value(),
                 choice.origin(),
                 setting.meaning()));
+    settings(spec, chosen);
   }
 
   /**

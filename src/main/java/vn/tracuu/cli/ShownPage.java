@@ -117,7 +117,7 @@ final class ShownPage {
     if (!hit.reasons().isEmpty()) {
       out.println(
           "    Vì sao: "
-              + hit.reasons().stream().map(Reason::text).collect(Collectors.joining(" ")));
+              + hit.reasons().stream().map(Reason::text).collect(Collectors.joining("; ")));
     }
     if (hit.explanation() != null) {
       explanation(hit.score(), hit.explanation());

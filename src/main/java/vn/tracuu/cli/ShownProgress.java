@@ -57,14 +57,13 @@ final class ShownProgress implements Reindex.Progress {
             .setInitialMax(bytes)
             .setUnit(" MB", 1_000_000)
             .setStyle(ProgressBarStyle.ASCII)
-            .showSpeed()
             .clearDisplayOnFinish()
             .build();
     return new ShownProgress(
         counts,
         bytes,
         BAR_MS,
-        p -> bar.stepTo(counts.bytes()).setExtraMessage(p.rates()),
+        p -> bar.stepTo(counts.bytes()).setExtraMessage(p.shortRates()),
         bar::close);
   }
 
@@ -77,6 +76,13 @@ final class ShownProgress implements Reindex.Progress {
             counts.pages() / seconds,
             counts.bytes() / MEGA / seconds,
             counts.refused());
+  }
+
+  /** What of it fits on 80 columns beside a bar: {@code 12,345 pages, 1,029/s, 2 refused}. */
+  private String shortRates() {
+    double seconds = Math.max(1e-3, (System.nanoTime() - start) / NANOS);
+    String refused = counts.refused() == 0 ? "" : ", %,d refused".formatted(counts.refused());
+    return " %,d pages, %,.0f/s%s".formatted(counts.pages(), counts.pages() / seconds, refused);
   }
 
   /** {@code 40 %, 12 s left, }. */

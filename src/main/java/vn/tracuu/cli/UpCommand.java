@@ -2,6 +2,7 @@ package vn.tracuu.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,6 +11,8 @@ import picocli.CommandLine.Spec;
 import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.lucene.index.GenerationStore;
 import vn.tracuu.lucene.search.LuceneEngine;
+import vn.tracuu.settings.Choice;
+import vn.tracuu.settings.Setting;
 import vn.tracuu.settings.Settings;
 
 /** {@code tracuu up}: from nothing to a running service. */
@@ -21,22 +24,23 @@ import vn.tracuu.settings.Settings;
 final class UpCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--corpus",
-      paramLabel = "DIR|FILE",
-      description = "saved pages (default: ${DEFAULT-VALUE})",
-      defaultValue = "corpus")
-  private Path corpus;
+  @Option(names = "--print-config", description = "list all settings and where they come from")
+  private boolean printConfig;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Settings settings = ServeCommand.settings(spec, SettingOptions.choose(spec));
+    Map<Setting, Choice> chosen = SettingOptions.choose(spec);
+    if (printConfig) {
+      ServeCommand.print(spec, chosen);
+      return ExitCodes.DONE;
+    }
+    Settings settings = ServeCommand.settings(spec, chosen);
     if (!usable(settings.index())) {
-      spec.commandLine().getErr().println("tracuu: indexing " + corpus + " ...");
+      spec.commandLine().getErr().println("tracuu: indexing " + settings.corpus() + " ...");
       Report report =
           ReindexCommand.run(
               spec,
-              corpus,
+              settings.corpus(),
               settings.index(),
               GenerationStore.KEPT,
               Reindex.Options.standard(),

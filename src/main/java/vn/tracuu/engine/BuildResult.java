@@ -22,4 +22,9 @@ public record BuildResult(
     long deleted,
     long duplicates,
     long bytes,
-    Map<String, Double> seconds) {}
+    Map<String, Double> seconds) {
+  /** The same of another generation, which has no other articles of the corpus. */
+  public BuildResult of(IndexInfo other) {
+    return new BuildResult(other, added, replaced, unchanged, deleted, duplicates, bytes, seconds);
+  }
+}

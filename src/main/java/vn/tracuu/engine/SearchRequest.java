@@ -20,6 +20,8 @@ import vn.tracuu.query.Query;
  * @param order in which order they stand
  * @param facets what to count them by
  * @param explain whether hits come with the figures of their scores
+ * @param idsOnly whether hits come with nothing but id and score, their texts empty: for programs
+ *     that measure or that have the articles themselves
  * @param timeLimit how long the engine may look for hits; when it is over, the engine answers with
  *     what it has and says so ({@link SearchPage#timedOut}). It does not bound the time for
  *     snippets of the hits, which their number bounds
@@ -33,6 +35,7 @@ public record SearchRequest(
     Order order,
     Set<Facet> facets,
     boolean explain,
+    boolean idsOnly,
     Duration timeLimit) {
   /** The most hits on one page. */
   public static final int MAX_SIZE = 100;
@@ -62,39 +65,68 @@ public record SearchRequest(
 
   /** A request for the best hits, which may take as long as it takes. */
   public SearchRequest(Query query, int page, int size) {
-    this(query, page, size, null, Selection.ALL, Order.RELEVANCE, Set.of(), false, NO_TIME_LIMIT);
+    this(
+        query,
+        page,
+        size,
+        null,
+        Selection.ALL,
+        Order.RELEVANCE,
+        Set.of(),
+        false,
+        false,
+        NO_TIME_LIMIT);
   }
 
   /** The same request with another time limit. */
   public SearchRequest within(Duration limit) {
-    return new SearchRequest(query, page, size, cursor, selection, order, facets, explain, limit);
+    return new SearchRequest(
+        query, page, size, cursor, selection, order, facets, explain, idsOnly, limit);
   }
 
   /** The same request, for the page that {@link SearchPage#next} leads to. */
   public SearchRequest after(String next) {
-    return new SearchRequest(query, 1, size, next, selection, order, facets, explain, timeLimit);
+    return new SearchRequest(
+        query, 1, size, next, selection, order, facets, explain, idsOnly, timeLimit);
   }
 
   /** The same request among these articles only. */
   public SearchRequest among(Selection chosen) {
-    return new SearchRequest(query, page, size, cursor, chosen, order, facets, explain, timeLimit);
+    return new SearchRequest(
+        query, page, size, cursor, chosen, order, facets, explain, idsOnly, timeLimit);
   }
 
   /** The same request in another order. */
   public SearchRequest by(Order wanted) {
     return new SearchRequest(
-        query, page, size, cursor, selection, wanted, facets, explain, timeLimit);
+        query, page, size, cursor, selection, wanted, facets, explain, idsOnly, timeLimit);
   }
 
   /** The same request, its matches counted too. */
   public SearchRequest counting(Collection<Facet> wanted) {
     return new SearchRequest(
-        query, page, size, cursor, selection, order, Set.copyOf(wanted), explain, timeLimit);
+        query,
+        page,
+        size,
+        cursor,
+        selection,
+        order,
+        Set.copyOf(wanted),
+        explain,
+        idsOnly,
+        timeLimit);
   }
 
   /** The same request with the figures of each score. */
   public SearchRequest explained() {
-    return new SearchRequest(query, page, size, cursor, selection, order, facets, true, timeLimit);
+    return new SearchRequest(
+        query, page, size, cursor, selection, order, facets, true, idsOnly, timeLimit);
+  }
+
+  /** The same request for ids and scores alone. */
+  public SearchRequest forIds() {
+    return new SearchRequest(
+        query, page, size, cursor, selection, order, facets, explain, true, timeLimit);
   }
 
   /** The last page that may be asked for, at {@code size} hits a page. */

@@ -17,7 +17,7 @@ public record Qrels(Map<String, Set<String>> relevant) {
   /**
    * Reads lines of {@code question <tab> article <tab> grade}; a grade above 0 is relevant.
    *
-   * @throws IOException if the file cannot be read or a line is not of that form
+   * @throws IOException if the file cannot be read, a line is not of that form, or none is relevant
    */
   public static Qrels read(Path file) throws IOException {
     Map<String, Set<String>> relevant = new LinkedHashMap<>();
@@ -35,6 +35,9 @@ public record Qrels(Map<String, Set<String>> relevant) {
       } catch (ArrayIndexOutOfBoundsException | NumberFormatException e) {
         throw new IOException(file + ":" + n + ": expected question <tab> article <tab> grade", e);
       }
+    }
+    if (relevant.isEmpty()) {
+      throw new IOException(file + ": no article is judged relevant");
     }
     return new Qrels(relevant);
   }

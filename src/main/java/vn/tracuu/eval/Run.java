@@ -2,11 +2,17 @@ package vn.tracuu.eval;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchRequest;
@@ -32,7 +38,9 @@ public record Run(Map<String, List<Scored>> hits) {
       List<Scored> scored = new ArrayList<>();
       try {
         for (Hit hit :
-            engine.search(new SearchRequest(QueryParser.parse(question.text()), 1, DEPTH)).hits()) {
+            engine
+                .search(new SearchRequest(QueryParser.parse(question.text()), 1, DEPTH).forIds())
+                .hits()) {
           scored.add(new Scored(hit.id(), hit.score()));
         }
       } catch (InvalidQueryException e) {
@@ -44,20 +52,52 @@ public record Run(Map<String, List<Scored>> hits) {
   }
 
   /**
-   * The mean of each figure over all judged questions; a judged question that was not asked counts
-   * as 0.
+   * Reads a TREC run: question, Q0, article, rank, score, tag on each line, parted by tabs or
+   * blanks. The hits of a question are put in the order of their ranks.
+   *
+   * @throws IOException if the file cannot be read, a line is not of that form, or an article
+   *     stands twice under a question; the message names the place
    */
-  public Map<String, Double> score(Qrels qrels) {
-    Map<String, Double> sums = new LinkedHashMap<>();
+  public static Run read(Path file) throws IOException {
+    Map<String, SortedMap<Integer, Scored>> ranked = new LinkedHashMap<>();
+    Set<List<String>> seen = new HashSet<>();
+    int n = 0;
+    for (String line : Files.readAllLines(file)) {
+      n++;
+      if (line.isBlank()) {
+        continue;
+      }
+      String[] f = line.indexOf('\t') >= 0 ? line.split("\t", -1) : line.strip().split(" +", -1);
+      String where = file + ":" + n + ": ";
+      try {
+        Scored hit = new Scored(f[2], Double.parseDouble(f[4].strip()));
+        var hits = ranked.computeIfAbsent(f[0], question -> new TreeMap<>());
+        if (!seen.add(List.of(f[0], f[2]))
+            || hits.put(Integer.parseInt(f[3].strip()), hit) != null) {
+          throw new IOException(where + "the article or its rank stands twice under " + f[0]);
+        }
+      } catch (ArrayIndexOutOfBoundsException | NumberFormatException e) {
+        throw new IOException(where + "expected question Q0 article rank score tag", e);
+      }
+    }
+    Map<String, List<Scored>> hits = new LinkedHashMap<>();
+    ranked.forEach((question, byRank) -> hits.put(question, List.copyOf(byRank.values())));
+    return new Run(hits);
+  }
+
+  /** The figures of every judged question; all are 0 for one that was not asked. */
+  public Scores score(Qrels qrels) {
+    Map<String, Map<String, Double>> figures = new LinkedHashMap<>();
     qrels
         .relevant()
-        .forEach((question, relevant) ->
-            Metrics.of(
-                    hits.getOrDefault(question, List.of()).stream().map(Scored::id).toList(),
-                    relevant)
-                .forEach((name, value) -> sums.merge(name, value, Double::sum)));
-    sums.replaceAll((name, sum) -> sum / qrels.relevant().size());
-    return sums;
+        .forEach(
+            (question, relevant) -> figures.put(question, Metrics.of(ids(question), relevant)));
+    return new Scores(figures);
+  }
+
+  /** The articles found for a question, best first. */
+  public List<String> ids(String question) {
+    return hits.getOrDefault(question, List.of()).stream().map(Scored::id).toList();
   }
 
   /** Writes a TREC run, tab-separated: question, Q0, article, rank, score, tag. */

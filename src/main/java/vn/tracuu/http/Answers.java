@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.Attachment;
 import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
@@ -163,7 +164,9 @@ public final class Answers {
       @Nullable String author,
       @Nullable String source,
       @Nullable String published,
-      LegalDocument document) {
+      @Nullable String section,
+      LegalDocument document,
+      List<Attachment> attachments) {
     static WholeArticle of(Article a, String generation) {
       Origin origin = a.origin();
       return new WholeArticle(
@@ -177,7 +180,9 @@ public final class Answers {
           origin.author(),
           origin.source(),
           text(origin.published()),
-          a.document());
+          origin.section(),
+          a.document(),
+          a.attachments());
     }
   }
 

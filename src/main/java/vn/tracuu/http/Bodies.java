@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -56,13 +57,24 @@ final class Bodies extends Handler.Wrapper {
     if (!hasBody(request)) {
       return super.handle(request, response, callback);
     }
-    new Loading(request, response, callback).run();
+    if (isChunkedHttp10(request)) {
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+      Response.writeError(request, response, callback, 400);
+    } else {
+      new Loading(request, response, callback).run();
+    }
     return true;
   }
 
   private static boolean hasBody(Request request) {
     return request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)
         || request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > 0;
+  }
+
+  /** A proxy of that version would see another end of the body than we do (RFC 9112, 6.1). */
+  private static boolean isChunkedHttp10(Request request) {
+    return request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_0
+        && request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
   }
 
   /** One body on its way in; run again whenever there is more of it. */

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tracuu.engine.IndexUnavailableException;
+import vn.tracuu.engine.NotStoredException;
 
 /**
  * The border where an exception becomes a problem document: what the client did is told, what broke
@@ -39,6 +40,7 @@ final class Failures {
     routes.exception(
         HttpResponseException.class, (e, ctx) -> failures.write(ctx, Problem.of(e.getStatus())));
     routes.exception(IndexUnavailableException.class, failures::indexUnavailable);
+    routes.exception(NotStoredException.class, Writing::notStored);
     routes.exception(Exception.class, failures::defect);
   }
 
@@ -58,6 +60,9 @@ final class Failures {
     if (isForAPerson(ctx)) {
       page.accept(ctx, problem);
       return;
+    }
+    if (problem.status() == 503 && ctx.res().getHeader("Retry-After") == null) {
+      ctx.header("Retry-After", ProblemErrors.RETRY_AFTER_SECONDS);
     }
     ctx.status(problem.status()).json(problem).contentType(Problem.CONTENT_TYPE);
   }

@@ -1,6 +1,7 @@
 package vn.tracuu.http;
 
 import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.DoubleSupplier;
+import vn.tracuu.engine.Publishing;
 import vn.tracuu.engine.SearchEngine;
 
 /** What the service counts, for Prometheus. All threads may count. */
@@ -48,7 +50,7 @@ final class Metrics {
           .help("Searches whose answer was partial")
           .register(registry);
 
-  Metrics(SearchEngine engine, DoubleSupplier waiting) {
+  Metrics(SearchEngine engine, Writers writers, DoubleSupplier waiting) {
     JvmMetrics.builder().register(registry);
     gauge("tracuu_http_requests_waiting", "Requests that wait for a worker", waiting);
     gauge("tracuu_index_articles", "Articles in the index", () -> engine.info().articles());
@@ -59,6 +61,53 @@ final class Metrics {
         .labelNames("generation")
         .callback(gauge -> gauge.call(1, engine.info().generation()))
         .register(registry);
+    if (writers.publishing() != null) {
+      publishing(writers.publishing());
+    }
+    if (writers.reindexing() != null) {
+      reindexing(writers.reindexing());
+    }
+  }
+
+  private void publishing(Publishing publishing) {
+    gauge(
+        "tracuu_pushed_articles",
+        "Articles that were pushed and not deleted since",
+        () -> publishing.state().articles());
+    gauge(
+        "tracuu_pushed_deleted",
+        "Ids that were deleted and not pushed since",
+        () -> publishing.state().deleted());
+    gauge(
+        "tracuu_pushed_waiting",
+        "Changes that are stored and not searchable yet",
+        () -> publishing.state().waiting());
+    counter(
+        "tracuu_pushed_builds_total",
+        "Generations that took changes in",
+        () -> publishing.state().builds());
+    counter(
+        "tracuu_pushed_build_seconds_total",
+        "Time that building these took",
+        () -> publishing.state().buildSeconds());
+  }
+
+  private void reindexing(Reindexing reindexing) {
+    gauge(
+        "tracuu_reindex_refused_pages",
+        "Pages of the last batch that are not searchable",
+        reindexing::refused);
+    gauge(
+        "tracuu_reindex_running",
+        "Whether a batch is under way here",
+        () -> reindexing.status().running() ? 1 : 0);
+    gauge(
+        "tracuu_reindex_seconds",
+        "How long the last batch here took; 0 before there was one",
+        () -> {
+          Reindexing.Ended last = reindexing.status().last();
+          return last == null ? 0 : last.seconds();
+        });
   }
 
   void request(Exchange exchange, int status, double seconds) {
@@ -97,6 +146,14 @@ final class Metrics {
         .name(name)
         .help(help)
         .callback(gauge -> gauge.call(value.getAsDouble()))
+        .register(registry);
+  }
+
+  private void counter(String name, String help, DoubleSupplier value) {
+    CounterWithCallback.builder()
+        .name(name)
+        .help(help)
+        .callback(counter -> counter.call(value.getAsDouble()))
         .register(registry);
   }
 

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import vn.tracuu.engine.NumberReport;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchRequest;
@@ -20,10 +21,18 @@ final class NumberApi {
   private static final int MAX_LENGTH = 200;
 
   private static final int DEFAULT_SIZE = 20;
+
+  /**
+   * UTF-16 units of texts that are read at the same time. A text of nothing but numbers takes some
+   * 150 bytes of memory for each while its citations are held.
+   */
+  private static final int MAX_TEXT_AT_ONCE = 1_000_000;
+
   private static final JsonFactory JSON = new JsonFactory();
 
   private final SearchEngine engine;
   private final Caching caching;
+  private final Semaphore textAtOnce = new Semaphore(MAX_TEXT_AT_ONCE);
 
   NumberApi(SearchEngine engine, Caching caching) {
     this.engine = engine;
@@ -48,10 +57,22 @@ final class NumberApi {
   /** The numbers that a text cites; nothing is kept of it. */
   void citations(Context ctx) {
     String text = TextBody.read(ctx);
+    int share = Math.min(text.length(), MAX_TEXT_AT_ONCE);
+    if (!textAtOnce.tryAcquire(share)) {
+      throw new ProblemException(Problem.of(503));
+    }
+    try {
+      write(ctx, CitationReader.inText(text));
+    } finally {
+      textAtOnce.release(share);
+    }
+  }
+
+  /** Writes as it goes: a text of nothing but numbers makes thirty times as much JSON. */
+  private static void write(Context ctx, List<Citation> citations) {
     ctx.header("Cache-Control", "no-store").contentType("application/json");
-    // Written as it goes: a text of nothing but numbers makes fifty times as much JSON.
     try (JsonGenerator json = JSON.createGenerator(ctx.outputStream())) {
-      CitationJson.write(json, CitationReader.inText(text));
+      CitationJson.write(json, citations);
     } catch (IOException e) {
       return; // the client has gone: there is nobody to be told
     }

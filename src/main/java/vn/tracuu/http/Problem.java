@@ -21,9 +21,10 @@ record Problem(String title, int status, String detail, List<ParameterError> err
     return new Problem("Bad request", 400, errors.getFirst().detail(), List.copyOf(errors));
   }
 
-  /** A cursor into an index that is gone. */
+  /** A cursor that leads nowhere (any more). */
   static Problem staleCursor() {
-    String detail = "the index has changed since: start again without cursor";
+    String detail =
+        "the cursor is of another question, or the index has changed since: start again without it";
     return new Problem(
         "Cursor expired", 410, detail, List.of(new ParameterError("cursor", detail)));
   }
@@ -60,6 +61,7 @@ record Problem(String title, int status, String detail, List<ParameterError> err
               status,
               "Overloaded",
               "too busy at the moment: ask again after the time in Retry-After");
+      case 426, 505 -> of(status, "HTTP version not supported", "ask with HTTP/1.1");
       default ->
           status < 500
               ? of(status, "Bad request", "the request cannot be answered")

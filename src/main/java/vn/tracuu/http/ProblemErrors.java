@@ -17,7 +17,7 @@ final class ProblemErrors extends ErrorHandler {
   /**
    * Seconds after which it makes sense to ask again; an overload that lasts longer says so again.
    */
-  private static final String RETRY_AFTER_SECONDS = "1";
+  static final String RETRY_AFTER_SECONDS = "1";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

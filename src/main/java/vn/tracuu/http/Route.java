@@ -30,7 +30,15 @@ record Route(HandlerType method, String path, List<String> parameters, Answer an
   }
 
   static Route get(String path, PlainAnswer answer) {
-    return new Route(HandlerType.GET, path, List.of(), (ctx, none) -> answer.write(ctx));
+    return of(HandlerType.GET, path, answer);
+  }
+
+  static Route post(String path, List<String> parameters, Answer answer) {
+    return new Route(HandlerType.POST, path, parameters, answer);
+  }
+
+  static Route of(HandlerType method, String path, PlainAnswer answer) {
+    return new Route(method, path, List.of(), (ctx, none) -> answer.write(ctx));
   }
 
   static Route post(String path, PlainAnswer answer) {

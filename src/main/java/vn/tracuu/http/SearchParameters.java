@@ -26,8 +26,8 @@ public final class SearchParameters {
 
   static final int DEFAULT_SIZE = 10;
 
-  /** The longest cursor; those of the engine are far shorter. */
-  private static final int MAX_CURSOR = 500;
+  /** The longest cursor; one may hold an article's id, which may be a path. */
+  private static final int MAX_CURSOR = 8_000;
 
   private static final List<Facet> FACETS = List.of(Facet.values());
 
@@ -75,6 +75,7 @@ public final class SearchParameters {
         order,
         facets,
         explain,
+        false,
         SearchRequest.NO_TIME_LIMIT);
   }
 

@@ -21,6 +21,7 @@ public final class Server implements Closeable {
 
   private final SearchEngine engine;
   private final Settings settings;
+  private final Writers writers;
   private final AccessLog accessLog;
   private final Transport transport;
   private final Metrics metrics;
@@ -32,12 +33,13 @@ public final class Server implements Closeable {
   private final Javalin javalin;
   private volatile int port;
 
-  private Server(SearchEngine engine, Settings settings) throws IOException {
+  private Server(SearchEngine engine, Settings settings, Writers writers) throws IOException {
     this.engine = engine;
     this.settings = settings;
+    this.writers = writers;
     this.accessLog = AccessLog.open(settings.accessLog());
     this.transport = new Transport(settings);
-    this.metrics = new Metrics(engine, transport::waiting);
+    this.metrics = new Metrics(engine, writers, transport::waiting);
     this.caching = new Caching(settings.sharing().cacheAge());
     this.searching = new Searching(engine, settings.load().searchTimeout(), caching);
     this.api = new Api(engine, searching, caching);
@@ -46,13 +48,22 @@ public final class Server implements Closeable {
   }
 
   /**
+   * Starts a server that only answers; otherwise as {@link #start(SearchEngine, Settings,
+   * Writers)}.
+   */
+  public static Server start(SearchEngine engine, Settings settings) throws IOException {
+    return start(engine, settings, Writers.NONE);
+  }
+
+  /**
    * Starts a server and warms it; when this returns, it is ready.
    *
    * @throws IOException if the access log cannot be written
    * @throws io.javalin.util.JavalinBindException if the address is taken or not this machine's
    */
-  public static Server start(SearchEngine engine, Settings settings) throws IOException {
-    Server server = new Server(engine, settings);
+  public static Server start(SearchEngine engine, Settings settings, Writers writers)
+      throws IOException {
+    Server server = new Server(engine, settings, writers);
     server.javalin.start();
     server.port = server.javalin.port(); // Javalin forgets it when it stops
     server.readiness.warm(engine);
@@ -84,6 +95,7 @@ public final class Server implements Closeable {
     Feed feed = new Feed(engine, searching, this::publicUrl);
     Descriptions descriptions = new Descriptions(this::publicUrl);
     Probes probes = new Probes(readiness, metrics);
+    Writing writing = new Writing(new Token(settings.token()), writers);
     return List.of(
         Route.get("/", Pages.SEARCH, pages::search),
         Route.get("/articles/<id>", Pages.ARTICLE, pages::article),
@@ -97,6 +109,10 @@ public final class Server implements Closeable {
         Route.get(
             "/api/articles/<id>/similar", Api.SIMILAR, api::similar), // before the shorter one
         Route.get("/api/articles/<id>", api::article),
+        Route.of(HandlerType.PUT, "/api/articles/<id>", writing::put),
+        Route.of(HandlerType.DELETE, "/api/articles/<id>", writing::delete),
+        Route.get("/api/reindex", writing::progress),
+        Route.post("/api/reindex", Writing.REINDEX, writing::reindex),
         Route.get("/api/numbers/<number>", NumberApi.NUMBER, numbers::number),
         Route.post("/api/citations", numbers::citations),
         Route.get("/feed.atom", SearchParameters.NAMES, feed::answer),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.pathmap.PathSpec;
 import org.eclipse.jetty.server.Connector;
@@ -88,6 +89,7 @@ final class Transport {
     http.setRequestHeaderSize(settings.limits().header());
     http.setSendServerVersion(false);
     http.setUriCompliance(ENCODED_NAMES);
+    http.setHttpCompliance(HttpCompliance.STRICT); // no bare line feeds in headers, either
     if (settings.address().forwarded()) {
       http.addCustomizer(new ForwardedRequestCustomizer());
     }

@@ -1,7 +1,6 @@
 package vn.tracuu.ingest;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class Corpus {
   static final String PROFILES = "profiles.conf";
 
   /** Raised whenever the same page gives another article. */
-  private static final int EXTRACTION_VERSION = 2;
+  private static final int EXTRACTION_VERSION = 3;
 
   private final Path root;
   private final boolean single;
@@ -50,9 +49,9 @@ public final class Corpus {
       throw new IOException(root + " is of no kind that is read here: " + FileKind.ENDINGS);
     }
     Path own = root.resolve(PROFILES);
-    String text =
-        !single && Files.isRegularFile(own) ? Files.readString(own, StandardCharsets.UTF_8) : "";
-    return new Corpus(root, single, new HtmlExtractor(profiles(text, own)), text);
+    String text = !single && Files.isRegularFile(own) ? OwnProfiles.read(own) : "";
+    Profiles profiles = text.isEmpty() ? Profiles.shipped() : OwnProfiles.parse(text, own);
+    return new Corpus(root, single, new HtmlExtractor(profiles), text);
   }
 
   /**
@@ -118,15 +117,5 @@ public final class Corpus {
       sites = new Sites(files, html);
     }
     return sites;
-  }
-
-  private static Profiles profiles(String own, Path where) throws IOException {
-    try {
-      return own.isEmpty()
-          ? Profiles.shipped()
-          : Profiles.parse(own, where.toString()).before(Profiles.shipped());
-    } catch (IllegalArgumentException e) {
-      throw new IOException(e.getMessage(), e);
-    }
   }
 }

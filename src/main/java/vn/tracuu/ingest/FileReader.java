@@ -31,8 +31,14 @@ final class FileReader {
       switch (FileKind.of(file).orElseThrow()) {
         case HTML -> addPage(in, id);
         case CAPTURED_TEXT -> addText(in, id);
-        case JSON_LINES -> new JsonLines(id, html).read(in, known, sink);
-        case WARC -> new Warc(id, html).read(in, sink);
+        case JSON_LINES -> {
+          SitesOfFile sites = survey(file, new JsonLines(id, html)::survey);
+          new JsonLines(id, html).read(in, known, sites, sink.with(sites::chrome));
+        }
+        case WARC -> {
+          SitesOfFile sites = survey(file, new Warc(id, html)::survey);
+          new Warc(id, html).read(in, sink.with(sites::chrome));
+        }
       }
     } catch (RefusedException e) {
       sink.add(e.at(id));
@@ -43,19 +49,44 @@ final class FileReader {
     }
   }
 
-  /** Opens a file, unpacked if it is packed; a web archive unpacks itself. */
+  /** A first pass over a file of many pages. */
+  private interface Survey {
+    void look(InputStream in, SitesOfFile sites) throws IOException;
+  }
+
+  private SitesOfFile survey(Path file, Survey survey) {
+    SitesOfFile sites = new SitesOfFile(html);
+    try (InputStream in = open(file, n -> {})) {
+      survey.look(in, sites);
+    } catch (IOException e) {
+      return sites; // met again when the file is read, and listed
+    }
+    return sites;
+  }
+
+  /**
+   * Opens a file, unpacked if its name or its first bytes say that it is packed: nothing behind
+   * this unpacks a whole file unwatched.
+   */
   static InputStream open(Path file, LongConsumer bytes) throws IOException {
     InputStream raw =
         new BufferedInputStream(new CountedStream(Files.newInputStream(file), bytes), BUFFER);
-    if (!FileKind.isPacked(file)) {
-      return raw;
-    }
     try {
+      if (!FileKind.isPacked(file) && !startsAsGzip(raw)) {
+        return raw;
+      }
       return new Unpacking(new GZIPInputStream(raw, BUFFER), Files.size(file));
     } catch (IOException e) {
       raw.close();
       throw e;
     }
+  }
+
+  private static boolean startsAsGzip(InputStream in) throws IOException {
+    in.mark(2);
+    boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
+    in.reset();
+    return gzip;
   }
 
   private void addPage(InputStream in, String id) throws IOException, RefusedException {

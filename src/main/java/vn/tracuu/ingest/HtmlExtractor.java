@@ -1,23 +1,52 @@
 package vn.tracuu.ingest;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.Attachment;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
+import vn.tracuu.ingest.html.FileLink;
 import vn.tracuu.ingest.html.HtmlArticle;
 import vn.tracuu.ingest.html.HtmlReader;
 import vn.tracuu.ingest.html.Profiles;
 import vn.tracuu.ingest.html.SiteChrome;
 import vn.tracuu.ingest.html.SiteSurvey;
+import vn.tracuu.ingest.line.Lines;
 
 /**
  * Makes an {@link Extraction} of what {@link HtmlReader} finds on a page, or refuses the page.
  * Immutable; threads may share it.
  */
 final class HtmlExtractor {
+  /** The longest name of an attachment, in UTF-16 units. */
+  private static final int MAX_NAME = 200;
+
   private final HtmlReader reader;
 
   HtmlExtractor(Profiles profiles) {
     this.reader = new HtmlReader(profiles);
+  }
+
+  /**
+   * Extracts the article of a page of which nobody knows where it is from, unless it says so.
+   *
+   * @see #extract(String, String, SiteChrome, Said)
+   */
+  Extraction extract(String id, String html, SiteChrome chrome) throws RefusedException {
+    return extract(id, html, chrome, Said.NOTHING);
+  }
+
+  /**
+   * What is known of a page beside it.
+   *
+   * @param address where it is from, for its links, if it does not say itself
+   * @param title its title, for a page without one
+   */
+  record Said(@Nullable String address, @Nullable String title) {
+    static final Said NOTHING = new Said(null, null);
   }
 
   /**
@@ -26,11 +55,16 @@ final class HtmlExtractor {
    * @param id the article's id
    * @param html the page as text
    * @param chrome what is known of the page's site
+   * @param said what is known of the page beside it
    * @throws RefusedException if the page holds no title or no text
    */
-  Extraction extract(String id, String html, SiteChrome chrome) throws RefusedException {
+  Extraction extract(String id, String html, SiteChrome chrome, Said said) throws RefusedException {
+    if (!HtmlReader.isParsable(html)) {
+      throw new RefusedException(Ingested.Reason.TOO_LARGE, "too many tags for a page");
+    }
     HtmlArticle found = reader.read(HtmlReader.parse(html), chrome);
-    if (found.title().isEmpty()) {
+    String title = found.title().isEmpty() ? said.title() : found.title();
+    if (title == null) {
       throw new RefusedException(Ingested.Reason.NO_ARTICLE, "no title found");
     }
     if (found.blocks().isEmpty() && found.lead() == null) {
@@ -42,13 +76,37 @@ final class HtmlExtractor {
             found.site(),
             found.author(),
             found.source(),
-            found.published());
+            found.published(),
+            found.section());
     return LegacyArticle.converted(
         new Extraction(
             new Article(
-                id, found.title(), found.lead(), found.blocks(), origin, LegalDocument.NONE),
+                id,
+                title,
+                found.lead(),
+                found.blocks(),
+                origin,
+                LegalDocument.NONE,
+                attachments(found, said.address())),
             found.removed()),
         LegacyArticle.font(html));
+  }
+
+  /** The files with an address of the web, each once. */
+  private static List<Attachment> attachments(HtmlArticle found, @Nullable String address) {
+    String base =
+        found.base() == null
+            ? WebAddress.orNull(address)
+            : WebAddress.resolved(address, found.base());
+    Map<String, Attachment> files = new LinkedHashMap<>();
+    for (FileLink file : found.files()) {
+      String url = WebAddress.resolved(base, file.address());
+      if (url != null) {
+        String name = file.name().isEmpty() ? WebAddress.fileName(url) : file.name();
+        files.putIfAbsent(url, new Attachment(Lines.shortened(name, MAX_NAME), url));
+      }
+    }
+    return List.copyOf(files.values());
   }
 
   /** The first pass over pages of one site. */

@@ -1,60 +1,20 @@
 package vn.tracuu.ingest;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import vn.tracuu.article.Article;
-import vn.tracuu.article.Block;
-import vn.tracuu.article.LegalDocument;
-import vn.tracuu.article.Origin;
-import vn.tracuu.article.Published;
 import vn.tracuu.ingest.html.SiteChrome;
-import vn.tracuu.ingest.line.Lines;
 
 /**
  * A file with one JSON object a line, each an article: {@code id}, {@code title}, and {@code text}
- * or {@code html}; and where known lead, url, published, author, site, number, type, issuer,
- * partOf, place. Other keys are passed over. A bad line is refused, the next one is read.
+ * or {@code html}; and where known lead, url, published, author, source, site, section, number,
+ * type, issuer, partOf, place, and {@code attachments}, a list of objects with {@code name} and
+ * {@code url}. Other keys are passed over. A bad line is refused, the next one is read.
  */
 final class JsonLines {
-  private static final Set<String> KEYS =
-      Set.of(
-          "id",
-          "title",
-          "text",
-          "html",
-          "lead",
-          "url",
-          "published",
-          "author",
-          "source",
-          "site",
-          "number",
-          "type",
-          "issuer",
-          "partOf",
-          "place");
-
-  /** The longest title that is made of an article's first words, in UTF-16 units. */
-  private static final int MAX_MADE_TITLE = 120;
-
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(100)
-                  .maxStringLength(Limits.MAX_PAGE_BYTES)
-                  .build())
-          .build();
+  private static final byte[] PAGE_KEY = "\"html\"".getBytes(UTF_8);
 
   private final String file;
   private final HtmlExtractor html;
@@ -64,8 +24,29 @@ final class JsonLines {
     this.html = html;
   }
 
+  /** Looks at the first pages of each site. */
+  void survey(InputStream in, SitesOfFile sites) throws IOException {
+    LineReader lines = new LineReader(in, Limits.MAX_PAGE_BYTES);
+    for (int n = 0; n < Limits.MAX_SURVEYED_RECORDS && lines.next(); n++) {
+      if (!lines.tooLong() && mayHavePage(lines)) {
+        look(line(lines), sites);
+      }
+    }
+  }
+
+  private static void look(byte[] line, SitesOfFile sites) {
+    try {
+      JsonArticle article = JsonArticle.read(line);
+      if (article.hasPage() && sites.wants(article.site())) {
+        sites.add(article.site(), article.page());
+      }
+    } catch (RefusedException e) {
+      return; // met again when it is read, and listed
+    }
+  }
+
   /** Reads the lines that are not known, and hands over the work on each. */
-  void read(InputStream in, Known known, PageSink sink) throws IOException {
+  void read(InputStream in, Known known, SitesOfFile sites, PageSink sink) throws IOException {
     LineReader lines = new LineReader(in, Limits.MAX_PAGE_BYTES);
     for (int n = 1; lines.next(); n++) {
       String where = file + ":" + n;
@@ -75,120 +56,56 @@ final class JsonLines {
                 where,
                 Ingested.Reason.TOO_LARGE,
                 "a line of more than " + Limits.MAX_PAGE_BYTES + " bytes"));
-      } else if (!lines.isBlank() && !known.skip(lines.bytes(), lines.length())) {
-        byte[] line = Arrays.copyOf(lines.bytes(), lines.length());
-        sink.add(new Work(where, file, chrome -> article(line)));
-      }
-    }
-  }
-
-  private Extraction article(byte[] line) throws RefusedException {
-    try {
-      return new Extraction(article(fields(line)), List.of());
-    } catch (IOException e) {
-      throw new RefusedException(
-          Ingested.Reason.MALFORMED,
-          "not a JSON object: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-    }
-  }
-
-  private static Map<String, String> fields(byte[] line) throws IOException, RefusedException {
-    Map<String, String> fields = new HashMap<>();
-    try (JsonParser json = JSON.createParser(line)) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw new RefusedException(Ingested.Reason.MALFORMED, "not a JSON object");
-      }
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String key = json.currentName();
-        JsonToken value = json.nextToken();
-        if (value.isScalarValue() && value != JsonToken.VALUE_NULL && KEYS.contains(key)) {
-          fields.put(key, json.getText());
-        } else {
-          json.skipChildren();
+      } else if (!lines.isBlank()) {
+        try {
+          add(lines, where, known, sites, sink);
+        } catch (RefusedException e) {
+          sink.add(e.at(where));
         }
       }
     }
-    return fields;
-  }
-
-  private Article article(Map<String, String> f) throws RefusedException {
-    String id = required(f, "id").strip();
-    String page = f.get("html");
-    List<Block> blocks =
-        page != null && !page.isBlank()
-            ? html.extract(id, page, SiteChrome.NONE).article().blocks()
-            : paragraphs(f.getOrDefault("text", ""));
-    String lead = f.containsKey("lead") ? oneLine(f.get("lead")) : "";
-    boolean said =
-        f.containsKey("text") || page != null; // a repealed clause has a title and an empty text
-    if (!said && lead.isEmpty()) {
-      throw new RefusedException(Ingested.Reason.NO_ARTICLE, "no text, html or lead");
-    }
-    return new Article(
-        id,
-        title(f, lead, blocks),
-        lead.isEmpty() ? null : lead,
-        blocks,
-        origin(f),
-        new LegalDocument(
-            known(f, "number"),
-            known(f, "type"),
-            known(f, "issuer"),
-            known(f, "partOf"),
-            known(f, "place")));
   }
 
   /**
-   * The title; of an article without one the beginning of its lead or text, so that it can be
-   * listed.
+   * A line is known if its bytes are; one with a page only if its site is also what it was, because
+   * that has a say in what becomes of the page.
    */
-  private static String title(Map<String, String> f, String lead, List<Block> blocks)
+  private void add(LineReader lines, String where, Known known, SitesOfFile sites, PageSink sink)
       throws RefusedException {
-    String title = oneLine(f.get("title"));
-    String instead = lead.isEmpty() && !blocks.isEmpty() ? blocks.getFirst().text() : lead;
-    if (title.isEmpty() && instead.isEmpty()) {
-      throw new RefusedException(Ingested.Reason.NO_ARTICLE, "neither title nor text");
+    if (mayHavePage(lines)) {
+      JsonArticle article = JsonArticle.read(line(lines));
+      SiteChrome chrome = article.hasPage() ? sites.chrome(article.site()) : SiteChrome.NONE;
+      byte[] line = with(line(lines), chrome.fingerprint());
+      if (!known.skip(line, line.length)) {
+        sink.add(new Work(where, article.site(), c -> article.article(html, c)));
+      }
+    } else if (!known.skip(lines.bytes(), lines.length())) {
+      byte[] line = line(lines);
+      sink.add(new Work(where, "", c -> JsonArticle.read(line).article(html, SiteChrome.NONE)));
     }
-    return title.isEmpty() ? Lines.shortened(instead, MAX_MADE_TITLE) : title;
   }
 
-  private static Origin origin(Map<String, String> f) throws RefusedException {
-    String published = known(f, "published");
-    Published day = published == null ? null : Published.parse(published).orElse(null);
-    if (published != null && day == null) {
-      throw new RefusedException(
-          Ingested.Reason.MALFORMED, "published is not an ISO 8601 date: \"" + published + "\"");
+  private static byte[] line(LineReader lines) {
+    return Arrays.copyOf(lines.bytes(), lines.length());
+  }
+
+  private static byte[] with(byte[] line, String more) {
+    byte[] tail = more.getBytes(UTF_8);
+    byte[] both = Arrays.copyOf(line, line.length + tail.length);
+    System.arraycopy(tail, 0, both, line.length, tail.length);
+    return both;
+  }
+
+  /** True if the name of the key of a page stands in the line; false is certain. */
+  private static boolean mayHavePage(LineReader lines) {
+    byte[] line = lines.bytes();
+    int last = lines.length() - PAGE_KEY.length;
+    for (int i = 0; i <= last; i++) {
+      if (line[i] == '"'
+          && Arrays.equals(line, i, i + PAGE_KEY.length, PAGE_KEY, 0, PAGE_KEY.length)) {
+        return true;
+      }
     }
-    return new Origin(
-        WebAddress.orNull(f.get("url")),
-        known(f, "site"),
-        known(f, "author"),
-        known(f, "source"),
-        day);
-  }
-
-  private static String required(Map<String, String> f, String key) throws RefusedException {
-    String value = f.get(key);
-    if (value == null || value.isBlank()) {
-      throw new RefusedException(Ingested.Reason.MALFORMED, "no " + key);
-    }
-    return value;
-  }
-
-  private static @Nullable String known(Map<String, String> f, String key) {
-    String value = f.get(key);
-    return value == null || value.isBlank() ? null : oneLine(value);
-  }
-
-  private static List<Block> paragraphs(String text) {
-    return text.lines()
-        .map(JsonLines::oneLine)
-        .filter(l -> !l.isEmpty())
-        .map(Block::paragraph)
-        .toList();
-  }
-
-  private static String oneLine(@Nullable String s) {
-    return s == null ? "" : Lines.oneLine(s);
+    return false;
   }
 }

@@ -57,8 +57,16 @@ final class LegacyArticle {
     List<Block> blocks = new ArrayList<>();
     article.blocks().forEach(b -> blocks.add(new Block(b.kind(), texts.next())));
     Origin o = article.origin();
-    Origin origin = new Origin(o.url(), o.site(), orNull(author), o.source(), o.published());
-    return new Article(article.id(), title, orNull(lead), blocks, origin, article.document());
+    Origin origin =
+        new Origin(o.url(), o.site(), orNull(author), o.source(), o.published(), o.section());
+    return new Article(
+        article.id(),
+        title,
+        orNull(lead),
+        blocks,
+        origin,
+        article.document(),
+        article.attachments());
   }
 
   private static String text(@Nullable String s) {

@@ -17,5 +17,11 @@ public final class Limits {
   /** Pages of one site that the first pass looks at. */
   static final int MAX_SURVEYED = 40;
 
+  /** Records of an archive, or lines of a JSONL file, that the first pass looks at. */
+  static final int MAX_SURVEYED_RECORDS = 10_000;
+
+  /** Sites of one archive or JSONL file that the first pass looks at. */
+  static final int MAX_SURVEYED_SITES = 100;
+
   private Limits() {}
 }

@@ -12,6 +12,11 @@ import vn.tracuu.ingest.html.SiteChrome;
  * @param outcome told of every page, in the order of the file
  */
 record PageSink(Function<String, SiteChrome> chrome, Consumer<Ingested> outcome) {
+  /** The same for pages whose sites are told otherwise. */
+  PageSink with(Function<String, SiteChrome> otherChrome) {
+    return new PageSink(otherChrome, outcome);
+  }
+
   /** A page that was read and is to be extracted. */
   void add(Work work) {
     outcome.accept(work.extract(chrome.apply(work.site())));

@@ -2,13 +2,14 @@ package vn.tracuu.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import vn.tracuu.ingest.html.Profiles;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.ingest.html.SiteChrome;
 
 /** Extracts single pages, for people who want to see what the ingester makes of them. */
@@ -32,23 +33,34 @@ public final class Pages {
   /**
    * Extracts pages, in their order. Three pages or more of one folder are taken as a site: what
    * they all repeat is dropped, as in a batch. Anything that is not {@code .txt} or {@code .md} is
-   * read as HTML.
+   * read as HTML. The profiles of the corpus that a page lies in are tried first: those of the
+   * nearest folder upwards that holds a {@value Corpus#PROFILES}.
+   *
+   * @param corpus the folder of the corpus, whose profiles count for all pages; null to look
+   *     upwards from each
+   * @throws IOException if profiles are none, or {@code corpus} is no folder
    */
-  public static void inspect(List<Path> files, Consumer<Inspected> sink) {
-    HtmlExtractor html = new HtmlExtractor(Profiles.shipped());
-    Map<String, List<Path>> folders = new TreeMap<>();
+  public static void inspect(List<Path> files, @Nullable Path corpus, Consumer<Inspected> sink)
+      throws IOException {
+    if (corpus != null && !Files.isDirectory(corpus)) {
+      throw new IOException("no corpus at " + corpus + ": give the folder of saved pages");
+    }
+    OwnProfiles profiles = new OwnProfiles(corpus);
+    Map<Path, List<Path>> folders = new TreeMap<>();
     for (Path file : files) {
       if (!isCapturedText(file)) {
         folders.computeIfAbsent(folder(file), f -> new ArrayList<>()).add(file);
       }
     }
-    Map<String, SiteChrome> chromes = new TreeMap<>();
-    folders.forEach((folder, pages) -> {
-      if (pages.size() >= MIN_PAGES_OF_A_SITE) {
-        chromes.put(folder, Sites.survey(pages, html));
+    Map<Path, SiteChrome> chromes = new TreeMap<>();
+    for (Map.Entry<Path, List<Path>> pages : folders.entrySet()) {
+      if (pages.getValue().size() >= MIN_PAGES_OF_A_SITE) {
+        HtmlExtractor html = profiles.extractor(pages.getKey());
+        chromes.put(pages.getKey(), Sites.survey(pages.getValue(), html));
       }
-    });
+    }
     for (Path file : files) {
+      HtmlExtractor html = profiles.extractor(folder(file));
       sink.accept(inspect(file, html, chromes.getOrDefault(folder(file), SiteChrome.NONE)));
     }
   }
@@ -73,7 +85,10 @@ public final class Pages {
     return FileKind.of(file).filter(kind -> kind == FileKind.CAPTURED_TEXT).isPresent();
   }
 
-  private static String folder(Path file) {
-    return String.valueOf(file.toAbsolutePath().getParent());
+  /** The folder of a file, absolute; of the root of a file system itself. */
+  private static Path folder(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path parent = absolute.getParent();
+    return parent == null ? absolute : parent;
   }
 }

@@ -12,8 +12,8 @@ import org.netpreserve.jwarc.WarcResponse;
 
 /**
  * The pages of a web archive: every response of status 200 that is HTML, in the archive's order.
- * Its id is its address. Other records are passed over; a broken record ends the archive, with a
- * refusal that says where.
+ * Its id is its address, its site the host of that. Other records are passed over; a broken record
+ * ends the archive, with a refusal that says where.
  */
 final class Warc {
   private static final int OK = 200;
@@ -24,6 +24,38 @@ final class Warc {
   Warc(String file, HtmlExtractor html) {
     this.file = file;
     this.html = html;
+  }
+
+  /**
+   * Looks at the first pages of each site.
+   *
+   * @param in the archive, unpacked
+   */
+  void survey(InputStream in, SitesOfFile sites) throws IOException {
+    try (WarcReader records = new WarcReader(in)) {
+      for (int n = 0; n < Limits.MAX_SURVEYED_RECORDS; n++) {
+        var record = records.next();
+        if (record.isEmpty()) {
+          return;
+        }
+        look(record.get(), sites);
+      }
+    } catch (ParsingException e) {
+      return; // met again when it is read, and listed
+    }
+  }
+
+  private static void look(WarcRecord record, SitesOfFile sites) throws IOException {
+    if (record instanceof WarcResponse response && sites.wants(host(response))) {
+      try {
+        HttpResponse http = response.http();
+        if (isPage(http)) {
+          sites.add(host(response), PageBytes.read(body(http)).decode());
+        }
+      } catch (RefusedException e) {
+        return; // met again when it is read, and listed
+      }
+    }
   }
 
   /** Reads the records of {@code in}, unpacked, and hands over the work on each page. */
@@ -47,20 +79,22 @@ final class Warc {
     }
     try {
       HttpResponse http = response.http();
-      if (http.status() == OK && isHtml(http)) {
+      if (isPage(http)) {
         PageBytes page = PageBytes.read(body(http));
         String id = response.target();
+        HtmlExtractor.Said said = new HtmlExtractor.Said(id, null);
         sink.add(
-            new Work(where, host(response), chrome -> html.extract(id, page.decode(), chrome)));
+            new Work(
+                where, host(response), chrome -> html.extract(id, page.decode(), chrome, said)));
       }
     } catch (RefusedException e) {
       sink.add(e.at(where));
     }
   }
 
-  private static boolean isHtml(HttpResponse http) throws IOException {
+  private static boolean isPage(HttpResponse http) throws IOException {
     String type = http.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-    return type.contains("html");
+    return http.status() == OK && type.contains("html");
   }
 
   /** The page as it was before it was packed for its way. */

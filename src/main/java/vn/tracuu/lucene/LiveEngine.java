@@ -1,5 +1,6 @@
 package vn.tracuu.lucene;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -31,8 +33,9 @@ import vn.tracuu.number.Citation;
  * another one is served, whichever process built it. Each answer comes from one generation as a
  * whole; the one before is closed when its last reader is done.
  *
- * <p>A new generation is read through before it is used: that warms it and proves it. If it cannot
- * be opened, the old one stays and a warning is logged, once. Safe for all threads.
+ * <p>A new generation is read through before it is used, but for what it shares with the one
+ * before: that warms it and proves it. If it cannot be opened, the old one stays and a warning is
+ * logged, once. Safe for all threads.
  */
 public final class LiveEngine implements SearchEngine {
   /** How often {@code current} is looked at. */
@@ -45,18 +48,37 @@ public final class LiveEngine implements SearchEngine {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("generations").daemon().factory());
   private final ScheduledFuture<?> looking;
-  private volatile Shared<LuceneEngine> shared;
+  private volatile Shared<Served> shared;
 
   /** What {@code current} said when it was last looked at. */
   private String seen;
 
-  private LiveEngine(GenerationStore store, LuceneEngine first, Duration period) {
+  /** Segments that were read through, of the generation that is served. */
+  private Set<String> sound = Set.of();
+
+  private LiveEngine(GenerationStore store, Generation first, Duration period) {
     this.store = store;
-    shared = new Shared<>(first);
+    shared = new Shared<>(Served.of(first));
     seen = first.info().generation();
     looking =
         clock.scheduleWithFixedDelay(
             this::look, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * A generation that is served.
+   *
+   * @param pushed the last pushed change that it has
+   */
+  private record Served(LuceneEngine engine, long pushed) implements Closeable {
+    static Served of(Generation generation) {
+      return new Served(new LuceneEngine(generation), generation.pushed());
+    }
+
+    @Override
+    public void close() throws IOException {
+      engine.close();
+    }
   }
 
   /**
@@ -70,7 +92,7 @@ public final class LiveEngine implements SearchEngine {
   }
 
   static LiveEngine open(Path folder, Duration period) {
-    return new LiveEngine(new GenerationStore(folder), LuceneEngine.open(folder), period);
+    return new LiveEngine(new GenerationStore(folder), Generation.served(folder), period);
   }
 
   @Override
@@ -103,6 +125,11 @@ public final class LiveEngine implements SearchEngine {
     return ask(LuceneEngine::info);
   }
 
+  /** The number of the last pushed change that can be found. */
+  long pushed() {
+    return shared.value().pushed;
+  }
+
   @Override
   public void close() throws IOException {
     looking.cancel(false);
@@ -118,18 +145,19 @@ public final class LiveEngine implements SearchEngine {
   }
 
   private <A> A ask(Function<LuceneEngine, A> question) {
-    Shared<LuceneEngine> used = shared;
+    Shared<Served> used = shared;
     while (!used.acquire()) { // it was just replaced
       used = shared;
     }
     try {
-      return question.apply(used.value());
+      return question.apply(used.value().engine);
     } finally {
       release(used);
     }
   }
 
-  private void look() {
+  /** Changes over if another generation is served; done when this returns. */
+  synchronized void look() {
     try {
       String current = store.current().orElse(seen);
       if (!current.equals(seen)) {
@@ -148,18 +176,19 @@ public final class LiveEngine implements SearchEngine {
   private void changeTo(String name) throws IOException {
     Generation next = Generation.open(store, name);
     try {
-      next.verify();
+      next.verify(sound);
     } catch (IOException | RuntimeException e) {
       next.close();
       throw e;
     }
-    Shared<LuceneEngine> old = shared;
-    shared = new Shared<>(new LuceneEngine(next));
+    sound = next.segments();
+    Shared<Served> old = shared;
+    shared = new Shared<>(Served.of(next));
     release(old);
     LOG.log(Level.INFO, "answering from {0} now", name);
   }
 
-  private static void release(Shared<LuceneEngine> used) {
+  private static void release(Shared<Served> used) {
     try {
       used.release();
     } catch (IOException e) {

@@ -51,6 +51,34 @@ public final class CitationReader {
         .citations().stream().filter(citation -> isWhole(citation, stripped)).findFirst();
   }
 
+  /**
+   * The number that {@code number} is, as {@link #whole(String)}, or if it was cut off at a hyphen,
+   * with the rest of its letters, at which {@code rest} begins: {@code 33/2018/TT-} with {@code
+   * BGTVT Quy định về...} is {@code 33/2018/TT-BGTVT}, {@code 01/2012/QĐ} with {@code -TTg, có hiệu
+   * lực...} is {@code 01/2012/QĐ-TTg}.
+   *
+   * @param rest what stands behind the number at its source, as the title of its document
+   */
+  public static Optional<Citation> whole(String number, String rest) {
+    String cut = number.strip();
+    String behind = rest.strip();
+    boolean ends = !cut.isEmpty() && Signs.isDash(cut.charAt(cut.length() - 1));
+    boolean begins = !behind.isEmpty() && Signs.isDash(behind.charAt(0));
+    if (ends == begins) {
+      return whole(number);
+    }
+    int end = begins ? 1 : 0;
+    while (end < behind.length() && isLetters(behind.charAt(end))) {
+      end++;
+    }
+    Optional<Citation> joined = whole(cut + behind.substring(0, end)).filter(Citation::complete);
+    return joined.isPresent() ? joined : whole(number);
+  }
+
+  private static boolean isLetters(char c) {
+    return Signs.isLetter(c) || Signs.isMark(c) || Signs.isDash(c) || c == '&';
+  }
+
   private static boolean isWhole(Citation citation, String text) {
     int i = citation.end();
     while (i < text.length() && (Signs.isDash(text.charAt(i)) || Signs.isBlank(text.charAt(i)))) {

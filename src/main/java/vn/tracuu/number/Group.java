@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param separator what stood before it: {@code '/'}, {@code '-'}, {@link #BLANK} or {@link #GLUED}
  * @param spaces on how many sides of the separator blanks stood, 0 to 2
  * @param letters as written, in NFC and narrow, the old {@code TƯ} as {@code TW}
- * @param digits the term behind the letters of an assembly, {@code 13}; else empty
+ * @param digits the term behind the letters of an assembly, {@code 13}, or the number of a unit,
+ *     {@code VX1}; else empty
  * @param end where it ends in the text (exclusive), in UTF-16 units
  * @param official whether it looks like letters of an office: capitals, two at least
  * @param type the type that the letters stand for, or null
@@ -66,13 +67,25 @@ record Group(
     String folded = LetterIndex.fold(letters);
     DocumentType type = DocumentTypes.byLetters(letters, folded);
     Issuer issuer = Issuers.byLetters(letters, folded);
+    if (type == null && issuer == null && separator != BLANK && Misread.mayBe(letters)) {
+      String restored = Misread.restored(letters);
+      type = DocumentTypes.byLetters(restored);
+      issuer = Issuers.byLetters(restored);
+    }
     int office = type == null && issuer == null ? endOfOffice(text, from, end) : from;
     if (office > from) {
       return of(text, length, from, office, false, separator, spaces);
     }
     String digits = "";
     if (end < length && Signs.isDigit(text[end]) && type == null && issuer == null) {
-      return null; // AB12: no letters of an office
+      digits = Digits.at(text, length, end, 2);
+      int to = end + digits.length();
+      boolean word = to < length && Signs.isLetter(text[to]);
+      boolean unit = (separator == '/' || separator == '-') && isOfficial(letters) && !word;
+      if (!unit || digits.isEmpty()) {
+        return null; // AB123, ab1, D01B: no letters of an office
+      }
+      end = to;
     }
     if (issuer != null && WITH_TERM.contains(issuer.code())) {
       int at = end < length && text[end] == ' ' && issuer.code().endsWith("QH") ? end + 1 : end;
@@ -121,7 +134,12 @@ record Group(
 
   /** The letters of a drafting unit: each office has its own, so they stay as written. */
   String unitLetters() {
-    return official ? letters : officialLetters(false);
+    return official ? letters + digits : officialLetters(false);
+  }
+
+  /** Whether it is a unit that bears a number, {@code VX1}; it only follows other letters. */
+  boolean isNumbered() {
+    return !digits.isEmpty() && issuer == null;
   }
 
   boolean isKnown() {

@@ -1,11 +1,16 @@
 package vn.tracuu.number;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the {@link Head} that stands before a number. */
 final class Heads {
   /** How far before {@code số} the word Luật may stand, in words: "Luật ngân sách nhà nước số". */
   private static final int MAX_TITLE_WORDS = 16;
+
+  /** The words that a head may end in. */
+  private static final WordSet LAST_WORDS = WordSet.of(lastWords());
 
   private final char[] text;
 
@@ -17,11 +22,11 @@ final class Heads {
   @Nullable Head before(int digits) {
     int i = skipOpening(digits);
     WordsBefore words = new WordsBefore(text, i);
-    if (!words.take(i)) {
+    if (!words.take(i) || !words.isOneOf(LAST_WORDS)) {
       return null;
     }
     String word = words.folded();
-    if (!word.equals("so")) {
+    if (!word.equals("so") || words.hasHorn()) { // "hồ sơ 18/..."
       return named(words, word, false, words.start());
     }
     int numberStart = words.start();
@@ -53,6 +58,17 @@ final class Heads {
     return head;
   }
 
+  private static Set<String> lastWords() {
+    Set<String> last = new HashSet<>(Set.of("so"));
+    for (DocumentType type : DocumentTypes.all()) {
+      type.words().forEach(words -> last.add(words.substring(words.lastIndexOf(' ') + 1)));
+      last.add(LetterIndex.fold(type.code()));
+      type.aliases().forEach(letters -> last.add(LetterIndex.fold(letters)));
+    }
+    last.remove("");
+    return last;
+  }
+
   private static boolean isResolution(@Nullable DocumentType type) {
     return type != null && (type.code().equals("PL") || type.code().equals("NQ"));
   }
@@ -75,7 +91,7 @@ final class Heads {
     if (found != null) {
       return new Head(start, found, numbered, false, Signs.isUpper(text[start]));
     }
-    DocumentType byLetters = last.length() > 1 ? DocumentTypes.byLetters(last) : null;
+    DocumentType byLetters = last.length() > 1 ? DocumentTypes.byLetters(last, last) : null;
     return byLetters == null || byLetters.is(DocumentType.Trait.STANDARD)
         ? null
         : new Head(lastStart, byLetters, numbered, true, Signs.isUpper(text[lastStart]));

@@ -1,5 +1,6 @@
 package vn.tracuu.number;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,15 +51,15 @@ final class LetterIndex<T> {
 
   /** Bare lower-case letters of {@code letters}; signs other than letters go out. */
   static String fold(CharSequence letters) {
-    char[] folded = new char[letters.length()];
+    byte[] folded = new byte[letters.length()];
     int n = 0;
     for (int i = 0; i < letters.length(); i++) {
       char base = Signs.base(letters.charAt(i));
       if (base != 0) {
-        folded[n++] = base;
+        folded[n++] = (byte) base;
       }
     }
-    return new String(folded, 0, n);
+    return new String(folded, 0, n, StandardCharsets.ISO_8859_1);
   }
 
   private static String upper(String letters) {

@@ -10,28 +10,53 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Resolutions that are known by the plenum that passed them: {@code Nghị quyết Trung ương 6 khóa
- * XII}.
+ * XII}, {@code Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII}.
  *
- * <p>From {@code named.tsv}. Immutable; safe for all threads.
+ * <p>Read backwards from the word khóa, since the plenum may be a figure or a word. From {@code
+ * named.tsv}. Immutable; safe for all threads.
  */
 final class NamedResolutions {
   /** One resolution of a plenum. */
-  record Resolution(String number, LocalDate date, String term) {}
+  record Resolution(DocumentNumber number, LocalDate date, String term) {}
 
   /** A name as it stands in a text, with what it stands for. */
   record Name(int start, int end, List<Resolution> resolutions) {}
 
   private static final Map<String, List<Resolution>> BY_PLENUM = new HashMap<>();
-  private static final Set<String> BETWEEN = Set.of("hoi", "nghi", "lan", "thu");
-  private static final int MAX_WORDS = 7;
+
+  /** What may stand between the plenum and khóa. */
+  private static final Set<String> BEHIND_PLENUM =
+      Set.of("ban", "chap", "hanh", "bch", "bchtw", "trung", "uong", "tw", "dang");
+
+  /** What may stand between Nghị quyết and the plenum. */
+  private static final Set<String> BEFORE_PLENUM =
+      Set.of("hoi", "nghi", "lan", "thu", "trung", "uong", "tw", "tu");
+
+  private static final Map<String, Integer> WORDS =
+      Map.ofEntries(
+          Map.entry("nhat", 1),
+          Map.entry("mot", 1),
+          Map.entry("hai", 2),
+          Map.entry("ba", 3),
+          Map.entry("bon", 4),
+          Map.entry("nam", 5),
+          Map.entry("sau", 6),
+          Map.entry("bay", 7),
+          Map.entry("tam", 8),
+          Map.entry("chin", 9),
+          Map.entry("muoi", 10));
+
+  private static final int MAX_WORDS = 14;
+  private static final int MAX_TERM = 8;
 
   static {
-    for (String[] row : Table.rows("named.tsv", 4)) {
+    for (String[] row : Table.rows("named.tsv", 5)) {
       List<String> numbers = Table.values(row[2]);
       List<String> dates = Table.values(row[3]);
       List<Resolution> resolutions = new ArrayList<>();
       for (int i = 0; i < numbers.size(); i++) {
-        resolutions.add(new Resolution(numbers.get(i), LocalDate.parse(dates.get(i)), row[1]));
+        DocumentNumber number = DocumentNumber.parse(numbers.get(i)).orElseThrow();
+        resolutions.add(new Resolution(number, LocalDate.parse(dates.get(i)), row[1]));
       }
       BY_PLENUM.put(row[0] + " " + row[1], List.copyOf(resolutions));
     }
@@ -39,49 +64,123 @@ final class NamedResolutions {
 
   private NamedResolutions() {}
 
-  /** The name whose plenum is {@code text[start, end)}; null if no known name is there. */
-  static @Nullable Name at(char[] text, int length, int start, int end) {
-    int head = headStart(text, start);
-    if (head < 0) {
-      return null;
+  /** Whether the word khóa begins at {@code at}, a k; in NFC or NFD, without marks or with. */
+  static boolean isTermWord(char[] text, int length, int at) {
+    if (at + 3 >= length || Signs.base(text[at + 1]) != 'h' || Signs.base(text[at + 2]) != 'o') {
+      return false;
     }
-    int i = skip(text, length, end);
-    int wordEnd = wordEnd(text, length, i);
-    if (!LetterIndex.fold(new String(text, i, wordEnd - i)).equals("khoa")) {
-      return null;
-    }
-    i = skip(text, length, wordEnd);
-    int termEnd = wordEnd(text, length, i);
-    String term = Terms.ofLetters(new String(text, i, termEnd - i));
-    List<Resolution> resolutions = BY_PLENUM.get(Digits.value(text, start, end) + " " + term);
-    return resolutions == null ? null : new Name(head, termEnd, resolutions);
+    int a = Signs.isMark(text[at + 3]) ? at + 4 : at + 3;
+    int end = a + 1 < length && Signs.isMark(text[a + 1]) ? a + 2 : a + 1;
+    return a < length
+        && Signs.base(text[a]) == 'a'
+        && (end >= length || !Signs.isLetter(text[end]));
   }
 
-  /** Where "Nghị quyết" (or NQ) begins, whose "Trung ương" (or TW) ends before {@code plenum}. */
-  private static int headStart(char[] text, int plenum) {
-    WordsBefore words = new WordsBefore(text, plenum);
-    boolean centre = false;
-    String behind = "";
-    for (int i = 0; i < MAX_WORDS && words.back(); i++) {
-      String word = words.folded();
-      if (centre && (word.equals("nq") || (word.equals("nghi") && behind.equals("quyet")))) {
-        return words.start();
-      }
-      centre |= word.equals("tw") || word.equals("tu") || word.equals("trung");
-      boolean part = centre || word.equals("uong") || BETWEEN.contains(word);
-      if (!part && !word.equals("quyet")) {
-        return -1;
-      }
-      behind = word;
+  /** The name that ends in the term whose word khóa begins at {@code at}; null if none does. */
+  static @Nullable Name at(char[] text, int length, int at) {
+    int i = skip(text, length, wordEnd(text, length, at));
+    int end = wordEnd(text, length, i);
+    String term = Terms.ofLetters(new String(text, i, end - i));
+    if (term == null) {
+      return null;
     }
-    return -1;
+    Backwards words = new Backwards(text, at);
+    int plenum = words.plenum();
+    List<Resolution> resolutions = plenum == 0 ? null : BY_PLENUM.get(plenum + " " + term);
+    int start = resolutions == null ? -1 : words.head();
+    return resolutions == null || start < 0 ? null : new Name(start, end, resolutions);
+  }
+
+  /** Words and figures, from the last to the first, at most {@link #MAX_WORDS}. */
+  private static final class Backwards {
+    private final char[] text;
+    private int start;
+    private int taken;
+    private boolean centre;
+
+    Backwards(char[] text, int from) {
+      this.text = text;
+      start = from;
+    }
+
+    /** Goes back to the plenum; 0 if another word comes first. */
+    int plenum() {
+      while (true) {
+        int digitsEnd = skipBack();
+        int digits = digitsEnd;
+        while (digits > 0 && digits > digitsEnd - 2 && Signs.isDigit(text[digits - 1])) {
+          digits--;
+        }
+        if (digits < digitsEnd) {
+          start = digits;
+          return Digits.value(text, digits, digitsEnd);
+        }
+        String word = back();
+        Integer value = WORDS.get(word);
+        if (value != null) {
+          return value;
+        }
+        boolean old = word.equals("tu"); // tư, the fourth, or TƯ, the Centre
+        if (old && !Signs.isUpper(text[start])) {
+          return 4;
+        }
+        centre |= old || word.equals("trung") || word.endsWith("tw");
+        if (!old && !BEHIND_PLENUM.contains(word)) {
+          return 0;
+        }
+      }
+    }
+
+    /**
+     * Where "Nghị quyết" or NQ begins; -1 if another word comes first, or no word for the Centre.
+     */
+    int head() {
+      String behind = "";
+      while (true) {
+        String word = back();
+        if (centre && (word.equals("nq") || (word.equals("nghi") && behind.equals("quyet")))) {
+          return start;
+        }
+        centre |= word.equals("tw") || word.equals("tu") || word.equals("trung");
+        if (!word.equals("quyet") && !BEFORE_PLENUM.contains(word)) {
+          return -1;
+        }
+        behind = word;
+      }
+    }
+
+    private String back() {
+      int at = skipBack();
+      WordsBefore words = new WordsBefore(text, at);
+      if (taken++ == MAX_WORDS || !words.take(at)) {
+        return "";
+      }
+      start = words.start();
+      String word = words.folded();
+      boolean dotted = word.equals("u") || word.equals("w"); // T.Ư, T.W
+      if (dotted && start > 1 && text[start - 1] == '.' && Signs.base(text[start - 2]) == 't') {
+        start -= 2;
+        return "tw";
+      }
+      return word;
+    }
+
+    private int skipBack() {
+      int i = start;
+      while (i > 0 && i > start - 3 && (Signs.isBlank(text[i - 1]) || isPause(text[i - 1]))) {
+        i--;
+      }
+      return i;
+    }
+
+    private static boolean isPause(char c) {
+      return c == '(' || c == ',';
+    }
   }
 
   private static int skip(char[] text, int length, int from) {
     int i = from;
-    while (i < length
-        && i < from + 3
-        && (Signs.isBlank(text[i]) || text[i] == '(' || text[i] == ',')) {
+    while (i < length && i < from + 3 && Signs.isBlank(text[i])) {
       i++;
     }
     return i;
@@ -89,7 +188,7 @@ final class NamedResolutions {
 
   private static int wordEnd(char[] text, int length, int from) {
     int i = from;
-    int limit = Math.min(length, from + 8);
+    int limit = Math.min(length, from + MAX_TERM);
     while (i < limit && (Signs.isLetter(text[i]) || Signs.isMark(text[i]))) {
       i++;
     }

@@ -1,5 +1,6 @@
 package vn.tracuu.number;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +17,18 @@ import org.jspecify.annotations.Nullable;
  * comes last. From {@code ambiguous.tsv}. Immutable; safe for all threads.
  */
 final class Readings {
-  private record Document(LocalDate date, String term, List<String> topics, String title) {}
+  /**
+   * @param topics words, folded, a blank on each side of each
+   * @param checked whether number and date were found in public texts, not only remembered
+   * @param reasons what is said of each topic when it stands near
+   */
+  private record Document(
+      LocalDate date,
+      String term,
+      List<String> topics,
+      List<String> reasons,
+      String title,
+      boolean checked) {}
 
   /** How far from a citation words count as near, in UTF-16 units. */
   private static final int NEAR = 200;
@@ -28,14 +40,24 @@ final class Readings {
   private static final int TERM_OF_TEXT = 20;
   private static final int NOT_YET_ISSUED = -2000;
 
+  /** Less than anything that speaks for a reading: it only parts equals. */
+  private static final int UNCHECKED = -1;
+
+  private static final Comparator<Reading> LIKELIEST_FIRST =
+      Comparator.comparingInt(Reading::weight).thenComparing(Reading::date).reversed();
+
   private static final Map<String, List<Document>> DOCUMENTS = new HashMap<>();
 
   static {
-    for (String[] row : Table.rows("ambiguous.tsv", 5)) {
+    for (String[] row : Table.rows("ambiguous.tsv", 6)) {
       List<String> topics = Table.values(row[3]).stream().map(DocumentTypes::foldWords).toList();
+      List<String> padded = topics.stream().map(topic -> " " + topic + " ").toList();
+      List<String> reasons = topics.stream().map(topic -> "gần từ \"" + topic + "\"").toList();
       DOCUMENTS
           .computeIfAbsent(row[0], k -> new ArrayList<>())
-          .add(new Document(LocalDate.parse(row[1]), row[2], topics, row[4]));
+          .add(
+              new Document(
+                  LocalDate.parse(row[1]), row[2], padded, reasons, row[4], row[5].equals("A")));
     }
   }
 
@@ -47,8 +69,8 @@ final class Readings {
   }
 
   /**
-   * The documents that bear {@code canonical}, the likeliest first; of two that nothing tells
-   * apart, the newer.
+   * The documents that bear {@code canonical}, the likeliest first; of those that nothing tells
+   * apart, the newest of which number and date were checked.
    *
    * @param behind what stands behind the number
    * @param written the day of the citing text, or null
@@ -61,11 +83,14 @@ final class Readings {
       int end,
       Behind behind,
       @Nullable LocalDate written) {
+    List<Document> documents = DOCUMENTS.getOrDefault(canonical, List.of());
     String near = near(text, Math.max(0, start - NEAR), Math.min(length, end + NEAR));
-    return DOCUMENTS.getOrDefault(canonical, List.of()).stream()
-        .map(document -> weigh(canonical, document, near, behind, written))
-        .sorted(Comparator.comparingInt(Reading::weight).thenComparing(Reading::date).reversed())
-        .toList();
+    List<Reading> readings = new ArrayList<>(documents.size());
+    for (Document document : documents) {
+      readings.add(weigh(canonical, document, near, behind, written));
+    }
+    readings.sort(LIKELIEST_FIRST);
+    return readings;
   }
 
   private static Reading weigh(
@@ -74,8 +99,8 @@ final class Readings {
       String near,
       Behind behind,
       @Nullable LocalDate written) {
-    int weight = 0;
-    List<String> reasons = new ArrayList<>();
+    int weight = document.checked ? 0 : UNCHECKED;
+    List<String> reasons = new ArrayList<>(2);
     if (document.date.equals(behind.date())) {
       weight += SAME_DAY;
       reasons.add("đúng ngày ban hành");
@@ -87,10 +112,10 @@ final class Readings {
       weight += SAME_TERM;
       reasons.add("khóa " + document.term);
     }
-    for (String topic : document.topics) {
-      if (near.contains(" " + topic + " ")) {
+    for (int i = 0; i < document.topics.size(); i++) {
+      if (near.contains(document.topics.get(i))) {
         weight += TOPIC;
-        reasons.add("gần từ \"" + topic + "\"");
+        reasons.add(document.reasons.get(i));
       }
     }
     if (written != null && document.date.isAfter(written)) {
@@ -106,20 +131,23 @@ final class Readings {
         document.term,
         document.title,
         weight,
-        String.join("; ", reasons));
+        reasons.size() == 1 ? reasons.getFirst() : String.join("; ", reasons));
   }
 
   /** The words of {@code text[from, to)} folded, a blank on each side of each. */
   private static String near(char[] text, int from, int to) {
-    StringBuilder words = new StringBuilder(to - from + 2).append(' ');
+    byte[] words = new byte[to - from + 2];
+    int n = 0;
+    words[n++] = ' ';
     for (int i = from; i < to; i++) {
       char base = Signs.base(text[i]);
       if (base != 0) {
-        words.append(base);
-      } else if (!Signs.isMark(text[i]) && words.charAt(words.length() - 1) != ' ') {
-        words.append(' ');
+        words[n++] = (byte) base;
+      } else if (!Signs.isMark(text[i]) && words[n - 1] != ' ') {
+        words[n++] = ' ';
       }
     }
-    return words.append(' ').toString();
+    words[n++] = ' ';
+    return new String(words, 0, n, StandardCharsets.ISO_8859_1);
   }
 }

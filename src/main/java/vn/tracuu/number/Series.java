@@ -2,7 +2,6 @@ package vn.tracuu.number;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,8 @@ final class Series {
   /** The longest gap between two members, " , và số ", in UTF-16 units. */
   private static final int MAX_GAP = 12;
 
-  private static final Set<String> JOINERS = Set.of("va", "hoac", "so");
+  private static final WordSet JOINERS = WordSet.of(List.of("va", "hoac"));
+  private static final WordSet NUMBER = WordSet.of(List.of("so"));
 
   private final char[] text;
   private final List<Figures> members = new ArrayList<>();
@@ -63,6 +63,9 @@ final class Series {
   }
 
   void clear() {
+    if (end == 0) {
+      return;
+    }
     members.clear();
     head = null;
     tooLong = false;
@@ -95,11 +98,11 @@ final class Series {
         while (wordEnd < to && (Signs.isLetter(text[wordEnd]) || Signs.isMark(text[wordEnd]))) {
           wordEnd++;
         }
-        String word = LetterIndex.fold(new String(text, i, wordEnd - i));
-        if (!JOINERS.contains(word)) {
+        boolean joiner = JOINERS.contains(text, i, wordEnd);
+        if (!joiner && !NUMBER.contains(text, i, wordEnd)) {
           return false;
         }
-        joined |= !word.equals("so");
+        joined |= joiner;
         i = wordEnd;
       } else if (c == ',' || c == ';' || c == '&' || c == '+') {
         joined = true;

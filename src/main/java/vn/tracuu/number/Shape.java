@@ -81,7 +81,7 @@ record Shape(
       if (issuers.isEmpty() || type.is(Trait.JOINT) || isIssuer(group)) {
         issuers.add(group.officialLetters(false));
       } else {
-        unit.append(unit.isEmpty() ? "" : "-").append(group.letters());
+        unit.append(unit.isEmpty() ? "" : "-").append(group.letters()).append(group.digits());
       }
     }
     String letters = first.officialLetters(true);
@@ -164,9 +164,8 @@ record Shape(
   private static @Nullable Shape letter(List<Group> groups, boolean evident) {
     Group first = groups.getFirst();
     boolean known = first.issuer() != null || groups.get(1).issuer() != null;
-    boolean usual = first.separator() == '/' && groups.get(1).separator() == '-';
     boolean typed = evident && first.issuer() != null && groups.get(1).issuer() != null;
-    if (!(first.official() || typed) || !(known || evident || usual)) {
+    if (!(first.official() || typed) || !(known || evident)) {
       return null;
     }
     boolean slug = groups.stream().noneMatch(group -> group.separator() == '/');

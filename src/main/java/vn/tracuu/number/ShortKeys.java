@@ -46,7 +46,8 @@ final class ShortKeys {
   /** Letters stand for more than one type, TT for Thông tư and Thông tri. */
   private static Stream<DocumentType> ofLetters(DocumentNumber number) {
     return DocumentTypes.all().stream()
-        .filter(type -> !type.code().isEmpty() && type.code().equals(number.type()));
+        .filter(type -> !type.code().isEmpty() && type.code().equals(number.type()))
+        .filter(type -> type.sphere() != Sphere.PARTY || number.form() == Form.PARTY);
   }
 
   /** What the letters leave open, and what people say for it all the same. */

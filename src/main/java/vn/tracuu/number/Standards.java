@@ -3,6 +3,7 @@ package vn.tracuu.number;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,22 @@ final class Standards {
   private static final Set<String> BODIES = Set.of("iso", "iec", "en", "astm");
   private static final int MAX_PARTS = 4;
 
+  /** The letters that may stand right before the figures of a standard. */
+  private static final WordSet LETTERS =
+      WordSet.of(
+          Stream.concat(
+                  BODIES.stream(),
+                  DocumentTypes.all().stream()
+                      .filter(type -> type.is(DocumentType.Trait.STANDARD))
+                      .map(type -> LetterIndex.fold(type.code())))
+              .toList());
+
   private Standards() {}
 
   /** The standard whose first digits begin at {@code digits}; null if none does. */
   static @Nullable Standard at(char[] text, int length, int digits) {
     WordsBefore words = new WordsBefore(text, digits);
-    if (!words.back()) {
+    if (!words.back() || !words.isOneOf(LETTERS)) {
       return null;
     }
     String word = words.folded();
@@ -34,7 +45,7 @@ final class Standards {
       }
       word = words.folded();
     }
-    DocumentType type = DocumentTypes.byLetters(word);
+    DocumentType type = DocumentTypes.byLetters(word, word);
     return type == null || !type.is(DocumentType.Trait.STANDARD)
         ? null
         : read(text, length, words.start(), digits, body, type);
@@ -49,6 +60,7 @@ final class Standards {
       int from = behindSign(text, length, end, ':');
       boolean colon = from > 0;
       from = colon ? from : behindSign(text, length, end, '-');
+      from = from == 0 ? typedYear(text, length, end) : from;
       int to = from > 0 ? Digits.end(text, length, from) : 0;
       if (to <= from) {
         break;
@@ -83,10 +95,18 @@ final class Standards {
     return new Standard(start, issuer == null ? end : issuer.end(), standard, type);
   }
 
+  /** Where a year begins behind one blank, {@code tcvn 5574 2018}; 0 if none does. */
+  private static int typedYear(char[] text, int length, int end) {
+    int from = end + 1;
+    int to = end < length && Signs.isBlank(text[end]) ? Digits.end(text, length, from) : 0;
+    return to > from && Digits.isYear(text, from, to) ? from : 0;
+  }
+
   private static @Nullable Group issuer(char[] text, int length, int end) {
     int from = behindSign(text, length, end, '/');
     if (from == 0) {
-      int slug = end < length && text[end] == '-' ? end + 1 : length; // qcvn-40-2011-btnmt
+      // Typed: qcvn-40-2011-btnmt, qcvn 40 2011 btnmt.
+      int slug = end < length && (text[end] == '-' || text[end] == ' ') ? end + 1 : length;
       Group group = slug < length ? Group.read(text, length, slug, '-', 0) : null;
       return group != null && group.issuer() != null ? group : null;
     }

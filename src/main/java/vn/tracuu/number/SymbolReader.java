@@ -49,17 +49,43 @@ final class SymbolReader {
   }
 
   /**
-   * The type that {@code head} names by its letters, with the issuer behind {@code from}, the end
-   * of the digits; empty if none stands there.
+   * The type that {@code head} names, with the issuer behind {@code figures}: {@code NQ 18/TW},
+   * {@code thông tư 80/2021 btc}; empty if none stands there.
+   *
+   * @param typed whether the head begins the text, as in a search box
    */
-  List<Group> issuerOf(Head head, int from) {
-    Group issuer = next(from);
+  List<Group> issuerOf(Head head, Figures figures, boolean typed) {
     DocumentType type = head.type();
-    if (issuer == null || issuer.issuer() == null || type == null || lineEnd) {
+    if (type == null || type.code().isEmpty()) {
       return List.of();
     }
-    Group first = new Group(Group.BLANK, 0, type.code(), "", from, issuer.official(), type, null);
-    return List.of(first, issuer);
+    Group group = next(figures.end());
+    Issuer issuer = group == null ? null : group.issuer();
+    if (group == null || issuer == null || lineEnd) {
+      return List.of();
+    }
+    boolean party = group.separator() == '/' && isCommittee(issuer);
+    boolean lacksYear = issuer.sphere() == Sphere.STATE && !figures.hasYear() && isYearly(type);
+    boolean plain = !group.isJoined() && typed && (head.letters() || isCentral(issuer));
+    if (!party && !(plain && !lacksYear)) {
+      return List.of();
+    }
+    int from = figures.end();
+    Group first = new Group(Group.BLANK, 0, type.code(), "", from, group.official(), type, null);
+    return List.of(first, group);
+  }
+
+  private static boolean isCommittee(Issuer issuer) {
+    return issuer.code().equals("TW") || issuer.code().equals("TU");
+  }
+
+  private static boolean isCentral(Issuer issuer) {
+    return issuer.level().equals("central") || issuer.level().equals("ministry");
+  }
+
+  /** Whether numbers of this type always bear a year, so that one without it names no document. */
+  private static boolean isYearly(DocumentType type) {
+    return type.is(DocumentType.Trait.GOVERNMENT_ONLY) || type.code().equals("TT");
   }
 
   private @Nullable Group next(int from) {
@@ -93,6 +119,9 @@ final class SymbolReader {
   }
 
   private boolean begins(Group group) {
+    if (group.isNumbered()) {
+      return false;
+    }
     if (group.isJoined()) {
       return group.isKnown()
           || (!lineEnd && ((group.official() && group.spaces() < 2) || startsWithType(group)));
@@ -101,6 +130,9 @@ final class SymbolReader {
   }
 
   private boolean continues(List<Group> groups, Group group) {
+    if (group.isNumbered() && (group.spaces() > 0 || !groups.getFirst().isKnown())) {
+      return false;
+    }
     boolean joint = isJoint(groups);
     boolean whole = groups.size() > 1 && !joint;
     boolean sameCase = group.official() == groups.getFirst().official();
@@ -161,7 +193,8 @@ final class SymbolReader {
 
   /**
    * How many of {@code letters} are a type with an issuer behind it; 0 if they are not. Behind a
-   * separator any type will do before a central body, {@code 67/2022/ttbtc}; else only a clear one.
+   * separator any type will do before a central body, {@code 67/2022/ttbtc}, {@code 126-KLTW}; else
+   * only a clear one.
    */
   private static int typeLength(String letters, boolean joined) {
     for (int n = Math.min(4, letters.length() - 2); n >= 2; n--) {
@@ -170,8 +203,8 @@ final class SymbolReader {
       if (type == null || issuer == null || type.is(DocumentType.Trait.STANDARD)) {
         continue;
       }
-      boolean central = issuer.level().equals("central") || issuer.level().equals("ministry");
-      if (type.is(DocumentType.Trait.CLEAR) || (joined && central && letters.length() - n > 2)) {
+      boolean central = isCommittee(issuer) || (isCentral(issuer) && letters.length() - n > 2);
+      if (type.is(DocumentType.Trait.CLEAR) || (joined && central)) {
         return n;
       }
     }

@@ -10,7 +10,7 @@ final class Terms {
   private record Term(String roman, LocalDate from) {}
 
   private static final List<Term> ALL =
-      Table.rows("terms.tsv", 2).stream()
+      Table.rows("terms.tsv", 3).stream()
           .map(row -> new Term(row[0], LocalDate.parse(row[1])))
           .toList();
 

@@ -1,13 +1,12 @@
 package vn.tracuu.number;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk over one text: from digits to digits, looking around each.
+ * One walk over one text: from digits to digits, looking around each, and at each word khóa.
  *
  * <p>At each run of digits a bounded number of characters before and behind is read, once; a row of
  * figures that may share the letters of the last waits in a {@link Series}. For one text and one
@@ -24,85 +23,129 @@ final class TextScan {
     WHOLE
   }
 
-  /** Words before figures that make them anything but a document. */
-  private static final Set<String> COUNTERS =
-      Set.of(
-          "ngay", "thang", "nam", "dieu", "khoan", "diem", "trang", "muc", "chuong", "phan", "ky",
-          "quy", "tuoi", "lan", "thu", "to", "quan", "phuong", "khoa", "bang", "mau", "bieu", "luc",
-          "lop", "dot", "uong", "gio", "hon", "gan", "khoang", "duoi", "tren", "tu", "den");
-
-  /** Words before "số" that make it the number of a printed form, not of a document. */
-  private static final Set<String> FORMS = Set.of("bieu", "mau", "bang", "luc");
-
   private final char[] text;
   private final int length;
   private final Mode mode;
-  private final @Nullable LocalDate written;
   private final Heads heads;
   private final SymbolReader symbols;
   private final Series series;
-  private final List<Citation> found = new ArrayList<>();
-  private int formEnd;
+  private final Surroundings surroundings;
+  private final Found found;
 
   TextScan(String text, Mode mode, @Nullable LocalDate written) {
     this.text = text.toCharArray();
     this.length = this.text.length;
     this.mode = mode;
-    this.written = written;
     heads = new Heads(this.text);
     symbols = new SymbolReader(this.text, length);
     series = new Series(this.text);
+    surroundings = new Surroundings(this.text);
+    found = new Found(text, this.text, written);
   }
 
   List<Citation> citations() {
     int i = 0;
     while (i < length) {
-      i = Signs.isDigit(text[i]) ? readAt(i) : i + 1;
+      char c = text[i];
+      if (Signs.isDigit(c)) {
+        i = readAt(i);
+      } else {
+        if ((c == 'k' || c == 'K') && NamedResolutions.isTermWord(text, length, i)) {
+          readNamed(i);
+        }
+        i++;
+      }
     }
     endSeries();
-    return ShortForms.bind(found);
+    return found.citations();
   }
 
-  /** Reads what the digits at {@code start} begin, and gives the place to go on from. */
-  private int readAt(int start) {
-    int digitsEnd = Digits.end(text, length, start);
+  private void readNamed(int at) {
+    NamedResolutions.Name name = NamedResolutions.at(text, length, at);
+    if (name != null) {
+      endSeries();
+      found.add(name);
+    }
+  }
+
+  /** Reads what the digits at {@code at} begin, and gives the place to go on from. */
+  private int readAt(int at) {
+    int digitsEnd = Digits.end(text, length, at);
+    int start = restore(at, digitsEnd);
+    digitsEnd = start < at ? Digits.end(text, length, start) : Digits.end(text, length, digitsEnd);
     boolean goesOn = series.continuesAt(start);
     if (!goesOn) {
       endSeries();
     }
-    if (digitsEnd - start > Figures.MAX_DIGITS || (isInner(start) && !goesOn)) {
+    if (digitsEnd - start > Figures.MAX_DIGITS || (surroundings.isInner(start) && !goesOn)) {
       return digitsEnd;
     }
-    if (goesOn && series.passesOver(digitsEnd, length)) {
+    if (goesOn ? series.passesOver(digitsEnd, length) : surroundings.isBare(start, digitsEnd)) {
       return digitsEnd;
     }
-    boolean afterLetter = isAfterLetter(start);
-    int special = afterLetter ? readSpecial(start, digitsEnd) : 0;
-    if (special > 0) {
+    boolean afterLetter = surroundings.isAfterLetter(start);
+    Standards.Standard standard = afterLetter ? Standards.at(text, length, start) : null;
+    if (standard != null) {
       series.clear();
-      return special;
+      return add(standard);
     }
     Head head = goesOn ? series.head() : heads.before(start);
-    if (afterLetter && Signs.isLetter(text[start - 1]) && !maybeGlued(head)) {
-      return digitsEnd; // U23, A4, HS08b
-    }
-    return readNumber(Figures.read(text, length, start, digitsEnd), head, digitsEnd, goesOn);
+    Figures figures = Figures.read(text, length, start, digitsEnd);
+    boolean glued = afterLetter && Signs.isLetter(text[start - 1]);
+    return glued && !maybeGlued(head, figures)
+        ? digitsEnd // U23, A4, HS08b
+        : readNumber(figures, head, digitsEnd, goesOn);
   }
 
-  private int readNumber(Figures figures, @Nullable Head head, int digitsEnd, boolean goesOn) {
+  /**
+   * Puts letters right that were read for digits around {@code [start, end)}, where a known symbol
+   * follows that shows it; gives where the figures begin.
+   */
+  private int restore(int start, int end) {
+    if (!(start > 0 && LookAlikes.isOne(text[start - 1]))
+        && !(end < length && LookAlikes.isOne(text[end]))) {
+      return start;
+    }
+    LookAlikes.Span span = LookAlikes.around(text, length, start, end);
+    if (span.isEmpty()) {
+      return start;
+    }
+    char[] kept = Arrays.copyOfRange(text, span.start(), span.end());
+    LookAlikes.restore(text, span);
+    if (isKnown(symbols.read(span.end()))) {
+      return span.start();
+    }
+    System.arraycopy(kept, 0, text, span.start(), kept.length);
+    return start;
+  }
+
+  private static boolean isKnown(List<Group> groups) {
+    return groups.size() > 1
+        ? groups.get(0).type() != null && groups.get(1).issuer() != null
+        : groups.size() == 1 && groups.getFirst().isAssembly();
+  }
+
+  private int add(Standards.Standard standard) {
+    found.add(
+        standard.start(), standard.end(), standard.start(), standard.number(), standard.type());
+    return standard.end();
+  }
+
+  private int readNumber(Figures read, @Nullable Head head, int digitsEnd, boolean goesOn) {
+    Figures figures = read;
     List<Group> groups = symbols.read(figures.end());
-    if (groups.isEmpty() && head != null && head.letters() && isAtStart(head.start())) {
-      groups = symbols.issuerOf(head, figures.end()); // typed: "nq 18 tw"
+    if (head != null && groups.size() < 2) {
+      List<Group> typed = symbols.issuerOf(head, figures, surroundings.isAtStart(head.start()));
+      groups = typed.isEmpty() ? groups : typed;
     }
     if (figures.hasYear() && !figures.slashed() && !isTyped(groups)) {
       figures = figures.withoutYear();
       groups = List.of();
     }
-    boolean evident = mode != Mode.TEXT || head != null || isAtStart(figures.start());
+    boolean evident = mode != Mode.TEXT || head != null || surroundings.isAtStart(figures.start());
     Shape shape = groups.isEmpty() ? null : Shape.of(groups, figures.hasYear(), evident);
-    if (shape != null && isForm(figures, head, shape)) {
-      formEnd = groups.getLast().end();
-      return formEnd;
+    if (shape != null && surroundings.isForm(figures, head, shape, groups.getLast().end())) {
+      return groups.getLast().end();
     }
     if (shape != null && shape.form() != DocumentNumber.Form.SHORT) {
       return take(figures, head, shape, groups.getLast().end());
@@ -119,53 +162,19 @@ final class TextScan {
   }
 
   /** Whether a head may stand without a blank before its figures: {@code số39}, {@code nq18}. */
-  private static boolean maybeGlued(@Nullable Head head) {
+  private static boolean maybeGlued(@Nullable Head head, Figures figures) {
     return head != null
         && (head.type() == null
             || head.numbered()
             || !head.letters()
+            || figures.slashed()
             || head.type().is(DocumentType.Trait.CLEAR));
-  }
-
-  /**
-   * Whether a number without a known type and issuer is that of a printed form: {@code Mẫu số
-   * 01/CKNS-BC}, or the next in a row of such.
-   */
-  private boolean isForm(Figures figures, @Nullable Head head, Shape shape) {
-    boolean untyped =
-        shape.form() == DocumentNumber.Form.LETTER || shape.form() == DocumentNumber.Form.HISTORIC;
-    boolean known =
-        shape.issuers().stream().anyMatch(letters -> Issuers.byLetters(letters) != null);
-    if ((!untyped && known) || (head != null && head.type() != null)) {
-      return false;
-    }
-    int start = head == null ? figures.start() : head.start();
-    WordsBefore words = new WordsBefore(text, start);
-    return (words.back() && FORMS.contains(words.folded()))
-        || (formEnd > 0 && Series.joins(text, formEnd, start));
   }
 
   /** A year behind a blank or a hyphen is one only before known letters: {@code 12-2020-tt-btc}. */
   private static boolean isTyped(List<Group> groups) {
     return (groups.size() > 1 && groups.getFirst().type() != null)
         || (groups.size() == 1 && groups.getFirst().isAssembly());
-  }
-
-  /** A standard or a named resolution; 0 if the digits belong to neither. */
-  private int readSpecial(int start, int digitsEnd) {
-    Standards.Standard standard = Standards.at(text, length, start);
-    if (standard != null) {
-      add(standard.start(), standard.end(), standard.start(), standard.number(), standard.type());
-      return standard.end();
-    }
-    NamedResolutions.Name name = NamedResolutions.at(text, length, start, digitsEnd);
-    if (name == null) {
-      return 0;
-    }
-    for (NamedResolutions.Resolution resolution : name.resolutions()) {
-      addNamed(name, resolution);
-    }
-    return name.end();
   }
 
   private int take(Figures last, @Nullable Head head, Shape shape, int end) {
@@ -176,16 +185,17 @@ final class TextScan {
     }
     DocumentType type = type(named, shape);
     int headStart = named == null ? last.start() : named.start();
-    if (named != null || !isCounted()) {
+    boolean alone = series.isEmpty();
+    if (!alone && (named != null || !surroundings.isCounted(series.members().getFirst()))) {
       for (Figures member : series.members()) {
         String year = member.hasYear() ? member.year() : last.year();
         DocumentNumber number = shape.number(member.number(), year);
-        add(member.start(), member.end(), Math.min(headStart, member.start()), number, type);
+        found.add(member.start(), member.end(), Math.min(headStart, member.start()), number, type);
       }
     }
-    int start = series.isEmpty() ? headStart : last.start();
     series.clear();
-    add(last.start(), end, start, shape.number(last.number(), last.year()), type);
+    int start = alone ? headStart : last.start();
+    found.add(last.start(), end, start, shape.number(last.number(), last.year()), type);
     return end;
   }
 
@@ -217,7 +227,7 @@ final class TextScan {
       }
       int start = first ? head.start() : figures.start();
       first = false;
-      add(figures.start(), figures.end(), start, ShortForms.number(type, figures), type);
+      found.add(figures.start(), figures.end(), start, ShortForms.number(type, figures), type);
     }
   }
 
@@ -225,96 +235,9 @@ final class TextScan {
   private int addTyped(Figures figures, @Nullable DocumentType type, int end) {
     endSeries();
     if (type != null) {
-      add(figures.start(), end, figures.start(), ShortForms.number(type, figures), type);
+      int start = figures.start();
+      found.add(start, end, start, ShortForms.number(type, figures), type);
     }
     return end;
-  }
-
-  private void add(
-      int start, int end, int headStart, DocumentNumber number, @Nullable DocumentType type) {
-    Behind behind = Behind.read(text, length, end);
-    String canonical = number.canonical();
-    boolean party = number.form() == DocumentNumber.Form.PARTY || !number.complete();
-    String term = behind.term();
-    if (term == null && party && behind.date() != null) {
-      term = Terms.of(behind.date());
-    }
-    List<Reading> readings =
-        Readings.has(canonical)
-            ? Readings.of(canonical, text, length, start, end, behind, written)
-            : List.of();
-    found.add(
-        new Citation(
-            start,
-            end,
-            headStart,
-            new String(text, start, end - start),
-            number,
-            type,
-            Places.before(text, headStart),
-            behind.date(),
-            term,
-            null,
-            readings));
-  }
-
-  private void addNamed(NamedResolutions.Name name, NamedResolutions.Resolution resolution) {
-    DocumentNumber number = DocumentNumber.parse(resolution.number()).orElseThrow();
-    Behind behind = new Behind(resolution.date(), resolution.date().getYear(), resolution.term());
-    found.add(
-        new Citation(
-            name.start(),
-            name.end(),
-            name.start(),
-            new String(text, name.start(), name.end() - name.start()),
-            number,
-            DocumentTypes.byLetters(number.type()),
-            null,
-            resolution.date(),
-            resolution.term(),
-            null,
-            Readings.of(
-                number.canonical(), text, length, name.start(), name.end(), behind, written)));
-  }
-
-  /** Whether the digits belong to a larger figure: a date, an amount, a score, an address. */
-  private boolean isInner(int start) {
-    if (start < 2 || !Signs.isDigit(text[start - 2])) {
-      return false;
-    }
-    char before = Signs.narrow(text[start - 1]);
-    return before == '.'
-        || before == ','
-        || before == ':'
-        || Signs.isSlash(before)
-        || Signs.isDash(before);
-  }
-
-  private boolean isAfterLetter(int start) {
-    int i = start;
-    while (i > 0 && i > start - 4 && Signs.isBlank(text[i - 1])) {
-      i--;
-    }
-    i -= i == start && i > 0 && text[i - 1] == '-' ? 1 : 0; // tcvn-5574-2018
-    return i > 0 && (Signs.isLetter(text[i - 1]) || Signs.isMark(text[i - 1]));
-  }
-
-  private boolean isAtStart(int start) {
-    int i = start;
-    while (i > 0 && i > start - 4 && Signs.isBlank(text[i - 1])) {
-      i--;
-    }
-    return i == 0;
-  }
-
-  /** Whether the series stands behind a word that counts or dates: "Điều 5, 18-NQ/TW". */
-  private boolean isCounted() {
-    if (series.isEmpty()) {
-      return false;
-    }
-    Figures first = series.members().getFirst();
-    WordsBefore words = new WordsBefore(text, first.start());
-    return Digits.isYear(text, first.start(), first.end())
-        || (words.back() && COUNTERS.contains(words.folded()));
   }
 }

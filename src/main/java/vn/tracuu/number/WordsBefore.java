@@ -1,5 +1,7 @@
 package vn.tracuu.number;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Walks backwards from a place in a text, word by word, and folds each.
  *
@@ -11,6 +13,9 @@ final class WordsBefore {
   private static final int MAX_LETTERS = 16;
 
   private static final int MAX_BLANKS = 4;
+
+  private static final char O_HORN = '\u01A1'; // ơ
+  private static final char HORN = '\u031B'; // by itself, NFD
 
   private final char[] text;
   private int start;
@@ -56,15 +61,30 @@ final class WordsBefore {
 
   /** The word in bare lower-case letters. */
   String folded() {
-    char[] folded = new char[end - start];
+    byte[] folded = new byte[end - start];
     int n = 0;
     for (int i = start; i < end; i++) {
       char base = Signs.base(text[i]);
       if (base != 0) {
-        folded[n++] = base;
+        folded[n++] = (byte) base;
       }
     }
-    return new String(folded, 0, n);
+    return new String(folded, 0, n, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Whether the word is one of {@code words}. */
+  boolean isOneOf(WordSet words) {
+    return words.contains(text, start, end);
+  }
+
+  /** Whether a vowel of the word bears a horn, as in {@code sơ}. */
+  boolean hasHorn() {
+    for (int i = start; i < end; i++) {
+      if (text[i] == O_HORN || text[i] == HORN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isWord(char c) {

@@ -8,9 +8,9 @@
  * mean is in data files beside this package; the rules are in {@code src/docs/numbers.md}.
  *
  * <p>It does not know which documents exist or are held, does not follow successors of an issuer,
- * never corrects a misprinted letter, and never decides between two documents of one number: it
- * ranks the readings and says why. It uses no pattern matching; the work done around a digit is
- * bounded, so reading is linear in the length of the text.
+ * puts a misread sign right only where known letters show it, and never decides between two
+ * documents of one number: it ranks the readings and says why. It uses no pattern matching; the
+ * work done around a digit is bounded, so reading is linear in the length of the text.
  */
 @NullMarked
 package vn.tracuu.number;

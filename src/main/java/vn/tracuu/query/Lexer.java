@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Walks forward only, so it is linear in the length of the text. For one text and one thread.
  */
 final class Lexer {
+  /** The letters of a code before its figures ({@code Su -27}). */
+  private static final int MAX_CODE = 2;
+
   private final String text;
   private final List<Word> words;
   private final Pairs pairs;
@@ -195,19 +198,30 @@ final class Lexer {
 
   /**
    * Whether a lone hyphen stands here that begins a part; one between figures is a dash ({@code
-   * 2020 -2025}).
+   * 2020 -2025}), and so is one between a capital letter or two and figures ({@code S -400}, {@code
+   * Su -27}, as some news write them).
    */
   private boolean isMinus() {
     return text.charAt(at) == '-'
         && Boundary.isBefore(text, at)
         && beginsValue(at + 1, next)
-        && !(isFiguresAt(next) && at + 1 == words.get(next).start() && isBehindFigures());
+        && !(isFiguresAt(next) && at + 1 == words.get(next).start() && isBehindFiguresOrCode());
   }
 
-  private boolean isBehindFigures() {
+  private boolean isBehindFiguresOrCode() {
     return next > 0
-        && isFiguresAt(next - 1)
+        && (isFiguresAt(next - 1) || isCodeAt(next - 1))
         && text.substring(words.get(next - 1).end(), at).isBlank();
+  }
+
+  private boolean isCodeAt(int word) {
+    int start = words.get(word).start();
+    int length = words.get(word).end() - start;
+    return length <= MAX_CODE && isCapital(text.charAt(start));
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   private boolean isFiguresAt(int word) {

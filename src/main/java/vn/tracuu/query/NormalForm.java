@@ -3,6 +3,7 @@ package vn.tracuu.query;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import vn.tracuu.number.Citation;
 import vn.tracuu.text.CanonicalForm;
 
 /**
@@ -44,11 +45,15 @@ final class NormalForm {
 
   private static String document(Clause.Document document) {
     return document.citations().stream()
-        .map(citation -> " [" + citation.number().key() + "]")
+        .map(citation -> " [" + citation.number().key() + term(citation) + "]")
         .collect(Collectors.joining());
   }
 
   private static String name(QueryField field) {
     return field.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String term(Citation citation) {
+    return citation.term() == null ? "" : "@" + citation.term();
   }
 }

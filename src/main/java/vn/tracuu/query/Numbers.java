@@ -92,6 +92,7 @@ final class Numbers {
     if (first == end || isBroken(first, end)) {
       return;
     }
+    end = behindTerm(citation, end);
     int head = head(citation, first);
     if (citation.complete()) {
       put(same, first, end);
@@ -104,6 +105,18 @@ final class Numbers {
       return;
     }
     behindLast = end;
+  }
+
+  /** The word behind "khóa XII" where that follows a number and tells its term. */
+  private int behindTerm(Citation citation, int end) {
+    String term = citation.term();
+    boolean follows =
+        term != null
+            && end + 1 < words.size()
+            && Folding.of(words.get(end).text()).equals("khoa")
+            && words.get(end + 1).text().equalsIgnoreCase(term)
+            && !isBroken(end - 1, end + 2);
+    return follows ? end + 2 : end;
   }
 
   /** Whether the type is there, or the number goes on a list: without either it is only figures. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.number.Citation;
 
 /** Says in Vietnamese what a tree asks for: {@code 18-NQ/TW; không có: đất đai; năm 2017–2019}. */
 final class Reading {
@@ -25,10 +26,13 @@ final class Reading {
       case Clause.Words words -> words(words.words());
       case Clause.Phrase phrase -> phrase(phrase);
       case Clause.Document document ->
-          document.citations().stream()
-              .map(citation -> citation.number().canonical())
-              .collect(Collectors.joining(" hoặc "));
+          document.citations().stream().map(Reading::number).collect(Collectors.joining(" hoặc "));
     };
+  }
+
+  private static String number(Citation citation) {
+    String canonical = citation.number().canonical();
+    return citation.term() == null ? canonical : canonical + ", khóa " + citation.term();
   }
 
   private static String joined(List<Clause> clauses, String sign) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 public enum Setting {
   INDEX("DIR", "index-data", "folder of the index"),
+  CORPUS("PATH", "corpus", "saved pages: a folder of any depth, or one file"),
   HOST("H", "127.0.0.1", "address to listen on; any but a loopback address is open to others"),
   PORT("P", "8080", "port to listen on; 0 takes a free one"),
   PUBLIC_URL(
@@ -48,7 +49,10 @@ public enum Setting {
       "off",
       "where to log requests, a JSON object a line: off, - for standard output, or a file"),
   ACCESS_LOG_QUERIES("BOOL", "true", "whether what was searched for stands in the access log"),
-  TOKEN("SECRET", "", "token for writing, which no route does yet; never on the command line");
+  TOKEN(
+      "SECRET",
+      "",
+      "what a client must show to write, 16 characters or more; never on the command line; empty: nobody may");
 
   private final String label;
   private final String otherwise;

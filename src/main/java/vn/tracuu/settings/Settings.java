@@ -10,6 +10,7 @@ import java.util.Map;
  * What the service runs with: read once, checked whole, never changed.
  *
  * @param index the folder of the index
+ * @param corpus the pages that it is built from
  * @param address where it listens and what it is called
  * @param sharing what caches and other sites' pages may do
  * @param load how much work it takes on
@@ -20,6 +21,7 @@ import java.util.Map;
  */
 public record Settings(
     Path index,
+    Path corpus,
     Address address,
     Sharing sharing,
     Load load,
@@ -113,6 +115,7 @@ public record Settings(
     Settings settings =
         new Settings(
             Path.of(v.name(Setting.INDEX)),
+            Path.of(v.name(Setting.CORPUS)),
             address(v),
             new Sharing(v.origins(Setting.CORS), v.time(Setting.CACHE_AGE, NONE)),
             load(v),
@@ -170,9 +173,10 @@ public record Settings(
   /** Without the token. */
   @Override
   public String toString() {
-    return "Settings[index=%s, %s, %s, %s, %s, %s, %s, token=%s]"
+    return "Settings[index=%s, corpus=%s, %s, %s, %s, %s, %s, %s, token=%s]"
         .formatted(
             index,
+            corpus,
             address,
             sharing,
             load,

@@ -41,8 +41,19 @@ public final class WordCode {
 
   /** The code of the canonical form {@code form[0, length)}, which is folded in place. */
   public static int ofForm(char[] form, int length) {
-    int marks = marks(form, length);
-    return hash(form, Folding.fold(form, length)) << MARK_BITS | marks;
+    int marks = marks(form, 0, length);
+    return hash(form, 0, Folding.fold(form, length)) << MARK_BITS | marks;
+  }
+
+  /**
+   * The code of a word whose canonical form and folding are both known.
+   *
+   * @param form an array that holds the form at {@code [formStart, formStart + formLength)}
+   * @param folding an array that holds the folding, in the same way
+   */
+  public static int of(
+      char[] form, int formStart, int formLength, char[] folding, int start, int length) {
+    return hash(folding, start, length) << MARK_BITS | marks(form, formStart, formLength);
   }
 
   /** The part of a code that words with the same folding share; never 0. */
@@ -75,15 +86,15 @@ public final class WordCode {
         || (found == HORN_UO && (typed == HORN_O || typed == HORN_U));
   }
 
-  private static int marks(char[] form, int length) {
-    int n = length;
+  private static int marks(char[] form, int start, int length) {
+    int n = start + length;
     int marks = 0;
-    if (n > 1 && Character.isLetter(form[n - 2])) {
+    if (length > 1 && Character.isLetter(form[n - 2])) {
       int tone = Tone.ofDigit(form[n - 1]);
       marks = tone;
       n -= tone == Tone.LEVEL ? 0 : 1;
     }
-    for (int i = 0; i < n; i++) {
+    for (int i = start; i < n; i++) {
       marks = withLetter(marks, form[i]);
     }
     return marks;
@@ -111,9 +122,9 @@ public final class WordCode {
   }
 
   /** FNV-1a, folded to 24 bits; 0 is {@link #BREAK}'s. */
-  private static int hash(char[] letters, int length) {
+  private static int hash(char[] letters, int start, int length) {
     int h = 0x811C9DC5;
-    for (int i = 0; i < length; i++) {
+    for (int i = start; i < start + length; i++) {
       h = (h ^ letters[i]) * 0x01000193;
     }
     int short24 = (h >>> 24) ^ (h & 0xFFFFFF);

@@ -1,6 +1,5 @@
 package vn.tracuu.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +10,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +33,90 @@ class CommandsIT {
     JsonNode found = json(run("search", "--index", index(), "--json", "nghi quyet 18 dat dai").out);
     assertTrue(found.get("total").asInt() > 0);
     assertEquals("gen-000001", found.get("generation").asText());
+  }
+
+  @Test
+  void searchTakesTheParametersOfHttpAndPrintsTheSame() throws IOException {
+    run("reindex", "--corpus", CORPUS.toString(), "--index", index(), "--quiet");
+
+    Outcome outcome =
+        run(
+            "search",
+            "--index",
+            index(),
+            "--json",
+            "-n",
+            "2",
+            "--page",
+            "2",
+            "--sort",
+            "newest",
+            "--from",
+            "10/2017",
+            "--year",
+            "2018",
+            "--year",
+            "2019",
+            "--facets",
+            "year",
+            "--explain",
+            "xã");
+
+    JsonNode found = json(outcome.out);
+    assertEquals(2, found.get("page").asInt(), outcome.err);
+    assertEquals("xã", found.get("reading").asText());
+    assertTrue(found.get("facets").get("year").size() > 0, outcome.out);
+    assertTrue(found.get("hits").get(0).get("published").asText().startsWith("201"), outcome.out);
+    assertTrue(found.get("hits").get(0).get("explanation").get("parts").size() > 0, outcome.out);
+    String next = found.get("next").asText();
+    assertEquals(
+        0,
+        run(
+                "search",
+                "--index",
+                index(),
+                "-n",
+                "2",
+                "--sort",
+                "newest",
+                "--from",
+                "10/2017",
+                "--year",
+                "2018",
+                "--year",
+                "2019",
+                "--cursor",
+                next,
+                "xã")
+            .code);
+    Outcome stale = run("search", "--index", index(), "--cursor", next, "rừng");
+    assertEquals(1, stale.code);
+    assertTrue(stale.err.startsWith("tracuu: the cursor belongs to another query"), stale.err);
+  }
+
+  @Test
+  void searchNamesAllWrongOptionsAtOnce() {
+    Outcome outcome =
+        run("search", "--index", index(), "--sort", "best", "--year", "18", "--from", "x", "a");
+
+    assertEquals(2, outcome.code);
+    assertTrue(
+        outcome.err.startsWith("sort must be one of [relevance, newest, oldest]\nyear must be"),
+        outcome.err);
+    assertTrue(outcome.err.contains("\nfrom must be a day, a month or a year"), outcome.err);
+  }
+
+  @Test
+  void searchSaysWhatItUnderstoodAndWhatIsKnownOfNumbers() throws IOException {
+    run("reindex", "--corpus", CORPUS.toString(), "--index", index(), "--quiet");
+
+    String out = run("search", "--index", index(), "--facets", "all", "19-nq/tw tổ \"chức").out;
+
+    assertTrue(out.startsWith("Hiểu là: 19-NQ/TW; "), out);
+    assertTrue(out.contains("Lưu ý: Dấu ngoặc kép không có dấu đóng; bị bỏ qua. (\""), out);
+    assertTrue(out.contains("Không có văn bản nào mang số 19-NQ/TW, 7 bài dẫn số này.\n"), out);
+    assertTrue(out.contains("    Vì sao: "), out);
+    assertTrue(out.contains("\nNăm: "), out);
   }
 
   @Test
@@ -84,46 +166,6 @@ class CommandsIT {
   }
 
   @Test
-  void evalPrintsTheFiguresAndMissesAMinimumWithExitOne() throws IOException {
-    Path pages = folder.resolve("pages.jsonl");
-    Files.writeString(
-        pages,
-        """
-        {"id":"1","title":"Đất đai","text":"Thu hồi đất, bồi thường."}
-        {"id":"2","title":"Rừng","text":"Bảo vệ rừng đầu nguồn."}
-        """);
-    Path queries = folder.resolve("q.jsonl");
-    Files.writeString(
-        queries,
-        "{\"id\":\"a\",\"text\":\"thu hoi dat\"}\n{\"id\":\"b\",\"text\":\"bao ve rung\"}\n");
-    Path qrels = folder.resolve("r.tsv");
-    Files.writeString(qrels, "a\t1\t1\nb\t1\t1\n");
-    run("reindex", "--corpus", pages.toString(), "--index", index(), "--quiet");
-    Path out = folder.resolve("run.tsv");
-    String[] eval = {
-      "eval",
-      "--index",
-      index(),
-      "--queries",
-      queries.toString(),
-      "--qrels",
-      qrels.toString(),
-      "--run",
-      out.toString()
-    };
-
-    Outcome outcome = run(eval);
-
-    assertEquals(0, outcome.code, outcome.err);
-    assertTrue(outcome.out.startsWith("2 questions  nDCG@10 0.5000  MRR@10 0.5000"), outcome.out);
-    assertTrue(Files.readString(out, UTF_8).startsWith("a\tQ0\t1\t1\t"));
-    String[] withMinimum = Arrays.copyOf(eval, eval.length + 2);
-    withMinimum[eval.length] = "--min";
-    withMinimum[eval.length + 1] = "nDCG@10=0.9";
-    assertEquals(1, run(withMinimum).code);
-  }
-
-  @Test
   void inspectShowsWhatIsKept() throws IOException {
     Path page = folder.resolve("p.html");
     Files.writeString(
@@ -136,6 +178,70 @@ class CommandsIT {
     assertEquals("Giữ rừng", seen.get("title").asText());
     assertEquals("Bảo vệ rừng, giữ nước.", seen.get("text").asText());
     assertEquals("Trang chủ", seen.get("removed").get(0).get("text").asText());
+  }
+
+  @Test
+  void inspectNamesEveryCitedNumberOnceInTheOrderOfItsFirstPlace() throws IOException {
+    Path page = folder.resolve("n.html");
+    Files.writeString(
+        page,
+        "<title>Thực hiện Nghị định 60/2021/NĐ-CP</title><h1>Thực hiện Nghị định 60/2021/NĐ-CP</h1>"
+            + "<p>Huyện đã quán triệt Nghị quyết số 19 - NQ/TW và Nghị định 60/2021/NĐ-CP đến các đơn vị.</p>"
+            + "<p>Trước đó là Nghị định số 16/2015/NĐ-CP; sau Nghị quyết 19-NQ/TW thì khác hẳn.</p>");
+
+    JsonNode seen = json(run("inspect", "--json", page.toString()).out);
+
+    assertEquals(
+        "[\"60/2021/NĐ-CP\",\"19-NQ/TW\",\"16/2015/NĐ-CP\"]", seen.get("numbers").toString());
+  }
+
+  @Test
+  void inspectShowsSectionAndAttachments() throws IOException {
+    Path page = folder.resolve("s.html");
+    Files.writeString(
+        page,
+        "<title>Giữ rừng</title><base href=\"https://a.example/tin/\"><ul class=\"breadcrumb\"><li><a href=\"/\">Trang chủ</a>"
+            + "<li><a href=\"/tin\">Tin tức</a><li>Xây dựng Đảng</ul><h1>Giữ rừng</h1><div><p>Huyện đã họp dân, lấy ý"
+            + " kiến, lập đề án và <a href=\"k h.pdf\">kế hoạch</a> trong quý một.</p></div>");
+
+    JsonNode seen = json(run("inspect", "--json", page.toString()).out);
+
+    assertEquals("Tin tức > Xây dựng Đảng", seen.get("section").asText());
+    assertEquals(
+        "[{\"name\":\"kế hoạch\",\"url\":\"https://a.example/tin/k%20h.pdf\"}]",
+        seen.get("attachments").toString());
+  }
+
+  @Test
+  void inspectTriesTheProfilesOfThePagesCorpus() throws IOException {
+    Path site = Files.createDirectories(folder.resolve("kho/site"));
+    Path page = site.resolve("p.html");
+    Files.writeString(
+        page,
+        "<title>t</title><h1>Tên trang</h1><div class=\"ten\">Giữ rừng</div><div class=\"than\"><p>Bảo vệ rừng.</p></div>");
+    String profile = "profile nha\n  when .than\n  title .ten\n  body .than\n";
+    Files.writeString(folder.resolve("kho/profiles.conf"), profile);
+    Path other = Files.createDirectory(folder.resolve("kho-khac"));
+    Files.writeString(other.resolve("profiles.conf"), profile.replace(".ten", "h1"));
+
+    assertEquals(
+        "Giữ rừng", json(run("inspect", "--json", page.toString()).out).get("title").asText());
+    assertEquals(
+        "Tên trang",
+        json(run("inspect", "--json", "--corpus", other.toString(), page.toString()).out)
+            .get("title")
+            .asText());
+  }
+
+  @Test
+  void inspectRefusesAWrongProfileWithItsLine() throws IOException {
+    Path page = Files.writeString(folder.resolve("p.html"), "<h1>Giữ rừng</h1><p>Bảo vệ rừng.</p>");
+    Files.writeString(folder.resolve("profiles.conf"), "profile nha\n  bodi .than\n");
+
+    Outcome outcome = run("inspect", page.toString());
+
+    assertEquals(1, outcome.code);
+    assertTrue(outcome.err.contains("profiles.conf:2:"), outcome.err);
   }
 
   @Test

@@ -27,7 +27,8 @@ import vn.tracuu.query.QueryParser;
 class IncrementalReindexTest {
   private static final List<String> WORDS =
       List.of("đất", "rừng", "nghị", "quyết", "hòa", "bình", "xã", "phường", "thuế", "2024");
-  private static final List<String> QUERIES = List.of("đất rừng", "nghi quyet", "xã", "thuế 2024");
+  private static final List<String> QUERIES =
+      List.of("đất rừng", "nghi quyet", "xã", "thuế 2024", "18-NQ/TW", "điều 7");
 
   @TempDir private Path folder;
   private Path pages;
@@ -167,7 +168,7 @@ class IncrementalReindexTest {
     assertEquals(1, report.added());
     assertEquals(before, IndexContent.of(index));
     try (var files = Files.list(index)) {
-      assertEquals(3, files.count()); // current, lock, gen-000001
+      assertEquals(4, files.count()); // current, lock, switch.lock, gen-000001
     }
   }
 
@@ -212,7 +213,18 @@ class IncrementalReindexTest {
     for (int i = 0; i < 12; i++) {
       lines.append(line("" + random.nextInt(60), text(random)));
     }
+    lines.append(line("" + random.nextInt(60), law(random)));
     Files.writeString(pages.resolve(n + ".jsonl"), lines);
+  }
+
+  /** A text that is long enough to have sections. */
+  private static String law(Random random) {
+    StringBuilder law = new StringBuilder();
+    for (int article = 1; article <= 40; article++) {
+      law.append("Điều ").append(article).append(". ").append(text(random)).append("\\n");
+      law.append("Nghị quyết số 18-NQ/TW và ").append(text(random)).append(".\\n");
+    }
+    return law.toString();
   }
 
   private Path writePage(Random random, int n) throws IOException {

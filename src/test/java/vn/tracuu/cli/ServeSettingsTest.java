@@ -8,21 +8,27 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tracuu.settings.Setting;
 
-/** How {@code serve} takes its settings, before it starts anything. */
+/** How {@code serve} and {@code up} take their settings, before it starts anything. */
 class ServeSettingsTest {
   @TempDir private Path folder;
 
   private record Outcome(int code, String out, String err) {}
 
-  @Test
-  void printsEverySettingWithItsOriginAndHidesSecrets() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "up"})
+  void printsEverySettingWithItsOriginAndHidesSecrets(String command) throws IOException {
     Path file = file("token=0123456789abcdef\nrate=5\n");
 
-    Outcome outcome = run("--print-config", "--config", file.toString(), "--port", "81");
+    Outcome outcome =
+        runCommand(command, "--print-config", "--config", file.toString(), "--port", "81");
 
     assertEquals(0, outcome.code, outcome.err);
     assertEquals(Setting.values().length, outcome.out.lines().count());
@@ -56,11 +62,14 @@ class ServeSettingsTest {
   }
 
   private static Outcome run(String... arguments) {
+    return runCommand("serve", arguments);
+  }
+
+  private static Outcome runCommand(String command, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    String[] args = new String[arguments.length + 1];
-    args[0] = "serve";
-    System.arraycopy(arguments, 0, args, 1, arguments.length);
+    String[] args =
+        Stream.concat(Stream.of(command), Arrays.stream(arguments)).toArray(String[]::new);
     int code = Main.run(new PrintWriter(out), new PrintWriter(err), args);
     return new Outcome(code, out.toString(), err.toString());
   }

@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +104,36 @@ class AnswersIT {
     assertEquals(200, other.statusCode());
     assertEquals("", header(other, "Access-Control-Allow-Origin"));
     assertTrue(other.headers().allValues("Vary").toString().contains("Origin"));
+  }
+
+  @Test
+  void pagesOfListedOriginsMaySendTexts() throws Exception {
+    HttpResponse<String> preflight =
+        service.send(
+            "OPTIONS",
+            "/api/citations",
+            Map.of(
+                "Origin", "https://site.example",
+                "Access-Control-Request-Method", "POST",
+                "Access-Control-Request-Headers", "content-type"));
+
+    assertEquals(200, preflight.statusCode());
+    assertTrue(header(preflight, "Access-Control-Allow-Methods").contains("POST"));
+    assertTrue(
+        header(preflight, "Access-Control-Allow-Headers")
+            .toLowerCase(Locale.ROOT)
+            .contains("content-type"));
+  }
+
+  @Test
+  void whatWasSentAsATextIsNotLogged() throws Exception {
+    String id = "text-" + System.nanoTime();
+    service.send("GET", "/livez", Map.of("X-Request-Id", id));
+    service.post("/api/citations", "text/plain", "bimat 18-NQ/TW".getBytes(StandardCharsets.UTF_8));
+    service.send("GET", "/livez", Map.of("X-Request-Id", id));
+
+    assertEquals("/livez", logged(accessLog, id).get("route").asText());
+    assertFalse(Files.readString(accessLog).contains("bimat"));
   }
 
   @ParameterizedTest

@@ -37,13 +37,43 @@ class ContractIT {
 
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
-    service = TestService.start(folder, Map.of());
+    service = TestService.writing(folder, "0123456789abcdef", new IdleReindexing());
     document = JSON.readTree(service.get("/openapi.json").body());
   }
 
   @AfterAll
   static void stop() throws IOException {
     service.close();
+  }
+
+  /** A service whose batches never end. */
+  private static final class IdleReindexing implements Reindexing {
+    private boolean running;
+
+    @Override
+    public Begin begin(boolean full) {
+      Begin begin = running ? Begin.UNDER_WAY : Begin.STARTED;
+      running = true;
+      return begin;
+    }
+
+    @Override
+    public Status status() {
+      String started = "2026-01-01T00:00:00Z";
+      return new Status(
+          running,
+          new Run(started, "read", 2, 1, 100, 200L, 0.5, 4.0),
+          new Ended(
+              started,
+              "done",
+              1.5,
+              new Report("gen-000001", 2, 2, 0, 0, 0, 0, 1, Map.of("EMPTY", 1L))));
+    }
+
+    @Override
+    public long refused() {
+      return 1;
+    }
   }
 
   /** An operation of the document. */
@@ -241,6 +271,34 @@ class ContractIT {
 
     assertEquals(404, answer.statusCode());
     assertEquals(List.of(), violations(operation("/api/articles/{id}"), answer));
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {4}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PUT    | /api/articles/{id} | new/1 | {"title":"Mới","text":"đất đai"}        | 201
+          PUT    | /api/articles/{id} | new/1 | {"title":"Mới","text":"đất đai, rừng"}  | 200
+          PUT    | /api/articles/{id} | new/1 | {"title":7,"url":"x","published":"mai"} | 400
+          DELETE | /api/articles/{id} | new/1 | ''                                      | 200
+          DELETE | /api/articles/{id} | none  | ''                                      | 404
+          POST   | /api/reindex       | ''    | ''                                      | 202
+          POST   | /api/reindex       | ''    | ''                                      | 409
+          """)
+  void everyWriteIsAnsweredAsDocumented(
+      String method, String path, String id, String body, int status) throws Exception {
+    Operation operation =
+        operations()
+            .filter(o -> o.method.equals(method) && o.path.equals(path))
+            .findFirst()
+            .orElseThrow();
+    HttpResponse<String> answer =
+        service.send(
+            method, path.replace("{id}", id), Map.of("Content-Type", "application/json"), body);
+
+    assertEquals(status, answer.statusCode(), answer.body());
+    assertEquals(List.of(), violations(operation, answer));
   }
 
   @ParameterizedTest(name = "{0}")

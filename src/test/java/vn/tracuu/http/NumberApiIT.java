@@ -1,6 +1,7 @@
 package vn.tracuu.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tracuu.article.Article;
+import vn.tracuu.article.Block;
+import vn.tracuu.article.LegalDocument;
+import vn.tracuu.article.Origin;
+import vn.tracuu.article.Published;
 import vn.tracuu.settings.Setting;
 
 /** Document numbers over HTTP: in a path, and in a text that is sent. */
@@ -26,12 +33,82 @@ class NumberApiIT {
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
-    service = TestService.start(folder, Map.of(Setting.MAX_BODY, "100000"));
+    Article resolution =
+        new Article(
+            "resolution",
+            "Nghị quyết về bộ máy",
+            null,
+            List.of(Block.paragraph("Tinh gọn.")),
+            origin("2017-10-25"),
+            new LegalDocument("18-NQ/TW", "Nghị quyết", "Trung ương", null, null));
+    service =
+        TestService.over(
+            folder,
+            List.of(
+                resolution,
+                news("old", "Theo Nghị quyết số 18-NQ/TW & 19-NQ/TW.", "2018-01-02"),
+                news("new", "Mở đầu. Điểm a khoản 2 Điều 7 Nghị quyết 18 nq tw nói.", "2019-05-06"),
+                TestService.article("none", "Giữ rừng", "Bảo vệ rừng.")),
+            Map.of(Setting.MAX_BODY, "100000"));
   }
 
   @AfterAll
   static void stop() throws IOException {
     service.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"18-NQ/TW", "18nq/tw", "nghị quyết số 18 nq tw", "18-NQ%2FTW"})
+  void aNumberInAnySpellingIsReported(String spelling) throws Exception {
+    String path = spelling.contains("%") ? spelling : Links.encodePath(spelling);
+    JsonNode report = JSON.readTree(service.get("/api/numbers/" + path).body());
+
+    assertEquals("18-NQ/TW", report.get("number").asText());
+    assertTrue(report.get("complete").asBoolean());
+    assertEquals(
+        List.of("XII", "XIII", "XIV"),
+        report.get("readings").findValuesAsText("term").stream().sorted().toList());
+    assertEquals(1, report.get("bearing").asInt());
+    assertEquals(List.of("resolution"), report.get("bearers").findValuesAsText("id"));
+    assertEquals(2, report.get("citing").asInt());
+    assertEquals(List.of("new", "old"), report.get("citations").findValuesAsText("id"));
+    assertEquals(
+        "Theo Nghị quyết số <mark>18-NQ/TW</mark> &amp; 19-NQ/TW.",
+        report.get("citations").get(1).get("sentence").asText());
+    assertEquals("Điểm a khoản 2 Điều 7", report.get("citations").get(0).get("pinpoint").asText());
+    assertEquals(List.of("19-NQ/TW"), report.get("together").findValuesAsText("number"));
+    assertEquals(List.of("2018", "2019"), report.get("byYear").findValuesAsText("year"));
+  }
+
+  @Test
+  void thePagesOfTheCitingArticlesFollowOneAnother() throws Exception {
+    JsonNode second = JSON.readTree(service.get("/api/numbers/18-NQ/TW?size=1&page=2").body());
+
+    assertEquals(List.of("old"), second.get("citations").findValuesAsText("id"));
+    assertEquals(2, second.get("page").asInt());
+  }
+
+  @Test
+  void aNumberThatNobodyBearsIsAnsweredWithThoseThatLookAlike() throws Exception {
+    HttpResponse<String> answer = service.get("/api/numbers/18-NQ/TU");
+
+    assertEquals(200, answer.statusCode());
+    JsonNode report = JSON.readTree(answer.body());
+    assertEquals(0, report.get("bearing").asInt());
+    assertEquals(0, report.get("citing").asInt());
+    assertTrue(report.get("near").findValuesAsText("number").contains("18-NQ/TW"), answer.body());
+  }
+
+  @Test
+  void theReportIsKeptAsLongAsTheIndexIs() throws Exception {
+    String etag = service.get("/api/numbers/18-NQ/TW").headers().firstValue("ETag").orElseThrow();
+
+    HttpResponse<String> again =
+        service.send("GET", "/api/numbers/18-NQ/TW", Map.of("If-None-Match", etag));
+
+    assertEquals(304, again.statusCode());
+    assertNotEquals(
+        etag, service.get("/api/numbers/18-NQ/TW?page=2").headers().firstValue("ETag").orElse(""));
   }
 
   @ParameterizedTest
@@ -159,6 +236,20 @@ class NumberApiIT {
   private static HttpResponse<String> post(String type, String body)
       throws IOException, InterruptedException {
     return service.post("/api/citations", type, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Article news(String id, String text, String published) {
+    return new Article(
+        id,
+        "Tin " + id,
+        null,
+        List.of(Block.paragraph(text)),
+        origin(published),
+        LegalDocument.NONE);
+  }
+
+  private static Origin origin(String published) {
+    return new Origin(null, null, null, null, Published.parse(published).orElseThrow());
   }
 
   private static String json(String text) throws IOException {

@@ -23,6 +23,9 @@ import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
 import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.ingest.ArticleJson;
+import vn.tracuu.lucene.LiveEngine;
+import vn.tracuu.lucene.LivePublishing;
 import vn.tracuu.lucene.index.LuceneIndexer;
 import vn.tracuu.lucene.search.LuceneEngine;
 import vn.tracuu.settings.Setting;
@@ -30,40 +33,76 @@ import vn.tracuu.settings.Settings;
 
 /** A real server on a free port over a small real index, and ways to ask it. */
 final class TestService implements Closeable {
+  private static final List<Article> ARTICLES =
+      List.of(
+          article("a", "Nghị quyết về đất đai", "Thu hồi đất & bồi thường."),
+          article("b", "Giữ rừng", "Bảo vệ rừng đầu nguồn, giữ đất đai."));
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final SearchEngine engine;
   private final Server server;
   private final int port;
+  private final Map<String, String> always;
+  private final Closeable besides;
 
-  private TestService(SearchEngine engine, Server server) {
+  private TestService(
+      SearchEngine engine, Server server, Map<String, String> always, Closeable besides) {
     this.engine = engine;
     this.server = server;
     this.port = server.port();
+    this.always = always;
+    this.besides = besides;
+  }
+
+  /** One that takes articles in, and whose requests show {@code token}. */
+  static TestService writing(Path folder, String token, Reindexing reindexing) throws IOException {
+    buildIndex(folder, ARTICLES);
+    LiveEngine engine = LiveEngine.open(folder);
+    LivePublishing publishing = LivePublishing.open(folder, engine);
+    Server server =
+        Server.start(
+            engine,
+            Settings.with(Map.of(Setting.PORT, "0", Setting.TOKEN, token)),
+            new Writers(publishing, ArticleJson::read, reindexing));
+    return new TestService(engine, server, Map.of("Authorization", "Bearer " + token), publishing);
   }
 
   static TestService start(Path folder, Map<Setting, String> differences) throws IOException {
-    return start(folder, differences, engine -> engine);
+    return start(folder, ARTICLES, differences, engine -> engine);
+  }
+
+  /** Over these articles. */
+  static TestService over(Path folder, List<Article> articles, Map<Setting, String> differences)
+      throws IOException {
+    return start(folder, articles, differences, engine -> engine);
   }
 
   /** With searches that take {@code millis}. */
   static TestService slow(Path folder, Map<Setting, String> differences, long millis)
       throws IOException {
-    return start(folder, differences, engine -> new SlowEngine(engine, millis));
+    return start(folder, ARTICLES, differences, engine -> new SlowEngine(engine, millis));
   }
 
   private static TestService start(
-      Path folder, Map<Setting, String> differences, UnaryOperator<SearchEngine> wrap)
+      Path folder,
+      List<Article> articles,
+      Map<Setting, String> differences,
+      UnaryOperator<SearchEngine> wrap)
       throws IOException {
-    try (IndexBuild build = new LuceneIndexer(folder).begin()) {
-      build.add(article("a", "Nghị quyết về đất đai", "Thu hồi đất & bồi thường."));
-      build.add(article("b", "Giữ rừng", "Bảo vệ rừng đầu nguồn, giữ đất đai."));
-      build.publish();
-    }
+    buildIndex(folder, articles);
     Map<Setting, String> settings = new EnumMap<>(Setting.class);
     settings.put(Setting.PORT, "0");
     settings.putAll(differences);
     SearchEngine engine = wrap.apply(LuceneEngine.open(folder));
-    return new TestService(engine, Server.start(engine, Settings.with(settings)));
+    return new TestService(
+        engine, Server.start(engine, Settings.with(settings)), Map.of(), () -> {});
+  }
+
+  private static void buildIndex(Path folder, List<Article> articles) throws IOException {
+    try (IndexBuild build = new LuceneIndexer(folder).begin()) {
+      articles.forEach(build::add);
+      build.publish();
+    }
   }
 
   Server server() {
@@ -76,10 +115,17 @@ final class TestService implements Closeable {
 
   HttpResponse<String> send(String method, String path, Map<String, String> headers)
       throws IOException, InterruptedException {
+    return send(method, path, headers, "");
+  }
+
+  HttpResponse<String> send(String method, String path, Map<String, String> headers, String body)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(Duration.ofSeconds(20))
-            .method(method, BodyPublishers.noBody());
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    always.forEach(request::header);
     headers.forEach(request::header);
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
@@ -127,6 +173,7 @@ final class TestService implements Closeable {
   @Override
   public void close() throws IOException {
     server.close();
+    besides.close();
     engine.close();
   }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tracuu.article.Article;
+import vn.tracuu.article.Attachment;
 
 class CorpusTest {
   private static final String PAGE =
@@ -97,6 +99,37 @@ class CorpusTest {
             "p.jsonl:6 MALFORMED",
             "6"),
         read(folder));
+  }
+
+  @Test
+  void aLineSaysWhatItsPageDoesNot() throws IOException {
+    write(
+        "p.jsonl",
+        """
+        {"id": "a", "title": "A", "text": "x", "section": "Tin tức > Đảng", "attachments": [{"name": "Phụ lục", "url": "https://a.example/1.pdf"}, {"url": "https://a.example/k%20h.doc"}, {"name": "b", "url": "javascript:x"}]}
+        {"id": "b", "title": "Của dòng", "url": "https://a.example/tin/b", "html": "<h1>Của trang</h1><p class=sapo>Tóm tắt của bài, một câu là đủ.</p><p>Huyện đã họp dân, lấy ý kiến, lập <a href='de-an.pdf'>đề án</a>.</p>"}
+        """
+            .getBytes(UTF_8));
+    List<Article> articles = new ArrayList<>();
+
+    Corpus.open(folder)
+        .forEach(page -> {
+          if (page instanceof Ingested.Accepted(Article article)) {
+            articles.add(article);
+          }
+        });
+
+    assertEquals("Tin tức > Đảng", articles.getFirst().origin().section());
+    assertEquals(
+        List.of(
+            new Attachment("Phụ lục", "https://a.example/1.pdf"),
+            new Attachment("k h.doc", "https://a.example/k%20h.doc")),
+        articles.getFirst().attachments());
+    assertEquals("Của dòng", articles.getLast().title());
+    assertEquals("Tóm tắt của bài, một câu là đủ.", articles.getLast().lead());
+    assertEquals(
+        List.of(new Attachment("đề án", "https://a.example/tin/de-an.pdf")),
+        articles.getLast().attachments());
   }
 
   @Test

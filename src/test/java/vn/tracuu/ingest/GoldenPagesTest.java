@@ -39,7 +39,9 @@ class GoldenPagesTest {
       @Nullable String published,
       @Nullable String author,
       @Nullable String source,
-      List<String> blocks) {
+      @Nullable String section,
+      List<String> blocks,
+      List<String> attachments) {
     static Page of(Article article) {
       var origin = article.origin();
       return new Page(
@@ -48,7 +50,9 @@ class GoldenPagesTest {
           origin.published() == null ? null : origin.published().toString(),
           origin.author(),
           origin.source(),
-          article.blocks().stream().map(b -> b.kind() + " " + b.text()).toList());
+          origin.section(),
+          article.blocks().stream().map(b -> b.kind() + " " + b.text()).toList(),
+          article.attachments().stream().map(f -> f.name() + " <" + f.url() + ">").toList());
     }
   }
 

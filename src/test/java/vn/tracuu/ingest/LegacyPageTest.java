@@ -50,6 +50,7 @@ class LegacyPageTest {
 
     Pages.inspect(
         List.of(page),
+        null,
         seen -> {
           if (seen instanceof Pages.Inspected.Found found) {
             notes.addAll(found.extraction().notes());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tracuu.article.Article;
@@ -74,6 +75,7 @@ class SiteBoilerplateTest {
 
     Pages.inspect(
         files,
+        null,
         page ->
             ((Pages.Inspected.Found) page)
                 .extraction().removed().stream()
@@ -84,6 +86,100 @@ class SiteBoilerplateTest {
         List.of(
             "on many pages of the site", "on many pages of the site", "on many pages of the site"),
         reasons);
+  }
+
+  @Test
+  void dropsAListAtTheSamePlaceWhoseTitlesChange() throws IOException {
+    for (int i = 0; i < 5; i++) {
+      write(i, around(teasers("k7", i, 3), i));
+    }
+
+    assertEquals(List.of(), textsWith("nhận bàn giao"));
+    assertEquals(5, textsWith("xã đã vận động được").size());
+  }
+
+  @Test
+  void keepsSuchAListOfTwoPages() throws IOException {
+    for (int i = 0; i < 5; i++) {
+      write(
+          i,
+          "<p>" + own(i) + "</p><p>" + own(i + 50) + "</p>" + (i < 2 ? teasers("k7", i, 3) : ""));
+    }
+
+    assertEquals(2, textsWith("nhận bàn giao").size());
+  }
+
+  @Test
+  void keepsTextsAndHeadingsThatAreBuiltAlike() throws IOException {
+    for (int i = 0; i < 5; i++) {
+      write(
+          i,
+          "<div class=\"muc\"><h3>Kết quả</h3><p>%s</p></div><div class=\"muc\"><h3>Việc tới</h3><p>%s</p></div>"
+              .formatted(own(i), own(i + 50)));
+    }
+
+    assertEquals(5, textsWith("xã đã vận động được").size());
+    assertEquals(5, textsWith("Việc tới").size());
+  }
+
+  @Test
+  void keepsListsThatAuthorsWrite() throws IOException {
+    for (int i = 0; i < 5; i++) {
+      write(i, around(teasers("", i, 3), i));
+    }
+
+    assertEquals(5, textsWith("nhận bàn giao").size());
+  }
+
+  @Test
+  void keepsListsOfAttachedFiles() throws IOException {
+    for (int i = 0; i < 5; i++) {
+      write(i, around(teasers("k7", i, 3).replace(".html", ".pdf"), i));
+    }
+
+    assertEquals(5, textsWith("nhận bàn giao").size());
+  }
+
+  @Test
+  void inspectTellsThatAListRecurs() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      files.add(write(i, around(teasers("k7", i, 3), i)));
+    }
+    List<String> reasons = new ArrayList<>();
+
+    Pages.inspect(
+        files,
+        null,
+        page ->
+            ((Pages.Inspected.Found) page)
+                .extraction().removed().stream()
+                    .filter(removed -> removed.text().contains("nhận bàn giao"))
+                    .forEach(removed -> reasons.add(removed.reason())));
+
+    assertEquals(9, reasons.size());
+    assertEquals(Set.of("such a list on many pages of the site"), Set.copyOf(reasons));
+  }
+
+  /** A page's own text, twice as long as three teasers, before and behind {@code list}. */
+  private static String around(String list, int page) {
+    String own = "";
+    for (int i = 0; i < 4; i++) {
+      own += "<p>" + own(page + 50 * i) + "</p>";
+    }
+    return own + list + own.replace("vận động", "ghi nhận");
+  }
+
+  /** A list with other titles and summaries on every page. */
+  private static String teasers(String name, int page, int count) {
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      int n = 100 * page + i;
+      items.append(
+          "<li><a href=\"/bai-%d.html\">Thôn số %d khánh thành nhà văn hóa</a><p>Hôm qua, bà con thôn số %d nhận bàn giao ngôi nhà xây trong chín tháng, có sân và sách đọc.</p></li>"
+              .formatted(n, n, n));
+    }
+    return (name.isEmpty() ? "<ul>%s</ul>" : "<ul class=\"" + name + "\">%s</ul>").formatted(items);
   }
 
   private static String own(int i) {

@@ -54,6 +54,50 @@ class WarcTest {
     assertEquals(2, ids.size());
   }
 
+  @Test
+  void whatRecursOnThePagesOfAHostIsDropped() throws IOException {
+    String notice =
+        "Trang đang thử nghiệm, mong bạn đọc gửi góp ý về ban biên tập trong tháng này.";
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int i = 0; i < 5; i++) {
+      String page =
+          PAGE.replace("quý một", "quý " + i) + "<div class=k><p>" + notice + "</p></div>";
+      out.write(record("https://huyen.example/" + i, "200 OK", "text/html", page));
+    }
+    String other = PAGE + "<div class=k><p>" + notice + "</p></div>";
+    out.write(record("https://khac.example/1", "200 OK", "text/html", other));
+    Path archive = Files.write(folder.resolve("site.warc"), out.toByteArray());
+
+    assertEquals(List.of("https://khac.example/1"), idsOfTextsWith(notice, archive));
+  }
+
+  @Test
+  void whatRecursOnThePagesOfLinesIsDropped() throws IOException {
+    String notice =
+        "Trang đang thử nghiệm, mong bạn đọc gửi góp ý về ban biên tập trong tháng này.";
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 5; i++) {
+      String page =
+          PAGE.replace("quý một", "quý " + i) + "<div class=k><p>" + notice + "</p></div>";
+      lines.append("{\"id\": \"%d\", \"site\": \"a\", \"html\": \"%s\"}\n".formatted(i, page));
+    }
+    lines.append("{\"id\": \"x\", \"site\": \"b\", \"html\": \"%s%s\"}\n".formatted(PAGE, notice));
+    Path file = Files.writeString(folder.resolve("site.jsonl"), lines);
+
+    assertEquals(List.of("x"), idsOfTextsWith(notice, file));
+  }
+
+  private static List<String> idsOfTextsWith(String text, Path archive) throws IOException {
+    List<String> ids = new ArrayList<>();
+    Corpus.open(archive)
+        .forEach(page -> {
+          if (page instanceof Ingested.Accepted(Article article) && article.text().contains(text)) {
+            ids.add(article.id());
+          }
+        });
+    return ids;
+  }
+
   private static byte[] archive() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(record("https://huyen.example/mot", "200 OK", "text/html; charset=utf-8", PAGE));
@@ -65,7 +109,10 @@ class WarcTest {
 
   private static byte[] record(String address, String status, String type, String body)
       throws IOException {
-    byte[] page = body.getBytes(UTF_8);
+    return record(address, status, type, body.getBytes(UTF_8));
+  }
+
+  static byte[] record(String address, String status, String type, byte[] page) throws IOException {
     ByteArrayOutputStream http = new ByteArrayOutputStream();
     http.write(
         crlf(

@@ -211,12 +211,69 @@ class CitationReaderTest {
           Nghị quyết 18-NQ/TW ngày 16/6/2022            | 2022-06-16
           Nghị quyết 18-NQ/TW khóa XII                  | 2017-10-25
           18-NQ/TW về quản lý và sử dụng đất đai        | 2022-06-16
+          18-NQ/TW về xây dựng xã hội kỷ cương, an toàn | 2026-07-28
           18-NQ/TW về sắp xếp tổ chức bộ máy tinh gọn   | 2017-10-25
           """)
   void ranksTheReadingsOfANumber(String text, LocalDate likeliest) {
     List<Reading> readings = CitationReader.inText(text).getFirst().readings();
-    assertEquals(2, readings.size());
+    assertEquals(3, readings.size());
     assertEquals(likeliest, readings.getFirst().date());
+  }
+
+  @Test
+  void putsAReadingThatWasNotCheckedBehindItsEquals() {
+    List<LocalDate> dates =
+        CitationReader.inText("18-NQ/TW").getFirst().readings().stream()
+            .map(Reading::date)
+            .toList();
+    assertEquals(
+        List.of(LocalDate.of(2022, 6, 16), LocalDate.of(2017, 10, 25), LocalDate.of(2026, 7, 28)),
+        dates);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII",
+        "Nghị quyết Hội nghị lần thứ 6 BCH TƯ khóa XII",
+        "nq tw 6 khoá xii",
+        "Nghị quyết T.Ư 6 (khóa XII)"
+      })
+  void resolvesEveryNameOfAPlenum(String text) {
+    assertEquals(
+        List.of("18-NQ/TW", "19-NQ/TW", "20-NQ/TW", "21-NQ/TW"),
+        canonical(CitationReader.inText(text)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Nghị quyết số l8-NQ/TW          | 18-NQ/TW      | l8-NQ/TW
+          Nghị định số 3O/2O2O/NĐ-CP      | 30/2020/NĐ-CP | 3O/2O2O/NĐ-CP
+          Nghị quyết số 18-NO/TW          | 18-NQ/TW      | 18-NO/TW
+          """)
+  void putsMisreadSignsRightAndQuotesThemAsTheyAre(String text, String canonical, String written) {
+    Citation citation = CitationReader.inText(text).getFirst();
+    assertEquals(canonical, citation.number().canonical());
+    assertEquals(written, citation.written());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          33/2018/TT-        | BGTVT Quy định về tiêu chuẩn    | 33/2018/TT-BGTVT
+          01/2012/QĐ         | -TTg, có hiệu lực               | 01/2012/QĐ-TTg
+          03/2014/TTLT-      | BCA-BQP Quy định chi tiết       | 03/2014/TTLT-BCA-BQP
+          57/2020/QH14       | Luật Thanh niên                 | 57/2020/QH14
+          01/2014/TTLT-BCA-  | Quy định chi tiết               | 01/2014/TTLT-BCA
+          """)
+  void readsOnWhereANumberWasCutOff(String number, String rest, String canonical) {
+    Citation whole = CitationReader.whole(number, rest).orElseThrow();
+    assertEquals(canonical, whole.number().canonical());
   }
 
   @Test

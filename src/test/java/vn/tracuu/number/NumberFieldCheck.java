@@ -14,56 +14,105 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Counts how many of the {@code "number"} fields of a {@code .jsonl.gz} of articles are read whole,
- * and how many stay as they are written: {@code java ... vn.tracuu.number.NumberFieldCheck PATH}.
+ * how many stay as they are written, and which rule explains the others: {@code java ...
+ * vn.tracuu.number.NumberFieldCheck PATH}. A field that was cut off is read with the beginning of
+ * {@code "partOf"}, where the source put the rest.
  */
 final class NumberFieldCheck {
-  private static final String KEY = "\"number\": \"";
+  /** What became of a field: the rules of numbers.md, "The canonical form". */
+  private enum Outcome {
+    SAME("as written"),
+    DIGITS("rule 1, two digits at least"),
+    LETTERS("rule 3, official letters"),
+    ORDER("rules 4 and 5, order of separators"),
+    CUT("rule 6, letters cut off behind a hyphen stay away"),
+    CONTINUED("rule 9, cut off and goes on in partOf"),
+    COMPLETED("rule 8, only the Government issues a Nghị định"),
+    INCOMPLETE("not complete");
+
+    private final String explanation;
+
+    Outcome(String explanation) {
+      this.explanation = explanation;
+    }
+  }
 
   private NumberFieldCheck() {}
 
   public static void main(String[] args) throws IOException {
-    Map<String, Integer> changed = new TreeMap<>();
-    Map<String, Integer> unread = new TreeMap<>();
-    int fields = 0;
-    int same = 0;
+    Map<Outcome, Map<String, Integer>> outcomes = new TreeMap<>();
     try (var lines =
         new BufferedReader(
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(Path.of(args[0]))),
                 StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int at = line.indexOf(KEY);
-        if (at < 0) {
-          continue;
-        }
-        fields++;
-        String number = line.substring(at + KEY.length(), line.indexOf('"', at + KEY.length()));
-        Optional<DocumentNumber> read = DocumentNumber.parse(number);
-        if (read.isEmpty()) {
-          unread.merge(number, 1, Integer::sum);
-        } else if (read.get().canonical().equals(number)) {
-          same++;
-        } else {
-          changed.merge(number + " -> " + read.get().canonical(), 1, Integer::sum);
+        String number = field(line, "number");
+        if (!number.isEmpty()) {
+          count(outcomes, number, field(line, "partOf"));
         }
       }
     }
-    int incomplete = unread.values().stream().mapToInt(Integer::intValue).sum();
-    print("written otherwise", changed);
-    print("not complete", unread);
-    System.out.printf(
-        "fields %d same %d written otherwise %d not complete %d (%.3f %% complete)%n",
-        fields,
-        same,
-        fields - same - incomplete,
-        incomplete,
-        100.0 * (fields - incomplete) / fields);
+    print(outcomes);
   }
 
-  private static void print(String title, Map<String, Integer> counts) {
-    System.out.println(title + ":");
-    counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
-        .forEach(entry -> System.out.println("  " + entry.getValue() + "\t" + entry.getKey()));
+  private static void count(
+      Map<Outcome, Map<String, Integer>> outcomes, String number, String partOf) {
+    Optional<Citation> alone = CitationReader.whole(number).filter(Citation::complete);
+    Optional<Citation> read = CitationReader.whole(number, partOf).filter(Citation::complete);
+    String canonical = read.map(citation -> citation.number().canonical()).orElse("");
+    boolean continued =
+        !canonical.equals(alone.map(citation -> citation.number().canonical()).orElse(""));
+    Outcome outcome = continued ? Outcome.CONTINUED : outcome(number, canonical);
+    String shown = outcome == Outcome.SAME ? "" : number + " -> " + canonical;
+    outcomes.computeIfAbsent(outcome, k -> new TreeMap<>()).merge(shown, 1, Integer::sum);
+  }
+
+  private static Outcome outcome(String number, String canonical) {
+    if (canonical.isEmpty()) {
+      return Outcome.INCOMPLETE;
+    }
+    if (canonical.equals(number)) {
+      return Outcome.SAME;
+    }
+    if (canonical.equals("0" + number)) {
+      return Outcome.DIGITS;
+    }
+    if (number.equals(canonical + "-")) {
+      return Outcome.CUT;
+    }
+    if (canonical.startsWith(number) && canonical.endsWith("-CP")) {
+      return Outcome.COMPLETED;
+    }
+    return canonical.replaceAll("[-/]", "").equals(number.replaceAll("[-/ ]", ""))
+        ? Outcome.ORDER
+        : Outcome.LETTERS;
+  }
+
+  /** The value of a key on a line without escaped quotes in it; empty if it is not there. */
+  private static String field(String line, String key) {
+    String begin = "\"" + key + "\": \"";
+    int at = line.indexOf(begin);
+    return at < 0
+        ? ""
+        : line.substring(at + begin.length(), line.indexOf('"', at + begin.length()));
+  }
+
+  private static void print(Map<Outcome, Map<String, Integer>> outcomes) {
+    int fields = 0;
+    int incomplete = 0;
+    for (var entry : outcomes.entrySet()) {
+      int count = entry.getValue().values().stream().mapToInt(Integer::intValue).sum();
+      fields += count;
+      incomplete += entry.getKey() == Outcome.INCOMPLETE ? count : 0;
+      System.out.printf("%6d %s%n", count, entry.getKey().explanation);
+      if (entry.getKey() != Outcome.SAME) {
+        entry.getValue().entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+            .forEach(e -> System.out.println("       " + e.getValue() + "\t" + e.getKey()));
+      }
+    }
+    double share = 100.0 * (fields - incomplete) / fields;
+    System.out.printf("fields %d complete %.3f %%%n", fields, share);
   }
 }

@@ -48,6 +48,8 @@ class QueryLanguageTest {
           đất -               | (words đât1)
           đất --rừng          | (words đât1 rưng2)
           2020 -2025          | (words 2020 2025)
+          tên lửa S -400      | (words tên lưa3 s 400)
+          máy bay Su -27      | (words may1 bay su 27)
           27-28/7             | (words 27 28 7)
           đất -(rừng          | (words đât1 rưng2)
           đất -"rừng          | (words đât1 rưng2)

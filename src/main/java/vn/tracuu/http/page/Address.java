@@ -28,7 +28,19 @@ public record Address(String path, List<Parameter> parameters, String fragment) 
 
   /** The page of an article. */
   public static Address article(String id) {
-    return of("/articles/" + id);
+    return new Address("/articles/" + segments(id), List.of(), "");
+  }
+
+  /** An article as a reference. */
+  static Address reference(String id) {
+    return new Address("/cite/" + segments(id), List.of(), "");
+  }
+
+  /** An id as part of a path. Its slashes stay, unless browsers would take ".." as a way up. */
+  private static String segments(String id) {
+    String whole = encode(id);
+    boolean up = ("/" + id + "/").contains("/../") || ("/" + id + "/").contains("/./");
+    return up || id.contains("//") ? whole : whole.replace("%2F", "/");
   }
 
   /** The page of a document number. */

@@ -28,7 +28,7 @@ record ArticleBody(
    * An element of the body.
    *
    * @param kind {@code p h2 h3 figure ul table}
-   * @param anchor of a heading, else null
+   * @param anchor of a heading; of a table its number; else null
    * @param html of the first three and a caption
    * @param items of a list
    * @param rows of a table, its cells
@@ -69,6 +69,7 @@ record ArticleBody(
     private final List<Element> elements = new ArrayList<>();
     private final List<Entry> contents = new ArrayList<>();
     private int at;
+    private int tables;
 
     Writer(LinkedText text, Outline outline) {
       this.text = text;
@@ -113,7 +114,8 @@ record ArticleBody(
     /** The list or table that goes on, or a new one. */
     private Element last(String kind) {
       if (elements.isEmpty() || !elements.getLast().kind().equals(kind)) {
-        elements.add(new Element(kind, null, "", new ArrayList<>(), new ArrayList<>()));
+        String number = kind.equals("table") ? String.valueOf(++tables) : null;
+        elements.add(new Element(kind, number, "", new ArrayList<>(), new ArrayList<>()));
       }
       return elements.getLast();
     }

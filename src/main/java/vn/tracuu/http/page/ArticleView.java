@@ -13,6 +13,8 @@ import vn.tracuu.engine.NumberReport;
  * @param number its own, a link to that number's page; or null
  * @param source its own address, http or https; or null
  * @param taken where its site took it from, or null
+ * @param section where on its site it stands, or null
+ * @param attachments files that it offers
  * @param citedBy articles that cite its number, a few of them
  * @param citing how many there are
  * @param similar articles about the same
@@ -29,8 +31,10 @@ record ArticleView(
     @Nullable String site,
     @Nullable String author,
     @Nullable String taken,
+    @Nullable String section,
     @Nullable Dates published,
     @Nullable String source,
+    List<Link> attachments,
     List<NumberPage.CitingView> citedBy,
     long citing,
     List<HitView> similar,
@@ -65,8 +69,10 @@ record ArticleView(
         origin.site(),
         origin.author(),
         origin.source(),
+        origin.section(),
         Dates.of(origin.published(), visit.language()),
         reference.source(),
+        article.attachments().stream().map(file -> new Link(file.name(), file.url())).toList(),
         report == null
             ? List.of()
             : NumberPage.citations(report.citations(), report.number(), visit),
@@ -86,7 +92,7 @@ record ArticleView(
   }
 
   private static List<Link> references(String id) {
-    Address cite = Address.of("/cite/" + id);
+    Address cite = Address.reference(id);
     return List.of(
         new Link("RIS", cite.with("format", "ris").toString()),
         new Link("BibTeX", cite.with("format", "bibtex").toString()),

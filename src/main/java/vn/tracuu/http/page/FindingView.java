@@ -38,7 +38,7 @@ record FindingView(
         readings(found.readings(), visit),
         found.bearing(),
         found.citing(),
-        near(found.near(), here, visit));
+        near(found.near(), preferred == null ? found.number() : preferred, here, visit));
   }
 
   static List<ReadingView> readings(List<Reading> readings, Visit visit) {
@@ -53,8 +53,10 @@ record FindingView(
         .toList();
   }
 
-  private static List<Counted> near(List<NumberCount> near, SearchAddress here, Visit visit) {
+  private static List<Counted> near(
+      List<NumberCount> near, String itself, SearchAddress here, Visit visit) {
     return near.stream()
+        .filter(n -> !n.number().equals(itself))
         .map(n ->
             new Counted(
                 new Link(n.number(), visit.link(here.asking(n.number()).first())),

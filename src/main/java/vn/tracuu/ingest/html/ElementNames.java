@@ -47,7 +47,7 @@ final class ElementNames {
 
   private static final Names NONE = new Names(0, List.of());
 
-  /** Looks for the names in {@code wanted}, and for those that speak of authors. */
+  /** Looks for the names in {@code wanted}, and for those that speak of authors and sections. */
   ElementNames(Set<String> wanted) {
     this.wanted = wanted;
   }
@@ -104,7 +104,7 @@ final class ElementNames {
       String key = sign + name;
       hides |= sign == '.' && HIDING.contains(name.toLowerCase(Locale.ROOT));
       shows |= name.endsWith("-block") || name.endsWith("-flex") || name.indexOf(':') > 0;
-      if (wanted.contains(key) || Bylines.isName(key)) {
+      if (wanted.contains(key) || Bylines.isName(key) || SectionFinder.isName(key)) {
         found.add(key);
       }
     }

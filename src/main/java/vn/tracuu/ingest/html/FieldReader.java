@@ -33,22 +33,21 @@ final class FieldReader {
     Title title = Title.find(outline, metadata, data, profiled(Profile.Parts::title), text);
     Box heading = title.box();
     Spot spot = heading == null ? text : spot(heading.first);
-    List<Line> lead = LeadFinder.find(outline, metadata, profiled(Profile.Parts::lead), spot);
+    List<Line> lead =
+        LeadFinder.find(outline, metadata, profiled(Profile.Parts::lead), spot, isDocument());
     profiled(Profile.Parts::also).forEach(also -> lead.removeIf(also::holds));
     Published published =
-        DateFinder.find(
-            outline,
-            metadata,
-            data,
-            profiled(Profile.Parts::date),
-            spot,
-            profile != null && profile.document());
+        DateFinder.find(outline, metadata, data, profiled(Profile.Parts::date), spot, isDocument());
     AuthorFinder authors = new AuthorFinder(outline, metadata, data, spot);
     String author = authors.find(metadata, data, profiled(Profile.Parts::author));
     String source = authors.source(profiled(Profile.Parts::source));
     dropTitle(title, spot.first());
     authors.signature().dropBelow(outline);
     dropCredits(authors.signature().line(), author, spot);
+    String section =
+        new SectionFinder(outline, title.text())
+            .find(metadata, data, profiled(Profile.Parts::section));
+    List<FileLink> files = FileFinder.find(outline, profiled(Profile.Parts::files), spot);
     String leadText = lead.isEmpty() ? null : joined(lead);
     lead.forEach(line -> line.drop(Reasons.FIELD + "lead"));
     return new HtmlArticle(
@@ -56,11 +55,18 @@ final class FieldReader {
         leadText,
         blocks(leadText),
         orNull(metadata.get("canonical", "og:url")),
+        orNull(metadata.get("base", "canonical", "og:url")),
         orNull(metadata.get("og:site_name")),
         author,
         source,
         published,
+        section,
+        files,
         removed());
+  }
+
+  private boolean isDocument() {
+    return profile != null && profile.document();
   }
 
   private interface Part {
@@ -105,6 +111,7 @@ final class FieldReader {
         line.drop(Reasons.FIELD + "author");
       } else if (line.length() <= MAX_DATE_LINE
           && line.index <= spot.first() + 2
+          && line.kind != Block.Kind.TABLE_ROW
           && VietnameseDates.find(line.text).isPresent()
           && !Punctuation.endsSentence(line.text)) {
         line.drop(Reasons.FIELD + "date");

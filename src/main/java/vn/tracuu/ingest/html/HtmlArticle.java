@@ -13,7 +13,10 @@ import vn.tracuu.ingest.line.Removed;
  * @param lead the summary above the text, null if there is none
  * @param blocks the text in reading order
  * @param url the page's own address as it says, unchecked
+ * @param base what relative addresses on the page refer to, unchecked; null if it does not say
  * @param site the site's name
+ * @param section where on its site the article stands
+ * @param files the files that it offers, in the order of the page
  * @param removed what was dropped, in reading order
  */
 public record HtmlArticle(
@@ -21,8 +24,11 @@ public record HtmlArticle(
     @Nullable String lead,
     List<Block> blocks,
     @Nullable String url,
+    @Nullable String base,
     @Nullable String site,
     @Nullable String author,
     @Nullable String source,
     @Nullable Published published,
+    @Nullable String section,
+    List<FileLink> files,
     List<Removed> removed) {}

@@ -14,6 +14,12 @@ public final class HtmlReader {
   /** Elements nested deeper are taken as children of those at this depth. */
   private static final int MAX_DEPTH = 256;
 
+  /**
+   * Tags that a page may have, opening and closing: each costs some hundred bytes of memory when
+   * parsed. The largest page met has 10,000.
+   */
+  static final int MAX_TAGS = 500_000;
+
   private final Profiles profiles;
   private final ElementNames names;
   private final LineScorer scorer = LineScorer.shipped();
@@ -22,6 +28,15 @@ public final class HtmlReader {
   public HtmlReader(Profiles profiles) {
     this.profiles = profiles;
     this.names = new ElementNames(profiles.names());
+  }
+
+  /** False for a page whose tags are too many to be parsed in reasonable memory. */
+  public static boolean isParsable(String html) {
+    int tags = 0;
+    for (int at = html.indexOf('<'); at >= 0 && tags <= MAX_TAGS; at = html.indexOf('<', at + 1)) {
+      tags++;
+    }
+    return tags <= MAX_TAGS;
   }
 
   /** Parses a page, with a bound on its depth. */

@@ -2,6 +2,7 @@ package vn.tracuu.ingest.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Block;
 
@@ -28,11 +29,23 @@ final class LeadFinder {
   private static final int SAME_START = 40;
 
   private static final int MIN_LEAD = 40;
+  private static final int MAX_LEAD = 800;
+
+  /** Lines that may stand between the title and the lead: a date, a section. */
+  private static final int LABELS = 3;
+
+  /** Elements that may be around one text, as an editor nests them. */
+  private static final int MAX_LAYERS = 6;
 
   private LeadFinder() {}
 
-  /** The lines of the lead; empty if the page has none. */
-  static List<Line> find(Outline outline, Metadata metadata, List<Box> profiled, Spot spot) {
+  /**
+   * The lines of the lead; empty if the page has none.
+   *
+   * @param document whether the page is a legal document, which has headings in bold and no lead
+   */
+  static List<Line> find(
+      Outline outline, Metadata metadata, List<Box> profiled, Spot spot, boolean document) {
     List<Line> lines = linesOf(outline, profiled);
     if (!lines.isEmpty()) {
       return lines;
@@ -43,12 +56,56 @@ final class LeadFinder {
         return lines;
       }
     }
-    lines = new ArrayList<>();
     Line described = described(outline, metadata, spot);
-    if (described != null) {
-      lines = new ArrayList<>(List.of(described));
+    Line lead = described == null && !document ? emphasised(outline, spot) : described;
+    return lead == null ? new ArrayList<>() : new ArrayList<>(List.of(lead));
+  }
+
+  /**
+   * The first paragraph of the text, if all of it is bold and the next one is plain: how a lead is
+   * set where a system has no box for it.
+   */
+  private static @Nullable Line emphasised(Outline outline, Spot spot) {
+    List<Line> prose = new ArrayList<>();
+    int end = Math.min(spot.last() + 1, outline.lines.size());
+    int start = Math.max(spot.first(), spot.title() + 1);
+    for (Line line : outline.lines.subList(Math.min(start, end), end)) {
+      boolean label = prose.isEmpty() && line.index < start + LABELS && !Features.isProse(line);
+      if (line.dropped == null && line.kind != Block.Kind.CAPTION && !label) {
+        prose.add(line);
+      }
+      if (prose.size() == 2) {
+        Line second = prose.getLast();
+        boolean plain = Features.isProse(second) && !isBold(second.box.element);
+        return plain && isLead(prose.getFirst()) ? prose.getFirst() : null;
+      }
     }
-    return lines;
+    return null;
+  }
+
+  private static boolean isLead(Line line) {
+    return line.kind == Block.Kind.PARAGRAPH
+        && Features.isProse(line)
+        && line.length() <= MAX_LEAD
+        && Punctuation.endsSentence(line.text)
+        && isBold(line.box.element);
+  }
+
+  /** True if all text of an element is in one bold element. */
+  private static boolean isBold(Element e) {
+    String text = e.text();
+    Element inner = e;
+    for (int i = 0; i < MAX_LAYERS; i++) {
+      if (inner.nameIs("b") || inner.nameIs("strong")) {
+        return true;
+      }
+      Element only = inner.firstElementChild();
+      if (only == null || !only.text().equals(text)) {
+        return false;
+      }
+      inner = only;
+    }
+    return false;
   }
 
   private static List<Line> linesOf(Outline outline, List<Box> boxes) {
@@ -72,7 +129,7 @@ final class LeadFinder {
     }
     String start = description.substring(0, SAME_START);
     for (int i = Math.max(0, spot.title() + 1);
-        i <= Math.min(spot.first(), outline.lines.size() - 1);
+        i <= Math.min(Math.max(spot.first(), spot.title() + LABELS), outline.lines.size() - 1);
         i++) {
       Line line = outline.lines.get(i);
       if (!line.box.is(Mark.UNSEEN | Mark.RELATED)

@@ -23,6 +23,11 @@ final class LinkedData {
 
   String headline = "";
   String published = "";
+  String section = "";
+
+  /** The names of the first list of breadcrumbs, from the outside in. */
+  final List<String> trail = new ArrayList<>();
+
   final List<String> authors = new ArrayList<>();
   final List<String> publishers = new ArrayList<>();
 
@@ -30,6 +35,9 @@ final class LinkedData {
   private final List<String> names = new ArrayList<>();
 
   private boolean organization;
+
+  /** Whether the list that is being read is the first one of breadcrumbs. */
+  private boolean crumbs;
 
   private LinkedData() {}
 
@@ -63,14 +71,29 @@ final class LinkedData {
       case "headline" -> headline = headline.isEmpty() ? value : headline;
       case "datePublished" -> published = published.isEmpty() ? value : published;
       case "author" -> authors.add(value);
-      case "@type" -> organization |= owner.equals("author") && value.equals("Organization");
+      case "articleSection" -> section = section.isEmpty() ? value : section;
+      case "@type" -> readType(owner, value);
       case "name" -> addName(owner, value);
       default -> {}
     }
   }
 
+  private void readType(String owner, String type) {
+    organization |= owner.equals("author") && type.equals("Organization");
+    if (!isOfList(owner)) {
+      crumbs = type.equals("BreadcrumbList") && trail.isEmpty();
+    }
+  }
+
+  /** True for an entry of a list, and for what the entry is about. */
+  private static boolean isOfList(String owner) {
+    return owner.equals("itemListElement") || owner.equals("item");
+  }
+
   private void addName(String owner, String value) {
-    if (owner.equals("author")) {
+    if (crumbs && isOfList(owner)) {
+      trail.add(value);
+    } else if (owner.equals("author")) {
       names.add(value);
     } else if (owner.equals("publisher")) {
       publishers.add(value);

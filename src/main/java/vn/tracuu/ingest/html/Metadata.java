@@ -31,6 +31,8 @@ final class Metadata {
         put(e.attr("itemprop"), content);
       } else if (e.nameIs("link") && e.attr("rel").equalsIgnoreCase("canonical")) {
         put("canonical", e.attr("href"));
+      } else if (e.nameIs("base")) {
+        put("base", e.attr("href"));
       }
     }
   }

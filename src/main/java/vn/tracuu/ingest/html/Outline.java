@@ -21,6 +21,9 @@ final class Outline {
   /** The page's metadata blocks: what stands in its {@code application/ld+json} scripts. */
   final List<String> linkedData = new ArrayList<>();
 
+  /** The frames in which the page shows files, in document order; they hold no lines. */
+  final List<Box> frames = new ArrayList<>(0);
+
   private final Map<String, List<Box>> named = new HashMap<>();
 
   Outline(Document page) {
@@ -44,12 +47,17 @@ final class Outline {
   /** The boxes that a selector matches, in document order. */
   List<Box> select(Selector selector) {
     List<Box> found = new ArrayList<>();
-    for (Box box : named(selector.key())) {
+    for (Box box : selector.isTag() ? tagged(selector.key()) : named(selector.key())) {
       if (selector.evaluator().matches(page, box.element)) {
         found.add(box);
       }
     }
     return found;
+  }
+
+  /** The boxes of a tag, which are many, and rarely asked for: they are not filed. */
+  private List<Box> tagged(String tag) {
+    return boxes.stream().filter(box -> box.element.nameIs(tag)).toList();
   }
 
   /** The lines in a box; for a part of a line the line, if it says nothing else. */
@@ -66,5 +74,9 @@ final class Outline {
    *
    * @param key {@code #id}, {@code .class} or a tag of its last part
    */
-  record Selector(String key, Evaluator evaluator) {}
+  record Selector(String key, Evaluator evaluator) {
+    boolean isTag() {
+      return key.charAt(0) != '#' && key.charAt(0) != '.';
+    }
+  }
 }

@@ -64,6 +64,7 @@ final class OutlineReader implements NodeFilter {
     String tag = e.normalName();
     if (Tags.isNoText(tag)) {
       readLinkedData(e, tag);
+      readFrame(e, tag);
       picture |= tag.equals("img") || tag.equals("picture");
       if (tag.equals("button")) {
         line.blank();
@@ -152,6 +153,21 @@ final class OutlineReader implements NodeFilter {
     }
   }
 
+  /** Keeps a frame that shows a file: no part of the text, but perhaps an attachment. */
+  private void readFrame(Element e, String tag) {
+    boolean frame = tag.equals("iframe") || tag.equals("embed") || tag.equals("object");
+    if (frame && FileLink.isFile(shown(e))) {
+      Box box = new Box(e, open.peek(), outline.boxes.size(), 0, false);
+      box.first = outline.lines.size();
+      outline.frames.add(box);
+    }
+  }
+
+  /** The address of what a frame shows. */
+  static String shown(Element frame) {
+    return frame.attr(frame.nameIs("object") ? "data" : "src");
+  }
+
   private void append(String text) {
     int before = line.length();
     line.append(text);
@@ -178,7 +194,8 @@ final class OutlineReader implements NodeFilter {
   /** A line in italics right below a picture is its caption. */
   private Block.Kind kind(Box box) {
     boolean caption = picture && lineEmphasis >= line.length() && line.length() <= MAX_CAPTION;
-    picture = false;
+    picture &=
+        box.is(Mark.UNSEEN); // what is hidden between a picture and its caption parts nothing
     return caption && !box.is(Mark.ROW) ? Block.Kind.CAPTION : kindOf(box);
   }
 

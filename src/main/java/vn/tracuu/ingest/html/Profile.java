@@ -24,9 +24,12 @@ record Profile(String name, List<List<String>> when, boolean document, Parts par
       List<Outline.Selector> date,
       List<Outline.Selector> author,
       List<Outline.Selector> source,
+      List<Outline.Selector> section,
+      List<Outline.Selector> files,
       List<Outline.Selector> drop) {
     private Stream<Outline.Selector> all() {
-      return Stream.of(title, lead, body, also, date, author, source, drop).flatMap(List::stream);
+      return Stream.of(title, lead, body, also, date, author, source, section, files, drop)
+          .flatMap(List::stream);
     }
   }
 
@@ -34,7 +37,7 @@ record Profile(String name, List<List<String>> when, boolean document, Parts par
   Set<String> names() {
     Set<String> names = new HashSet<>();
     when.forEach(names::addAll);
-    parts.all().forEach(selector -> names.add(selector.key()));
+    parts.all().filter(part -> !part.isTag()).forEach(selector -> names.add(selector.key()));
     return names;
   }
 

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The known systems, from a file of profiles: a line {@code profile NAME}, and below it lines of a
  * key and its value; {@code #} at the start of a line is a comment. The keys are {@code when,
- * title, lead, body, also, date, author, source, drop, kind}; each may stand on several lines, the
- * surest first. Immutable; threads may share it.
+ * title, lead, body, also, date, author, source, section, files, drop, kind}; each may stand on
+ * several lines, the surest first. Immutable; threads may share it.
  */
 public final class Profiles {
   private static final String SHIPPED = "/vn/tracuu/ingest/profiles.conf";
   private static final Set<String> KEYS =
-      Set.of("when", "title", "lead", "body", "also", "date", "author", "source", "drop", "kind");
+      Set.of(
+          "when", "title", "lead", "body", "also", "date", "author", "source", "section", "files",
+          "drop", "kind");
 
   private final List<Profile> profiles;
   private final Set<String> names = new HashSet<>(LeadFinder.NAMES);
@@ -137,6 +139,8 @@ public final class Profiles {
                   selectors(parts, "date"),
                   selectors(parts, "author"),
                   selectors(parts, "source"),
+                  selectors(parts, "section"),
+                  selectors(parts, "files"),
                   selectors(parts, "drop"))));
     } catch (SelectorParseException | IllegalArgumentException e) {
       throw wrong(from, line, "the profile \"" + name + "\": " + e.getMessage());
@@ -155,14 +159,18 @@ public final class Profiles {
 
   private static Outline.Selector selector(String css) {
     Evaluator evaluator = org.jsoup.select.Selector.evaluatorOf(css);
-    String last = css.substring(Math.max(css.lastIndexOf(' '), css.lastIndexOf('>')) + 1);
+    int arguments = css.indexOf('(');
+    String plain = arguments < 0 ? css : css.substring(0, arguments);
+    String last = plain.substring(Math.max(plain.lastIndexOf(' '), plain.lastIndexOf('>')) + 1);
     return new Outline.Selector(key(last, css), evaluator);
   }
 
   /** The id, else the first class, else the tag of a selector's last part. */
   private static String key(String part, String css) {
     int bracket = part.indexOf('[');
-    String simple = bracket < 0 ? part : part.substring(0, bracket);
+    String named = bracket < 0 ? part : part.substring(0, bracket);
+    int pseudo = named.indexOf(':');
+    String simple = pseudo < 0 ? named : named.substring(0, pseudo);
     for (char sign : new char[] {'#', '.'}) {
       int at = simple.indexOf(sign);
       if (at >= 0) {

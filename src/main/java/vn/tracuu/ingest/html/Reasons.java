@@ -10,6 +10,7 @@ final class Reasons {
   static final String REPEATED = "said before";
   static final String LINKS = "links to other pages";
   static final String SITE = "on many pages of the site";
+  static final String SITE_LIST = "such a list on many pages of the site";
   static final String BELOW = "below the author";
 
   /** Before the name of a field: the line is kept, but as that field. */

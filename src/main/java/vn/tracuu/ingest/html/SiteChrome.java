@@ -1,34 +1,89 @@
 package vn.tracuu.ingest.html;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Set;
+import java.util.TreeSet;
+import vn.tracuu.article.Block;
 
 /**
- * Lines that recur over the pages of one site, found by {@link SiteSurvey}: chrome that no rule
- * knows. A recurring line is dropped only as part of a box that holds nothing else, and only if no
- * box of the same shape beside it holds text of this page's own: what articles really share, such
- * as the formulas of legal texts, stands among paragraphs of the same shape and stays. Immutable.
+ * Lines and lists of links that recur over the pages of one site, found by {@link SiteSurvey}:
+ * chrome that no rule knows. A list recurs at its place with other titles, as {@link LinkLists}
+ * tells, and is dropped whole. A recurring line is dropped only as part of a box that holds nothing
+ * else, and only if no box of the same shape beside it holds text of this page's own: what articles
+ * really share, such as the formulas of legal texts, stands among paragraphs of the same shape and
+ * stays. Immutable.
  */
 public final class SiteChrome {
   /** Nothing is known of the site. */
-  public static final SiteChrome NONE = new SiteChrome(Set.of());
+  public static final SiteChrome NONE = new SiteChrome(Set.of(), Set.of());
 
   private final Set<String> recurring;
+  private final Set<String> lists;
+  private final String fingerprint;
 
-  SiteChrome(Set<String> recurring) {
+  /**
+   * What recurs on a site.
+   *
+   * @param recurring lines, as they are
+   * @param lists lists of links, by their place
+   */
+  SiteChrome(Set<String> recurring, Set<String> lists) {
     this.recurring = Set.copyOf(recurring);
+    this.lists = Set.copyOf(lists);
+    this.fingerprint =
+        recurring.isEmpty() && lists.isEmpty() ? "" : digest(this.recurring, this.lists);
   }
 
-  /** How many lines recur. */
+  /** How many lines and lists recur. */
   public int size() {
-    return recurring.size();
+    return recurring.size() + lists.size();
   }
 
-  /** Drops the recurring boxes among the lines that are kept so far. */
-  void drop(Outline outline) {
-    if (recurring.isEmpty()) {
-      return;
+  /** Another text whenever other lines or lists recur; "" where nothing does. */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  private static String digest(Set<String> recurring, Set<String> lists) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      for (String one : new TreeSet<>(recurring)) {
+        sha256.update((one + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+      for (String one : new TreeSet<>(lists)) {
+        sha256.update((one + "\0").getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(sha256.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /** Drops the recurring lists and boxes among the lines that are kept so far. */
+  void drop(Outline outline) {
+    if (!lists.isEmpty()) {
+      dropLists(outline);
+    }
+    if (!recurring.isEmpty()) {
+      dropLines(outline);
+    }
+  }
+
+  private void dropLists(Outline outline) {
+    for (LinkLists.Found found : LinkLists.of(outline)) {
+      if (lists.contains(found.place())) {
+        for (Line line : outline.lines.subList(found.box().first, found.box().end)) {
+          line.drop(Reasons.SITE_LIST);
+        }
+      }
+    }
+  }
+
+  private void dropLines(Outline outline) {
     int[] own = new int[outline.lines.size() + 1];
     Set<String> ownShapes = new HashSet<>();
     for (Line line : outline.lines) {
@@ -41,11 +96,24 @@ public final class SiteChrome {
     for (Line line : outline.lines) {
       if (line.dropped == null && recurring.contains(line.text) && own[outline.lines.size()] > 0) {
         Box box = largestWithoutOwn(line.box, own);
-        if (!ownShapes.contains(place(box))) {
+        if (!ownShapes.contains(place(box)) && !headsOwnText(outline, line, box)) {
           line.drop(Reasons.SITE);
         }
       }
     }
+  }
+
+  /** A heading that articles share ({@code Kết quả}): the text below it is the page's own. */
+  private boolean headsOwnText(Outline outline, Line heading, Box box) {
+    Box section = box.parent;
+    int next = heading.index + 1;
+    if (heading.kind != Block.Kind.HEADING || section == null) {
+      return false;
+    }
+    while (next < section.end && outline.lines.get(next).dropped != null) {
+      next++;
+    }
+    return next < section.end && !recurring.contains(outline.lines.get(next).text);
   }
 
   /** The largest box around that holds no line of the page's own. */

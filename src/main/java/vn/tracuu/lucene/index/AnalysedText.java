@@ -8,11 +8,11 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import vn.tracuu.lucene.analysis.FoldFilter;
 import vn.tracuu.lucene.analysis.PairFilter;
 import vn.tracuu.lucene.analysis.SyllableTokenizer;
 import vn.tracuu.lucene.analysis.VietnameseAnalyzer;
 import vn.tracuu.lucene.analysis.VietnameseAnalyzer.Terms;
+import vn.tracuu.text.Folding;
 import vn.tracuu.text.WordCode;
 
 /**
@@ -20,22 +20,53 @@ import vn.tracuu.text.WordCode;
  * The terms are those that {@link VietnameseAnalyzer} gives; finding words and their canonical
  * forms is most of the work, and this saves two thirds of it.
  *
- * <p>Holds about 2 bytes a character of the text and 16 a word. Its streams may be read one after
+ * <p>Holds about 4 bytes a character of the text and 28 a word. Its streams may be read one after
  * the other by one thread.
  */
 final class AnalysedText {
   private static final Analyzer EXACT = new VietnameseAnalyzer(Terms.EXACT);
 
-  private char[] terms;
-  private int[] ends = new int[64];
+  private final Recorded exact;
+  private final Recorded folded;
+  private int[] codes = new int[64];
   private int[] offsets = new int[128];
   private int[] flags = new int[64];
   private int[] increments = new int[64];
-  private char[] scratch = new char[64];
   private int size;
 
   private AnalysedText(int expectedChars) {
-    terms = new char[Math.max(expectedChars, 64)];
+    exact = new Recorded(expectedChars);
+    folded = new Recorded(expectedChars);
+  }
+
+  /** The terms of one kind, one behind the other. */
+  private static final class Recorded {
+    private char[] letters;
+    private int[] ends = new int[64];
+
+    Recorded(int expectedChars) {
+      letters = new char[Math.max(expectedChars, 64)];
+    }
+
+    int start(int index) {
+      return index == 0 ? 0 : ends[index - 1];
+    }
+
+    int length(int index) {
+      return ends[index] - start(index);
+    }
+
+    void set(int index, char[] term, int length) {
+      int start = start(index);
+      if (start + length > letters.length) {
+        letters = Arrays.copyOf(letters, Math.max(start + length, 2 * letters.length));
+      }
+      if (index == ends.length) {
+        ends = Arrays.copyOf(ends, 2 * index);
+      }
+      System.arraycopy(term, 0, letters, start, length);
+      ends[index] = start + length;
+    }
   }
 
   /** Analyses {@code text}. */
@@ -51,27 +82,27 @@ final class AnalysedText {
 
   /** Canonical syllables, marks kept. */
   TokenStream exact() {
-    return new Playback(size);
+    return new Playback(exact, 0, size, false);
+  }
+
+  /** Of the canonical syllables those that have marks. */
+  TokenStream marked() {
+    return new Playback(exact, 0, size, true);
   }
 
   /** Syllables without marks. */
   TokenStream folded() {
-    return folded(size);
+    return folded(0, size);
   }
 
-  /** Syllables without marks, of the first {@code count} words only. */
-  TokenStream folded(int count) {
-    return new FoldFilter(new Playback(count));
+  /** Syllables without marks, of the words from one index to before another. */
+  TokenStream folded(int from, int to) {
+    return new Playback(folded, from, to, false);
   }
 
-  /** Pairs of neighbouring syllables without marks. */
-  TokenStream pairs() {
-    return pairs(size);
-  }
-
-  /** Pairs of neighbouring syllables without marks, among the first {@code count} words only. */
-  TokenStream pairs(int count) {
-    return new PairFilter(new FoldFilter(new Playback(count)));
+  /** Pairs of neighbouring syllables without marks, among the words in that range. */
+  TokenStream pairs(int from, int to) {
+    return new PairFilter(folded(from, to));
   }
 
   /** The number of words. */
@@ -101,13 +132,17 @@ final class AnalysedText {
 
   /** The {@linkplain WordCode code} of the word at {@code index}. */
   int code(int index) {
-    int start = index == 0 ? 0 : ends[index - 1];
-    int length = ends[index] - start;
-    if (scratch.length < length) {
-      scratch = new char[length];
-    }
-    System.arraycopy(terms, start, scratch, 0, length);
-    return WordCode.ofForm(scratch, length);
+    return codes[index];
+  }
+
+  private boolean hasMarks(int index) {
+    return !Arrays.equals(
+        exact.letters,
+        exact.start(index),
+        exact.ends[index],
+        folded.letters,
+        folded.start(index),
+        folded.ends[index]);
   }
 
   private void record(TokenStream tokens) throws IOException {
@@ -116,12 +151,9 @@ final class AnalysedText {
     FlagsAttribute flag = tokens.addAttribute(FlagsAttribute.class);
     PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
     tokens.reset();
-    int end = 0;
     while (tokens.incrementToken()) {
-      makeRoom(end + term.length());
-      System.arraycopy(term.buffer(), 0, terms, end, term.length());
-      end += term.length();
-      ends[size] = end;
+      makeRoom();
+      record(term);
       offsets[2 * size] = offset.startOffset();
       offsets[2 * size + 1] = offset.endOffset();
       flags[size] = flag.getFlags();
@@ -130,39 +162,60 @@ final class AnalysedText {
     tokens.end();
   }
 
-  private void makeRoom(int chars) {
-    if (chars > terms.length) {
-      terms = Arrays.copyOf(terms, Math.max(chars, 2 * terms.length));
-    }
-    if (size == ends.length) {
-      ends = Arrays.copyOf(ends, 2 * size);
+  /** The form as it is, then folded in place. */
+  private void record(CharTermAttribute term) {
+    char[] form = term.buffer();
+    exact.set(size, form, term.length());
+    folded.set(size, form, Folding.fold(form, term.length()));
+    codes[size] =
+        WordCode.of(
+            exact.letters,
+            exact.start(size),
+            exact.length(size),
+            folded.letters,
+            folded.start(size),
+            folded.length(size));
+  }
+
+  private void makeRoom() {
+    if (size == codes.length) {
+      codes = Arrays.copyOf(codes, 2 * size);
       offsets = Arrays.copyOf(offsets, 4 * size);
       flags = Arrays.copyOf(flags, 2 * size);
       increments = Arrays.copyOf(increments, 2 * size);
     }
   }
 
-  /** The first recorded tokens, once more. */
+  /** Some of the recorded tokens, once more. */
   private final class Playback extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final FlagsAttribute flag = addAttribute(FlagsAttribute.class);
     private final PositionIncrementAttribute increment =
         addAttribute(PositionIncrementAttribute.class);
-    private final int count;
+    private final Recorded terms;
+    private final int from;
+    private final int to;
+    private final boolean markedOnly;
     private int next;
 
-    Playback(int count) {
-      this.count = count;
+    Playback(Recorded terms, int from, int to, boolean markedOnly) {
+      this.terms = terms;
+      this.from = from;
+      this.to = to;
+      this.markedOnly = markedOnly;
+      next = from;
     }
 
     @Override
     public boolean incrementToken() {
-      if (next == count) {
+      while (markedOnly && next < to && !hasMarks(next)) {
+        next++;
+      }
+      if (next == to) {
         return false;
       }
-      int start = next == 0 ? 0 : ends[next - 1];
-      term.copyBuffer(terms, start, ends[next] - start);
+      term.copyBuffer(terms.letters, terms.start(next), terms.length(next));
       offset.setOffset(offsets[2 * next], offsets[2 * next + 1]);
       flag.setFlags(flags[next]);
       increment.setPositionIncrement(increments[next]);
@@ -172,14 +225,14 @@ final class AnalysedText {
 
     @Override
     public void reset() {
-      next = 0;
+      next = from;
     }
 
     /** A second value of a field goes on behind the last word of the first. */
     @Override
     public void end() throws IOException {
       super.end();
-      int last = count == 0 ? 0 : offsets[2 * count - 1];
+      int last = to == 0 ? 0 : offsets[2 * to - 1];
       offset.setOffset(last, last);
     }
   }

@@ -3,15 +3,12 @@ package vn.tracuu.lucene.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
@@ -22,17 +19,25 @@ import vn.tracuu.article.Published;
 
 /** Articles to Lucene documents and back; nothing of an article is lost on the way. */
 public final class ArticleDocuments {
-  private static final FieldType WITH_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-  private static final FieldType WITHOUT_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS);
-
   private ArticleDocuments() {}
 
-  /** The document that is indexed for {@code article}. */
-  public static Document toDocument(Article article) {
+  /**
+   * The documents that are indexed for {@code article}, in this order: one for each of its {@link
+   * vn.tracuu.article.Sections sections}, by which it is found as well, and last the one of the
+   * article itself.
+   */
+  public static List<Document> toDocuments(Article article) {
+    ArticleText text = new ArticleText(article);
+    List<Document> documents = text.passages();
+    documents.add(toDocument(article, text));
+    return documents;
+  }
+
+  private static Document toDocument(Article article, ArticleText text) {
     Document d = new Document();
     d.add(new StringField(Fields.ID, article.id(), Field.Store.YES));
     d.add(new SortedDocValuesField(Fields.ID, new BytesRef(article.id())));
-    addText(d, article);
+    text.addTo(d);
     d.add(new StoredField(Fields.STORED_TITLE, article.title()));
     store(d, Fields.STORED_LEAD, article.lead());
     d.add(
@@ -46,6 +51,8 @@ public final class ArticleDocuments {
     store(d, Fields.SITE, origin.site());
     store(d, Fields.AUTHOR, origin.author());
     store(d, Fields.SOURCE, origin.source());
+    store(d, Fields.SECTION, origin.section());
+    store(d, Fields.ATTACHMENTS, StoredAttachments.write(article.attachments()));
     if (origin.published() != null) {
       long day = origin.published().day().toEpochDay();
       d.add(new LongField(Fields.DAY, day, Field.Store.NO));
@@ -59,7 +66,7 @@ public final class ArticleDocuments {
     return d;
   }
 
-  /** The article that {@link #toDocument} made {@code stored} of. */
+  /** The article that {@link #toDocuments} made {@code stored} of. */
   public static Article toArticle(Document stored) {
     String published = stored.get(Fields.PUBLISHED);
     return new Article(
@@ -72,41 +79,15 @@ public final class ArticleDocuments {
             stored.get(Fields.SITE),
             stored.get(Fields.AUTHOR),
             stored.get(Fields.SOURCE),
-            published == null ? null : Published.parse(published).orElseThrow()),
+            published == null ? null : Published.parse(published).orElseThrow(),
+            stored.get(Fields.SECTION)),
         new LegalDocument(
             stored.get(Fields.NUMBER),
             stored.get(Fields.TYPE),
             stored.get(Fields.ISSUER),
             stored.get(Fields.STORED_PART_OF),
-            stored.get(Fields.PLACE)));
-  }
-
-  /** What is read once and indexed in many ways: title, lead and body, and the containing name. */
-  private static void addText(Document d, Article article) {
-    String value = article.title() + "\n" + article.text();
-    int titleEnd = article.title().length();
-    int headEnd = article.lead() == null ? titleEnd : titleEnd + 1 + article.lead().length();
-    AnalysedText text = AnalysedText.of(value);
-    int leadStart = text.wordsBefore(titleEnd);
-    addSearched(d, Fields.TITLE, text, leadStart);
-    addSearched(d, Fields.TEXT, text, text.size());
-    d.add(new Field(Fields.TEXT_EXACT, text.exact(), WITHOUT_POSITIONS));
-    String name = article.document().partOf();
-    AnalysedText partOf = name == null ? null : AnalysedText.of(name);
-    if (partOf != null) {
-      addSearched(d, Fields.PART_OF, partOf, partOf.size());
-    }
-    d.add(
-        new BinaryDocValuesField(
-            Fields.WORDS, WordSequence.of(text, leadStart, text.wordsBefore(headEnd), partOf)));
-    ArticleNumbers numbers = ArticleNumbers.of(article, value);
-    numbers.addTo(d, headEnd);
-    FacetValues.addTo(d, article, numbers.own());
-  }
-
-  private static void addSearched(Document d, Fields.Searched field, AnalysedText text, int words) {
-    d.add(new Field(field.folded(), text.folded(words), WITH_POSITIONS));
-    d.add(new Field(field.pairs(), text.pairs(words), WITHOUT_POSITIONS));
+            stored.get(Fields.PLACE)),
+        StoredAttachments.read(stored.get(Fields.ATTACHMENTS)));
   }
 
   private static void store(Document d, String field, @Nullable String value) {
@@ -139,13 +120,5 @@ public final class ArticleDocuments {
         .filter(k -> k.name().charAt(0) == letter)
         .findFirst()
         .orElseThrow();
-  }
-
-  private static FieldType terms(IndexOptions options) {
-    FieldType type = new FieldType();
-    type.setIndexOptions(options);
-    type.setTokenized(true);
-    type.freeze();
-    return type;
   }
 }

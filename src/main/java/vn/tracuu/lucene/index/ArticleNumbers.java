@@ -2,10 +2,12 @@ package vn.tracuu.lucene.index;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -45,11 +47,7 @@ final class ArticleNumbers {
    * @param text the article's title, lead and body, a line each; the places are in it
    */
   static ArticleNumbers of(Article article, String text) {
-    Citation own =
-        Optional.ofNullable(article.document().number())
-            .flatMap(CitationReader::whole)
-            .filter(Citation::complete)
-            .orElse(null);
+    Citation own = DocumentHead.number(article).orElse(null);
     Published published = article.origin().published();
     List<Citation> cited = new ArrayList<>();
     for (Citation citation :
@@ -81,14 +79,18 @@ final class ArticleNumbers {
   void addTo(Document d, int headEnd) {
     SequencedSet<String> listed = new LinkedHashSet<>();
     if (own != null) {
-      addKeyword(d, Fields.BEARS, NumberTerms.of(own));
-      listed.addAll(NumberTerms.listed(own, own.number().canonical()));
+      NumberTerms terms = NumberTerms.of(own);
+      addKeyword(d, Fields.BEARS, terms.all());
+      listed.addAll(terms.listed(own.number().canonical()));
     }
     if (!cited.isEmpty()) {
       d.add(new Field(Fields.CITES, new CitationStream(cited, headEnd), PLACES));
     }
+    Set<String> canonical = new HashSet<>();
     for (Citation citation : cited) {
-      canonical(citation).ifPresent(number -> listed.addAll(NumberTerms.listed(citation, number)));
+      canonical(citation)
+          .filter(canonical::add)
+          .ifPresent(number -> listed.addAll(NumberTerms.of(citation).listed(number)));
     }
     addKeyword(d, Fields.NUMBERS, listed);
     for (String number : cited()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.BuildResult;
 import vn.tracuu.engine.BuildStart;
@@ -41,6 +42,35 @@ record Base(
       return nothing(start, String.valueOf(e.getMessage()));
     }
     return continuing(served, start);
+  }
+
+  /**
+   * A generation as it is, whatever it was built from; what of it is not sound is found out
+   * elsewhere.
+   *
+   * @throws IOException if it cannot be opened, or has no manifest
+   */
+  static Base asItIs(GenerationStore store, String name) throws IOException {
+    Generation generation = Generation.open(store.disk(), store.path(name));
+    try {
+      return new Base(
+          generation,
+          generation.manifest(),
+          new BaseArticles(generation.reader()),
+          Optional.empty());
+    } catch (IOException | RuntimeException e) {
+      closeQuietly(generation, e);
+      throw e;
+    }
+  }
+
+  /** The number of the last pushed change that it has. */
+  long pushed() {
+    return generation == null ? 0 : generation.pushed();
+  }
+
+  Set<String> segments() {
+    return generation == null ? Set.of() : generation.segments();
   }
 
   /**
@@ -84,7 +114,7 @@ record Base(
     return new Base(null, Manifest.of(start.fingerprint(), List.of()), null, Optional.of(because));
   }
 
-  private static void closeQuietly(Generation generation, IOException cause) {
+  private static void closeQuietly(Generation generation, Exception cause) {
     try {
       generation.close();
     } catch (IOException e) {

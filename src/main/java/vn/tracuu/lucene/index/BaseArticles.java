@@ -21,13 +21,15 @@ import vn.tracuu.engine.IndexBuild;
 final class BaseArticles {
   private final DirectoryReader reader;
   private final Set<String> dropped = ConcurrentHashMap.newKeySet();
+  private final int articles;
   private final FixedBitSet takenOver;
   private final long[] positions;
   private final ThreadLocal<TermLookup> digests;
   private final ThreadLocal<TermLookup> ids;
 
-  BaseArticles(DirectoryReader reader) {
+  BaseArticles(DirectoryReader reader) throws IOException {
     this.reader = reader;
+    articles = Passages.articles(reader);
     takenOver = new FixedBitSet(Math.max(1, reader.maxDoc()));
     positions = new long[reader.maxDoc()];
     digests = ThreadLocal.withInitial(() -> new TermLookup(reader, Fields.DIGEST));
@@ -64,7 +66,7 @@ final class BaseArticles {
 
   /** How many articles the base has. */
   int articles() {
-    return reader.numDocs();
+    return articles;
   }
 
   /** The living documents that are not in the new generation. */

@@ -61,9 +61,10 @@ final class CitationStream extends TokenStream {
       return false;
     }
     Citation citation = next.next();
-    pending.addAll(NumberTerms.of(citation));
+    NumberTerms terms = NumberTerms.of(citation);
+    pending.addAll(terms.all());
     if (citation.start() < headEnd) {
-      pending.add(NumberTerms.inHead(NumberTerms.key(citation)));
+      pending.add(terms.inHead());
     }
     // documents of one named resolution share a span, and offsets must never go back
     start = Math.max(start, citation.start());

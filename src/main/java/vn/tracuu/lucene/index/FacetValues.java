@@ -59,7 +59,9 @@ final class FacetValues {
   /** The names under which a site can be asked for. */
   private static Set<String> siteNames(Origin origin) {
     Set<String> names = new TreeSet<>();
-    given(origin.site()).ifPresent(name -> names.add(name.toLowerCase(Locale.ROOT)));
+    given(origin.site())
+        .map(FacetValues::withoutScheme)
+        .ifPresent(name -> names.add(name.toLowerCase(Locale.ROOT)));
     try {
       given(origin.url())
           .map(url -> URI.create(url).getHost())
@@ -77,7 +79,7 @@ final class FacetValues {
       case TYPE -> type(document, own).stream().toList();
       case ISSUER -> given(document.issuer()).map(List::of).orElseGet(() -> issuers(own));
       case YEAR -> year(article, own).stream().map(String::valueOf).toList();
-      case SITE -> given(origin.site()).stream().toList();
+      case SITE -> given(origin.site()).map(FacetValues::withoutScheme).stream().toList();
       case AUTHOR -> given(origin.author()).stream().toList();
       case CITES -> List.of();
     };
@@ -101,6 +103,13 @@ final class FacetValues {
     return article.origin().published() == null
         ? own.map(Citation::number).map(DocumentNumber::year).filter(year -> year > 0)
         : Optional.of(article.origin().published().day().getYear());
+  }
+
+  /** Some pages give their site as an address. */
+  private static String withoutScheme(String site) {
+    int scheme = site.indexOf("://");
+    String rest = scheme < 0 ? site : site.substring(scheme + 3);
+    return rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
   }
 
   private static Optional<String> given(@Nullable String value) {

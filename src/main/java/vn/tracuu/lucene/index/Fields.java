@@ -29,11 +29,14 @@ public final class Fields {
   /** Title, lead and body together: what a word must stand in to find the article at all. */
   public static final Searched TEXT = new Searched("text");
 
-  /** The canonical syllables of {@link #TEXT}, marks kept; frequencies, no positions. */
+  /** The canonical syllables of {@link #TEXT} that have marks; frequencies, no positions. */
   public static final String TEXT_EXACT = "text.exact";
 
   /** The name of the document that the article is a part of. */
   public static final Searched PART_OF = new Searched("part_of");
+
+  /** One section of a long article, in a document of its own before the article's. */
+  public static final Searched PASSAGE = new Searched("passage");
 
   /** The article's words in order ({@link WordSequence}), as doc values. */
   public static final String WORDS = "words";
@@ -70,6 +73,8 @@ public final class Fields {
   static final String SITE = "site";
   static final String AUTHOR = "author";
   static final String SOURCE = "source";
+  static final String SECTION = "section";
+  static final String ATTACHMENTS = "attachments";
   static final String PUBLISHED = "published";
   static final String NUMBER = "number";
   static final String TYPE = "type";
@@ -109,7 +114,7 @@ public final class Fields {
   /** The analyzer that gives every field its chain. */
   public static Analyzer analyzer() {
     Map<String, Analyzer> chains = new HashMap<>();
-    for (Searched text : List.of(TITLE, TEXT, PART_OF)) {
+    for (Searched text : List.of(TITLE, TEXT, PART_OF, PASSAGE)) {
       chains.put(text.folded(), new VietnameseAnalyzer(Terms.FOLDED));
       chains.put(text.pairs(), new VietnameseAnalyzer(Terms.PAIRS));
     }

@@ -7,12 +7,18 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.IndexUnavailableException;
@@ -34,6 +40,8 @@ public final class Generation implements Closeable {
   private final @Nullable Directory ghostDirectory;
   private final @Nullable DirectoryReader ghosts;
   private final IndexInfo info;
+  private final long pushed;
+  private final Phrases phrases;
 
   private Generation(Disk disk, Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
@@ -53,7 +61,9 @@ public final class Generation implements Closeable {
       Map<String, String> userData = opened.getIndexCommit().getUserData();
       refuseOtherVersion(userData, folder);
       String name = String.valueOf(folder.getFileName());
-      info = new IndexInfo(name, opened.numDocs(), Versions.built(userData));
+      phrases = Phrases.read(directory);
+      info = new IndexInfo(name, Passages.articles(opened), Versions.built(userData));
+      pushed = Versions.pushed(userData);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(ghostReader, opened, openedGhosts, directory);
       throw e;
@@ -139,6 +149,43 @@ public final class Generation implements Closeable {
     return info;
   }
 
+  /** The number of the last pushed change that it has. */
+  public long pushed() {
+    return pushed;
+  }
+
+  /** The same of the generation in {@code folder}, without opening it. */
+  static long pushed(Path folder) throws IOException {
+    return Versions.pushed(userData(folder));
+  }
+
+  /** Whether a batch built the generation in {@code folder}; true of one that cannot be read. */
+  static boolean isBatch(Path folder) {
+    try {
+      return Versions.isBatch(userData(folder));
+    } catch (IOException | IllegalArgumentException e) {
+      return true;
+    }
+  }
+
+  private static Map<String, String> userData(Path folder) throws IOException {
+    try (Directory files = Disk.REAL.directory(folder)) {
+      return SegmentInfos.readLatestCommit(files).getUserData();
+    }
+  }
+
+  /** Names of its segments that no other segment of any index has. */
+  public Set<String> segments() {
+    return reader.leaves().stream()
+        .map(segment -> identity(segment.reader()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String identity(LeafReader segment) {
+    byte[] id = ((SegmentReader) segment).getSegmentInfo().info.getId();
+    return StringHelper.idToString(id);
+  }
+
   /**
    * Reads every byte and compares checksums; also brings the files into memory, which warms a
    * generation before it is served.
@@ -146,8 +193,19 @@ public final class Generation implements Closeable {
    * @throws IOException if a file is not as it was written
    */
   public void verify() throws IOException {
+    verify(Set.of());
+  }
+
+  /**
+   * The same, without reading what is known to be sound.
+   *
+   * @param known {@link #segments} of another generation, which share their files with it
+   */
+  public void verify(Set<String> known) throws IOException {
     for (LeafReaderContext segment : reader.leaves()) {
-      segment.reader().checkIntegrity();
+      if (!known.contains(identity(segment.reader()))) {
+        segment.reader().checkIntegrity();
+      }
     }
     if (ghosts != null) {
       for (LeafReaderContext segment : ghosts.leaves()) {
@@ -162,6 +220,12 @@ public final class Generation implements Closeable {
     }
   }
 
+  /** The folder of the index that it is a generation of. */
+  public Path index() {
+    Path parent = folder.toAbsolutePath().getParent();
+    return parent == null ? folder : parent;
+  }
+
   /** Where its files are. */
   Path folder() {
     return folder;
@@ -173,6 +237,11 @@ public final class Generation implements Closeable {
 
   Manifest manifest() throws IOException {
     return Manifest.read(directory);
+  }
+
+  /** Its frequent phrases. */
+  public Phrases phrases() {
+    return phrases;
   }
 
   @Override

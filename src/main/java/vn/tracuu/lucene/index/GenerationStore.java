@@ -23,21 +23,30 @@ import org.jspecify.annotations.Nullable;
  * index-data/
  *   current              the name of the served generation, one line; replaced by one atomic rename
  *   gen-000007/          a whole generation, checked and never written again
- *   gen-000008.building/ a build under way, or what is left of one that died
+ *   gen-000008.building/ a batch under way, or what is left of one that died
+ *   gen-000008.pushing/  the same of a build that takes pushed articles in
  *   gen-000005.removing/ an old generation that is being deleted, or was when the process died
- *   lock                 held while anything here is changed
+ *   pushed/              what was published one by one, a file a change
+ *   lock                 held while a batch runs, from its begin to its end
+ *   switch.lock          held for moments, while generations come and go
  * </pre>
  *
  * <p>A folder has its final name only while it is whole. Numbers are never used twice, so that a
  * reader that looks at names misses no change: the newest generation stays until there is a newer
- * one. Whoever changes something holds the {@link BuildLock}.
+ * one. Whoever changes something holds a {@link BuildLock}.
  */
 public final class GenerationStore {
   /** How many generations are kept: the served one and the one to go back to. */
   public static final int KEPT = 2;
 
   private static final String CURRENT = "current";
-  private static final String BUILDING = ".building";
+
+  /** The folder of a batch under way; the number is that of its begin. */
+  static final String BUILDING = ".building";
+
+  /** The folder of a build under way that takes pushed articles in. */
+  static final String PUSHING = ".pushing";
+
   private static final String REMOVING = ".removing";
   private static final Pattern GENERATION = Pattern.compile("gen-(\\d{6,9})");
 
@@ -119,32 +128,54 @@ public final class GenerationStore {
   /** The names of what dead builds and removals left. */
   public List<String> leftovers() throws IOException {
     return names().stream()
-        .filter(n -> n.endsWith(BUILDING) || n.endsWith(REMOVING))
+        .filter(n -> n.endsWith(BUILDING) || n.endsWith(PUSHING) || n.endsWith(REMOVING))
         .sorted()
         .toList();
   }
 
-  /** Makes an empty folder for the next generation. */
-  Path newBuild() throws IOException {
-    sweep();
-    long last = generations().stream().mapToLong(GenerationStore::number).max().orElse(0);
-    Path build = folder.resolve("gen-%06d%s".formatted(last + 1, BUILDING));
+  /**
+   * Makes an empty folder for a build, and deletes what dead ones of its kind left. The caller
+   * holds the lock of switching, and a batch its own.
+   *
+   * @param kind {@link #BUILDING} or {@link #PUSHING}
+   */
+  Path newBuild(String kind) throws IOException {
+    for (String dead : leftovers()) {
+      if (dead.endsWith(kind) || dead.endsWith(REMOVING)) {
+        delete(folder.resolve(dead));
+      }
+    }
+    Path build = folder.resolve(next() + kind);
     disk.createFolder(build);
     return build;
   }
 
+  /** The name of the generation that is next, if nobody else is quicker. */
+  String next() throws IOException {
+    return name(lastNumber() + 1);
+  }
+
+  /** The name of a generation by its number. */
+  public static String name(long number) {
+    return "gen-%06d".formatted(number);
+  }
+
+  /** The number of the newest generation; 0 if there is none. */
+  public long lastNumber() throws IOException {
+    return generations().stream().mapToLong(GenerationStore::number).max().orElse(0);
+  }
+
   /**
-   * Makes a finished build the served generation. Once {@code current} is replaced, nothing fails.
+   * Makes a finished build a generation that is not served yet.
    *
    * @param build what {@link #newBuild} gave, whole, its files already fsynced
    * @return the generation's name
    */
-  String publish(Path build) throws IOException {
+  String complete(Path build) throws IOException {
     disk.sync(build);
-    String name = name(build).replace(BUILDING, "");
+    String name = next();
     disk.rename(build, folder.resolve(name));
     disk.sync(folder);
-    point(name);
     return name;
   }
 
@@ -183,6 +214,27 @@ public final class GenerationStore {
       }
     }
     return removed;
+  }
+
+  /**
+   * Deletes the generations of pushes that the push to {@code last} made superfluous: those since
+   * the last batch. What was served right before it stays, too, and so does what a batch made.
+   */
+  void removePushes(String before, String last) throws IOException {
+    List<String> newestFirst = generations().reversed();
+    for (String name : newestFirst) {
+      if (Generation.isBatch(path(name))) {
+        return;
+      }
+      if (!name.equals(before) && !name.equals(last)) {
+        remove(name);
+      }
+    }
+  }
+
+  /** What was pushed. */
+  PushedFolder pushed() {
+    return new PushedFolder(disk, folder);
   }
 
   /** Deletes what dead builds and removals left. */

@@ -61,7 +61,9 @@ public final class Generations {
    */
   public IndexInfo rollback() throws IOException {
     BuildLock lock = BuildLock.acquire(store.folder());
-    try (lock) {
+    BuildLock switching = awaitSwitch(lock);
+    try (lock;
+        switching) {
       for (String name : store.fallbacks()) {
         Optional<IndexInfo> whole = verified(name);
         if (whole.isPresent()) {
@@ -84,8 +86,19 @@ public final class Generations {
    */
   public List<String> tidyUp(int kept) throws IOException {
     BuildLock lock = BuildLock.acquire(store.folder());
-    try (lock) {
+    BuildLock switching = awaitSwitch(lock);
+    try (lock;
+        switching) {
       return Stream.concat(store.sweep().stream(), store.removeOld(kept).stream()).toList();
+    }
+  }
+
+  private BuildLock awaitSwitch(BuildLock held) throws IOException {
+    try {
+      return BuildLock.awaitSwitch(store.folder());
+    } catch (IOException | RuntimeException e) {
+      held.close();
+      throw e;
     }
   }
 

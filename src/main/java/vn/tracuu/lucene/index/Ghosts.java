@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -47,8 +48,9 @@ final class Ghosts implements Closeable {
     }
   }
 
-  void add(Document deleted) throws IOException {
-    writer().addDocument(deleted);
+  /** Adds the documents of a deleted article. */
+  void add(List<Document> deleted) throws IOException {
+    writer().addDocuments(deleted);
   }
 
   void commit() throws IOException {

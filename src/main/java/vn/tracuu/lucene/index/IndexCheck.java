@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,34 @@ public final class IndexCheck {
     }
     for (String name : generations) {
       check(name, served.filter(name::equals).isPresent() ? REBUILD : OLDER);
+    }
+    checkPushed();
+  }
+
+  private void checkPushed() throws IOException {
+    PushedFolder pushed = store.pushed();
+    List<PushedFolder.Change> changes = pushed.changes();
+    if (changes.isEmpty()) {
+      return;
+    }
+    try (Directory files = pushed.directory()) {
+      for (PushedFolder.Change change : changes) {
+        check(files, change.file());
+      }
+    }
+  }
+
+  private void check(Directory pushed, String change) {
+    try {
+      PushedArticle unused = PushedArticle.read(pushed, change);
+    } catch (IOException e) {
+      boolean superseded = e instanceof NoSuchFileException;
+      if (!superseded) {
+        find(
+            PushedFolder.NAME + "/" + change,
+            String.valueOf(e.getMessage()),
+            "delete it and push the article again");
+      }
     }
   }
 
@@ -117,6 +146,7 @@ public final class IndexCheck {
   private void checkManifest(String name, Generation generation, String cure) throws IOException {
     Map<String, Integer> articles = Settlement.articlesByFile(generation.reader());
     articles.remove(""); // articles of no file
+    articles.remove(PushedFolder.FILE);
     Map<String, IndexedFile> files = generation.manifest().files();
     for (IndexedFile file : files.values()) {
       Integer inIndex = articles.remove(file.path());

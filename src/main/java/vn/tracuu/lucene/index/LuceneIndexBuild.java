@@ -1,16 +1,10 @@
 package vn.tracuu.lucene.index;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.store.AlreadyClosedException;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.BuildResult;
@@ -20,43 +14,30 @@ import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.engine.IndexedFile;
 
 /**
- * A generation under construction in a folder that no reader knows. Articles are added from all
- * threads; {@link #publish} then settles, writes down, checks and switches, one after the other.
+ * A batch: a {@link NewGeneration} that articles are added to from all threads; {@link #publish}
+ * then takes in what was pushed meanwhile, finishes it, and switches to it.
  */
 final class LuceneIndexBuild implements IndexBuild {
   private final GenerationStore store;
   private final BuildLock lock;
   private final Base base;
   private final int kept;
-  private final Path folder;
-  private final SegmentFolder segments;
+  private final NewGeneration generation;
   private final AtomicLong unfiled = new AtomicLong();
   private boolean published;
 
-  private LuceneIndexBuild(GenerationStore store, BuildLock lock, Base base, int kept, Path folder)
-      throws IOException {
+  /**
+   * Begins; the lock, the base and the generation are closed with the build.
+   *
+   * @param kept how many generations to keep when this one is published
+   */
+  LuceneIndexBuild(
+      GenerationStore store, BuildLock lock, Base base, int kept, NewGeneration generation) {
     this.store = store;
     this.lock = lock;
     this.base = base;
     this.kept = kept;
-    this.folder = folder;
-    this.segments = SegmentFolder.open(store.disk(), folder, base);
-  }
-
-  /**
-   * Begins; the lock and the base are closed with the build.
-   *
-   * @param kept how many generations to keep when this one is published
-   */
-  static LuceneIndexBuild open(GenerationStore store, BuildLock lock, Base base, int kept)
-      throws IOException {
-    Path folder = store.newBuild();
-    try {
-      return new LuceneIndexBuild(store, lock, base, kept, folder);
-    } catch (IOException | RuntimeException e) {
-      store.discard(folder);
-      throw e;
-    }
+    this.generation = generation;
   }
 
   @Override
@@ -93,9 +74,7 @@ final class LuceneIndexBuild implements IndexBuild {
   @Override
   public void add(Source source, Article article) {
     try {
-      Document document = ArticleDocuments.toDocument(article);
-      Provenance.add(document, source);
-      segments.add(document);
+      generation.add(source, article);
     } catch (IOException | AlreadyClosedException e) {
       throw failed(e);
     }
@@ -105,34 +84,39 @@ final class LuceneIndexBuild implements IndexBuild {
   public BuildResult publish(Collection<IndexedFile> files) {
     Stages stages = new Stages();
     try {
-      segments.finishAdding();
-      stages.done("merge");
-      Settlement settlement = segments.settle();
-      stages.done("settle");
-      Instant built = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-      segments.commit(Versions.ofThisProgram(built));
-      segments.write(Manifest.of(base.manifest().fingerprint(), counted(files, settlement)));
-      stages.done("write");
-      int articles = segments.check();
-      segments.close();
-      stages.done("check");
-      Optional<String> before = servedBefore();
-      String generation = store.publish(folder);
-      published = true;
-      store.removeAllBut(before.orElse(generation), before.isPresent() ? kept - 1 : kept);
+      generation.takePushed();
+      Settlement settlement = generation.finish(files, true, stages);
+      IndexInfo served = serve();
       stages.done("switch");
-      return result(new IndexInfo(generation, articles, built), settlement, stages);
+      return result(served, settlement, stages);
     } catch (IOException | AlreadyClosedException e) {
       throw failed(e);
     }
   }
 
+  /** What was pushed since the last batch, or waits because nobody serves, is taken in here too. */
   @Override
   public BuildResult keepServed() {
     try {
-      return base.asItIs(store);
+      BuildResult served = base.asItIs(store);
+      return PushBuild.run(store, number -> {}).map(served::of).orElse(served);
     } catch (IOException e) {
       throw failed(e);
+    }
+  }
+
+  /** Switches to the generation, with what was pushed since it was finished. */
+  private IndexInfo serve() throws IOException {
+    BuildLock switching = BuildLock.awaitSwitch(store.folder());
+    try (switching) {
+      String name = generation.complete();
+      Optional<String> before = servedBefore();
+      IndexInfo next =
+          PushBuild.complete(store, name, true, number -> {}).orElse(generation.info(name));
+      store.point(next.generation());
+      published = true;
+      store.removeAllBut(before.orElse(next.generation()), before.isPresent() ? kept - 1 : kept);
+      return next;
     }
   }
 
@@ -143,20 +127,6 @@ final class LuceneIndexBuild implements IndexBuild {
     } catch (IOException e) {
       return Optional.empty();
     }
-  }
-
-  /** An unchanged file stays overruled: it was not read again, and its rival still stands. */
-  private static List<IndexedFile> counted(Collection<IndexedFile> files, Settlement settlement)
-      throws IOException {
-    Map<String, Integer> articles = settlement.articlesByFile();
-    List<IndexedFile> counted = new ArrayList<>(files.size());
-    for (IndexedFile file : files) {
-      counted.add(
-          file.counted(
-              articles.getOrDefault(file.path(), 0),
-              file.overruled() || settlement.overruled(file.path())));
-    }
-    return counted;
   }
 
   private BuildResult result(IndexInfo info, Settlement settlement, Stages stages)
@@ -175,18 +145,16 @@ final class LuceneIndexBuild implements IndexBuild {
   @Override
   public void close() throws IOException {
     try (lock;
-        base) {
-      if (!published) {
-        segments.discard();
-        store.discard(folder);
-      }
+        base;
+        generation) {
+      return;
     }
   }
 
   private IndexUnavailableException failed(Exception e) {
     return new IndexUnavailableException(
         "the new index in "
-            + folder
+            + generation.folder()
             + " could not be written ("
             + e.getMessage()
             + "); "

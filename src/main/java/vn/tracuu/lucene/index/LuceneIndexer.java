@@ -51,14 +51,24 @@ public final class LuceneIndexer implements Indexer {
     }
   }
 
+  /** While the base is chosen and its files get their second names, nobody may remove it. */
   private IndexBuild open(BuildStart start, BuildLock lock) throws IOException {
-    Base base = Base.choose(store, start);
-    try {
-      return LuceneIndexBuild.open(store, lock, base, kept);
-    } catch (IOException | RuntimeException e) {
-      base.close();
-      throw e;
+    BuildLock switching = BuildLock.awaitSwitch(store.folder());
+    try (switching) {
+      Base base = Base.choose(store, start);
+      try {
+        NewGeneration generation = NewGeneration.begin(store, base, GenerationStore.BUILDING);
+        return new LuceneIndexBuild(store, lock, base, kept, generation);
+      } catch (IOException | RuntimeException e) {
+        base.close();
+        throw e;
+      }
     }
+  }
+
+  /** Whether a batch is under way, in whichever process. */
+  public boolean isBusy() throws IOException {
+    return BuildLock.isTaken(store.folder());
   }
 
   @Override

@@ -26,19 +26,43 @@ public final class NumberTerms {
   private static final String TERM = "@";
   private static final char TAB = '\t';
 
-  private NumberTerms() {}
+  private final String key;
+  private final List<String> shortKeys;
+  private final @Nullable String term;
 
-  /** The terms that a citation has wherever it stands: key, short keys, key with its Party term. */
-  static SequencedSet<String> of(Citation citation) {
+  private NumberTerms(String key, List<String> shortKeys, @Nullable String term) {
+    this.key = key;
+    this.shortKeys = shortKeys;
+    this.term = term;
+  }
+
+  /** The terms of a citation. */
+  static NumberTerms of(Citation citation) {
+    return new NumberTerms(key(citation), citation.shortKeys(), likelyTerm(citation));
+  }
+
+  /** Those that a citation has wherever it stands: key, short keys, key with its Party term. */
+  SequencedSet<String> all() {
     SequencedSet<String> terms = new LinkedHashSet<>();
-    String key = key(citation);
     terms.add(key);
-    terms.addAll(citation.shortKeys());
-    String term = likelyTerm(citation);
+    terms.addAll(shortKeys);
     if (term != null) {
       terms.add(ofTerm(key, term));
     }
     return terms;
+  }
+
+  /** The term of a citation in a title or lead. */
+  String inHead() {
+    return inHead(key);
+  }
+
+  /** The entries of {@link Fields#NUMBERS}. */
+  List<String> listed(String canonical) {
+    List<String> entries = new ArrayList<>();
+    entries.add(key + TAB + canonical);
+    shortKeys.forEach(shortKey -> entries.add(shortKey + TAB + canonical));
+    return entries;
   }
 
   /** The key of the number, of a bound short form that of the number that it is bound to. */
@@ -59,14 +83,6 @@ public final class NumberTerms {
   /** The term of a key that is cited as of a Party term, in Roman figures. */
   public static String ofTerm(String key, String term) {
     return key + TERM + term;
-  }
-
-  /** The entries of {@link Fields#NUMBERS} for a number. */
-  static List<String> listed(Citation citation, String canonical) {
-    List<String> entries = new ArrayList<>();
-    entries.add(key(citation) + TAB + canonical);
-    citation.shortKeys().forEach(key -> entries.add(key + TAB + canonical));
-    return entries;
   }
 
   /** What all entries of numbers with exactly this key or short key begin with. */

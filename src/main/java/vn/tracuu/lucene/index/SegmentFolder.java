@@ -2,17 +2,22 @@ package vn.tracuu.lucene.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -33,6 +38,15 @@ final class SegmentFolder {
 
   /** Segments beyond which a build merges: every one costs each query a little. */
   private static final int MAX_SEGMENTS = 30;
+
+  /** Segments that are left when only small ones are merged. */
+  private static final int SEGMENTS_AFTER = 15;
+
+  /**
+   * Deleted documents, as a share of all, up to which burying them again is cheaper than merging
+   * the large segments that most of them are in.
+   */
+  private static final double MAX_REBURIED = 0.02;
 
   private static final double BYTES_PER_MB = 1024 * 1024;
 
@@ -66,8 +80,9 @@ final class SegmentFolder {
     }
   }
 
-  void add(Document document) throws IOException {
-    writer.addDocument(document);
+  /** Adds documents that stay together. */
+  void add(List<Document> documents) throws IOException {
+    writer.addDocuments(documents);
   }
 
   /** Writes what is in memory and waits for the merges that are under way. */
@@ -76,20 +91,25 @@ final class SegmentFolder {
     writer = open(directory, new KeptSegments());
   }
 
-  /** Deletes the documents that are not to be in the generation. */
-  Settlement settle() throws IOException {
+  /**
+   * Deletes the documents that are not to be in the generation.
+   *
+   * @param hidden ids that are not to be in it, wherever they come from
+   */
+  Settlement settle(Set<BytesRef> hidden) throws IOException {
     try (DirectoryReader all = DirectoryReader.open(writer)) {
-      Settlement settlement = Settlement.of(all, base.articles());
-      long deleted = (long) all.numDeletedDocs() + settlement.removed().cardinality();
-      boolean merge =
-          deleted > MAX_DELETED * all.maxDoc()
-              || (deleted > 0 && all.leaves().size() > MAX_SEGMENTS);
-      if (!merge) {
-        bury(all, settlement.removed());
+      Settlement settlement = Settlement.of(all, base.articles(), hidden);
+      FixedBitSet removed = settlement.removed();
+      long deleted = (long) all.numDeletedDocs() + removed.cardinality();
+      boolean many = all.leaves().size() > MAX_SEGMENTS;
+      if (!many && deleted <= MAX_DELETED * all.maxDoc()) {
+        bury(all, removed);
       }
-      delete(all, settlement.removed());
-      if (merge || all.leaves().size() > MAX_SEGMENTS) {
+      delete(all, removed);
+      if (deleted > (many ? MAX_REBURIED : MAX_DELETED) * all.maxDoc()) {
         merge();
+      } else if (many) {
+        mergeSmall(all.leaves().size());
       }
       return settlement;
     }
@@ -106,17 +126,32 @@ final class SegmentFolder {
     manifest.write(directory);
   }
 
+  /** Collects the frequent phrases of all that is in it. */
+  void writePhrases() throws IOException {
+    try (DirectoryReader all = DirectoryReader.open(directory)) {
+      PhraseCollector.collect(all).write(directory);
+    }
+  }
+
+  /** Keeps the base's, which a few articles do not change; collecting reads the whole index. */
+  void keepPhrases() throws IOException {
+    if (base.generation() != null) {
+      disk.link(base.generation().folder().resolve(Phrases.FILE), folder.resolve(Phrases.FILE));
+    }
+  }
+
   /**
    * Opens what was written, as a reader will, and compares all checksums; a file that is missing or
    * cut short fails here and not at midnight.
    *
+   * @param known segments that need not be read
    * @return the number of articles
    */
-  int check() throws IOException {
+  int check(Set<String> known) throws IOException {
     try (Generation whole = Generation.open(disk, folder)) {
-      whole.verify();
+      whole.verify(known);
       whole.manifest();
-      return whole.reader().numDocs();
+      return Passages.articles(whole.reader());
     }
   }
 
@@ -136,7 +171,10 @@ final class SegmentFolder {
       StoredFields stored = all.storedFields();
       BitSetIterator docs = new BitSetIterator(removed, 0);
       for (int d = docs.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = docs.nextDoc()) {
-        ghosts.add(ArticleDocuments.toDocument(ArticleDocuments.toArticle(stored.document(d))));
+        Document document = stored.document(d);
+        if (!Passages.isPassage(document)) {
+          ghosts.add(ArticleDocuments.toDocuments(ArticleDocuments.toArticle(document)));
+        }
       }
       ghosts.commit();
     }
@@ -160,6 +198,30 @@ final class SegmentFolder {
     writer.close();
     writer = open(directory, new KeptSegments());
     Ghosts.remove(disk, folder);
+  }
+
+  /** Merges the smallest segments, so that a push never has to write the large ones again. */
+  private void mergeSmall(int segments) throws IOException {
+    writer.close();
+    writer = open(directory, new SmallestSegments(segments - SEGMENTS_AFTER + 1));
+    writer.forceMerge(1);
+    writer.close();
+    writer = open(directory, new KeptSegments());
+    Ghosts.remove(disk, folder);
+    try (DirectoryReader left = DirectoryReader.open(writer)) {
+      bury(left, deleted(left));
+    }
+  }
+
+  private static FixedBitSet deleted(DirectoryReader reader) {
+    FixedBitSet deleted = new FixedBitSet(Math.max(1, reader.maxDoc()));
+    Bits live = MultiBits.getLiveDocs(reader);
+    for (int doc = 0; live != null && doc < reader.maxDoc(); doc++) {
+      if (!live.get(doc)) {
+        deleted.set(doc);
+      }
+    }
+    return deleted;
   }
 
   private static void takeOver(Disk disk, Path folder, Generation base) throws IOException {

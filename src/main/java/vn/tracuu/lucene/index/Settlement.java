@@ -19,19 +19,22 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last word on what is in a generation: of several documents with one id, the one of the last
- * file in path order, within a file the last; of the base's documents, those that stay. It looks at
- * what is in the index only, so the outcome does not depend on which thread was first.
+ * The last word on what is in a generation: of several documents with one id, the one that was
+ * pushed, or else the one of the last file in path order, within a file the last; none of an id
+ * that was deleted; of the base's documents, those that stay. It looks at what is in the index
+ * only, so the outcome does not depend on which thread was first.
  *
  * <p>Walks over the new documents' ids once; needs a bit a document.
  */
 final class Settlement {
   private final DirectoryReader all;
   private final @Nullable BaseArticles base;
+  private final Set<BytesRef> hidden;
   private final int baseDocs;
   private final FixedBitSet removed;
   private final Set<String> overruled = new HashSet<>();
@@ -42,9 +45,10 @@ final class Settlement {
   private long deleted;
   private long duplicates;
 
-  private Settlement(DirectoryReader all, @Nullable BaseArticles base) {
+  private Settlement(DirectoryReader all, @Nullable BaseArticles base, Set<BytesRef> hidden) {
     this.all = all;
     this.base = base;
+    this.hidden = hidden;
     baseDocs = base == null ? 0 : base.maxDoc();
     removed = new FixedBitSet(Math.max(1, all.maxDoc()));
   }
@@ -54,12 +58,16 @@ final class Settlement {
    *
    * @param all the base's segments, as they were, and after them the new ones
    * @param base null if there is none
+   * @param hidden ids of which no document stays
    */
-  static Settlement of(DirectoryReader all, @Nullable BaseArticles base) throws IOException {
-    Settlement settlement = new Settlement(all, base);
+  static Settlement of(DirectoryReader all, @Nullable BaseArticles base, Set<BytesRef> hidden)
+      throws IOException {
+    Settlement settlement = new Settlement(all, base, hidden);
     settlement.leaveBehind();
     settlement.settleNew();
+    settlement.hideBase();
     settlement.count();
+    Passages.addTo(settlement.removed, all);
     return settlement;
   }
 
@@ -145,7 +153,11 @@ final class Settlement {
       PostingsEnum docs = null;
       while (id.next() != null) {
         docs = id.postings(docs, PostingsEnum.NONE);
-        settle(docs, base == null ? -1 : base.find(id.term()));
+        if (hidden.contains(id.term())) {
+          hide(docs);
+        } else {
+          settle(docs, base == null ? -1 : base.find(id.term()));
+        }
       }
     }
   }
@@ -167,9 +179,25 @@ final class Settlement {
     }
   }
 
+  /** Removes new documents of an id that was deleted. */
+  private void hide(PostingsEnum docs) throws IOException {
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      removed.set(baseDocs + doc);
+    }
+  }
+
+  private void hideBase() throws IOException {
+    for (BytesRef id : hidden) {
+      int doc = base == null ? -1 : base.find(id);
+      if (doc >= 0) {
+        removed.set(doc);
+      }
+    }
+  }
+
   private void count() throws IOException {
     if (base != null) {
-      unchanged = (long) base.articles() - removed.cardinality(0, baseDocs);
+      unchanged = (long) base.articles() - removed.cardinality(0, baseDocs); // no passages yet
       deleted = base.articles() - unchanged - replaced;
     }
     articlesByFile = articlesByFile(all.leaves(), MultiBits.getLiveDocs(all), removed);
@@ -182,8 +210,10 @@ final class Settlement {
     boolean otherWins = order == 0 ? position(other) >= position(one) : order < 0;
     removed.set(otherWins ? one : other);
     duplicates++;
-    if (order != 0) {
-      overruled.add(otherWins ? file : otherFile);
+    String loser = otherWins ? file : otherFile;
+    boolean pushed = file.equals(PushedFolder.FILE) || otherFile.equals(PushedFolder.FILE);
+    if (order != 0 && !pushed) { // what was pushed never gives way again, so none needs rereading
+      overruled.add(loser);
     }
     return otherWins ? other : one;
   }

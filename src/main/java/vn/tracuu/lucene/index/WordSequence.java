@@ -1,11 +1,9 @@
 package vn.tracuu.lucene.index;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import vn.tracuu.text.WordCode;
 
 /**
@@ -31,51 +29,52 @@ public final class WordSequence {
   static final int MAX_BODY = 4_096;
 
   private static final int ZONES = Zone.values().length;
-  private static final VarHandle INTS =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private int[] codes = new int[512];
   private int length = ZONES;
 
-  private WordSequence() {}
+  /** A sequence whose zones are empty. */
+  WordSequence() {}
 
   /**
-   * The sequence of an article, as it is stored.
+   * Adds a zone; zones come in their order.
    *
-   * @param text title, lead and body
-   * @param leadStart the index of the first word of the lead, or of the body if there is no lead
-   * @param bodyStart the index of the first word of the body
-   * @param partOf the name of the document that it is a part of, or null
+   * @param from the index of its first word in {@code text}
+   * @param to the index behind its last word
    */
-  static BytesRef of(
-      AnalysedText text, int leadStart, int bodyStart, @Nullable AnalysedText partOf) {
-    WordSequence sequence = new WordSequence();
-    sequence.add(Zone.TITLE, text, 0, leadStart, Integer.MAX_VALUE);
-    sequence.add(Zone.LEAD, text, leadStart, bodyStart, MAX_BODY);
-    sequence.add(Zone.BODY, text, bodyStart, text.size(), MAX_BODY);
-    if (partOf != null) {
-      sequence.add(Zone.PART_OF, partOf, 0, partOf.size(), MAX_BODY);
-    }
-    return sequence.bytes();
+  WordSequence with(Zone zone, AnalysedText text, int from, int to) {
+    add(zone, text, from, to, zone == Zone.TITLE ? Integer.MAX_VALUE : MAX_BODY);
+    return this;
   }
 
-  /** How many codes a zone has. */
-  public static int size(BytesRef stored, Zone zone) {
-    return at(stored, zone.ordinal());
+  /**
+   * The integers of a stored sequence.
+   *
+   * @param to where they are put if there is room
+   * @return {@code to}, or a larger array; what is behind the sequence in it means nothing
+   */
+  public static int[] read(BytesRef stored, int[] to) {
+    int ints = stored.length / Integer.BYTES;
+    int[] read = ints <= to.length ? to : new int[Math.max(ints, 2 * to.length)];
+    ByteBuffer.wrap(stored.bytes, stored.offset, stored.length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asIntBuffer()
+        .get(read, 0, ints);
+    return read;
   }
 
-  /** Where a zone's first code is, for {@link #at}. */
-  public static int start(BytesRef stored, Zone zone) {
+  /** How many codes a zone has; {@code sequence} as {@link #read} gives it. */
+  public static int size(int[] sequence, Zone zone) {
+    return sequence[zone.ordinal()];
+  }
+
+  /** Where a zone's first code is. */
+  public static int start(int[] sequence, Zone zone) {
     int start = ZONES;
     for (int z = 0; z < zone.ordinal(); z++) {
-      start += at(stored, z);
+      start += sequence[z];
     }
     return start;
-  }
-
-  /** The integer at {@code index}. */
-  public static int at(BytesRef stored, int index) {
-    return (int) INTS.get(stored.bytes, stored.offset + Integer.BYTES * index);
   }
 
   private void add(Zone zone, AnalysedText text, int from, int to, int max) {
@@ -96,11 +95,10 @@ public final class WordSequence {
     codes[length++] = code;
   }
 
-  private BytesRef bytes() {
+  /** The sequence as it is stored. */
+  BytesRef bytes() {
     byte[] bytes = new byte[Integer.BYTES * length];
-    for (int i = 0; i < length; i++) {
-      INTS.set(bytes, Integer.BYTES * i, codes[i]);
-    }
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().put(codes, 0, length);
     return new BytesRef(bytes);
   }
 }

@@ -8,10 +8,12 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import vn.tracuu.lucene.index.Fields;
+import vn.tracuu.lucene.index.Passages;
 import vn.tracuu.query.Clause;
 import vn.tracuu.query.Word;
 
@@ -27,7 +29,7 @@ import vn.tracuu.query.Word;
 final class CandidateQuery {
   // Weights of the first stage; it only has to bring the right article among the candidates.
   private static final float PAIR = 1.0f;
-  private static final float SYLLABLE = 0.5f;
+  private static final float SYLLABLE = 1.0f;
   private static final float MARKED = 1.0f;
 
   /**
@@ -46,6 +48,17 @@ final class CandidateQuery {
 
   static Query of(Statistics statistics, vn.tracuu.query.Query query) throws IOException {
     return new CandidateQuery(statistics, QueryTerms.isQuestion(query)).render(query.root());
+  }
+
+  /** The sections that have the words of a query; none where the index has no sections. */
+  static Query passages(Statistics statistics, QueryTerms terms) throws IOException {
+    return new CandidateQuery(statistics, false).passages(terms);
+  }
+
+  private Query passages(QueryTerms terms) throws IOException {
+    boolean none =
+        terms.syllables().isEmpty() || !Passages.areIn(statistics.searcher().getIndexReader());
+    return none ? MatchNoDocsQuery.INSTANCE : words(Fields.PASSAGE, terms);
   }
 
   private Query render(Clause clause) throws IOException {
@@ -84,7 +97,7 @@ final class CandidateQuery {
       all.add(words(QueryTerms.of(List.of(words))), Occur.MUST);
     }
     if (!positive) {
-      all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+      all.add(new FieldExistsQuery(Fields.ID), Occur.MUST);
     }
     return all.build();
   }
@@ -114,29 +127,43 @@ final class CandidateQuery {
 
   private static void addPhrase(BooleanQuery.Builder all, Clause.Phrase phrase) {
     all.add(FieldQuery.phrase(Fields.TEXT.folded(), phrase), Occur.MUST);
-    addPairs(all, QueryTerms.of(List.of(phrase.words().stream().map(Word::text).toList())));
+    addPairs(
+        all, Fields.TEXT, QueryTerms.of(List.of(phrase.words().stream().map(Word::text).toList())));
   }
 
   private Query words(QueryTerms terms) throws IOException {
+    return words(Fields.TEXT, terms);
+  }
+
+  private Query words(Fields.Searched text, QueryTerms terms) throws IOException {
     BooleanQuery.Builder words = new BooleanQuery.Builder();
     if (terms.syllables().size() <= QueryTerms.ALL_REQUIRED) {
-      terms
-          .syllables()
-          .forEach(s -> words.add(term(Fields.TEXT.folded(), s, SYLLABLE), Occur.MUST));
-      terms.marked().forEach(f -> words.add(term(Fields.TEXT_EXACT, f, MARKED), Occur.SHOULD));
+      terms.syllables().forEach(s -> words.add(term(text.folded(), s, SYLLABLE), Occur.MUST));
+      if (text.equals(Fields.TEXT)) {
+        terms.marked().forEach(f -> words.add(term(Fields.TEXT_EXACT, f, MARKED), Occur.SHOULD));
+      }
     } else {
-      addRare(words, terms);
+      addRare(words, text, terms);
     }
-    addPairs(words, terms);
+    addPairs(words, text, terms);
     return words.build();
   }
 
-  /** The rarest words, as many as the budget allows, but one at least. */
-  private void addRare(BooleanQuery.Builder words, QueryTerms terms) throws IOException {
-    record Rare(String syllable, int postings) {}
+  /**
+   * The rarest words, as many as the budget allows, but one at least. A word that was typed with
+   * marks is looked for with them: it is rarer so, and the pairs forgive its misprints.
+   */
+  private void addRare(BooleanQuery.Builder words, Fields.Searched text, QueryTerms terms)
+      throws IOException {
+    record Rare(Term term, int postings) {}
     List<Rare> rarestFirst = new ArrayList<>();
-    for (String syllable : terms.syllables()) {
-      rarestFirst.add(new Rare(syllable, statistics.articlesWith(Fields.TEXT.folded(), syllable)));
+    for (var word : terms.forms().entrySet()) {
+      for (String form : word.getValue()) {
+        boolean marked = text.equals(Fields.TEXT) && !form.equals(word.getKey());
+        String field = marked ? Fields.TEXT_EXACT : text.folded();
+        Term term = new Term(field, marked ? form : word.getKey());
+        rarestFirst.add(new Rare(term, statistics.articlesWith(field, term.text())));
+      }
     }
     rarestFirst.sort(Comparator.comparingInt(Rare::postings));
     long postings = 0;
@@ -145,12 +172,12 @@ final class CandidateQuery {
         return;
       }
       postings += rare.postings;
-      words.add(term(Fields.TEXT.folded(), rare.syllable, SYLLABLE), Occur.SHOULD);
+      words.add(term(rare.term.field(), rare.term.text(), SYLLABLE), Occur.SHOULD);
     }
   }
 
-  private static void addPairs(BooleanQuery.Builder query, QueryTerms terms) {
-    terms.pairs().forEach(p -> query.add(term(Fields.TEXT.pairs(), p, PAIR), Occur.SHOULD));
+  private static void addPairs(BooleanQuery.Builder query, Fields.Searched text, QueryTerms terms) {
+    terms.pairs().forEach(p -> query.add(term(text.pairs(), p, PAIR), Occur.SHOULD));
   }
 
   private static Query term(String field, String text, float weight) {

@@ -24,7 +24,7 @@ final class Cut {
     if (floor == 0) {
       return skipBlanks(text, 0, at);
     }
-    return wordStart(text, at);
+    return wordStart(text, floor);
   }
 
   /**

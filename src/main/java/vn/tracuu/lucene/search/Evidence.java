@@ -9,19 +9,21 @@ package vn.tracuu.lucene.search;
  */
 enum Evidence {
   /** Which pairs of neighbouring words the text has at all, by rarity. */
-  PAIRS_PRESENT(0.093f),
+  PAIRS_PRESENT(0.090f),
   /** How often it has them, for its length: saturates early, long texts are held back. */
-  PAIRS_FREQUENT(0.129f),
-  /** How often the text has the words, for its length. */
-  WORDS(0.333f),
-  /** The same, saturating early. */
-  WORDS_EARLY(0.168f),
+  PAIRS_FREQUENT(0.082f),
+  /** How often the two words of a pair stand near one another, in either order. */
+  PAIRS_NEAR(0.041f),
+  /** How far the words' frequencies are from chance ({@link Divergence}), the fewer the more. */
+  WORDS(0.064f),
+  /** How often the text has the words, saturating early; the fewer the more. */
+  WORDS_EARLY(0.167f),
+  /** Which words the lead has: what an article is about stands there. */
+  LEAD_WORDS(0.227f),
   /** Pairs in the title. */
-  TITLE_PAIRS(0.096f),
-  /** Words in the lead: what an article is about stands there. */
-  LEAD_WORDS(0.381f),
+  TITLE_PAIRS(0.103f),
   /** Pairs in the name of the document that the article is a part of ("theo Luật Du lịch"). */
-  PART_OF_PAIRS(0.117f);
+  PART_OF_PAIRS(0.130f);
 
   private final float weight;
 

@@ -1,13 +1,8 @@
 package vn.tracuu.lucene.search;
 
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import org.apache.lucene.util.BytesRef;
 import vn.tracuu.lucene.index.WordSequence;
 import vn.tracuu.lucene.index.WordSequence.Zone;
-import vn.tracuu.text.WordCode;
 
 /**
  * Reads the {@link Evidence} for one query out of articles' word sequences, one article after the
@@ -20,31 +15,33 @@ final class EvidenceReader {
   private static final Saturation USUAL = new Saturation(1.2f, 0.75f);
   private static final Saturation EARLY = new Saturation(0.5f, 0.9f);
 
-  /** The length of a usual lead, in words. */
-  private static final float LEAD_LENGTH = 40;
-
   /** The length of a usual title or document name, in words. */
   private static final float NAME_LENGTH = 12;
 
+  /** The weights of words are those of a query of so many different ones. */
+  private static final float USUAL_QUERY = 16;
+
+  /** Up to so many different words all count the same. */
+  private static final float SHORT_QUERY = 6;
+
+  private static final int KINDS = Evidence.values().length;
+
   private final TypedWords words;
   private final float averageLength;
-  private final Map<Zone, Counts> counts = new EnumMap<>(Zone.class);
 
-  /** How often each typed word and pair stands in one zone, agreement of marks counted in. */
-  private static final class Counts {
-    final float[] words;
-    final float[] pairs;
+  /** The sequence that is read; used again for the next. */
+  private int[] codes = new int[0];
 
-    Counts(int words, int pairs) {
-      this.words = new float[words];
-      this.pairs = new float[pairs];
-    }
+  /**
+   * In a short query each word says more than in a long question, most of whose words make it a
+   * sentence and are found anywhere.
+   */
+  private final float shortness;
 
-    void clear() {
-      Arrays.fill(words, 0);
-      Arrays.fill(pairs, 0);
-    }
-  }
+  private final Occurrences title;
+  private final Occurrences lead;
+  private final Occurrences body;
+  private final Occurrences partOf;
 
   /**
    * @param averageLength the mean length of the articles, in words
@@ -52,87 +49,76 @@ final class EvidenceReader {
   EvidenceReader(TypedWords words, float averageLength) {
     this.words = words;
     this.averageLength = averageLength;
-    for (Zone zone : Zone.values()) {
-      counts.put(zone, new Counts(words.words(), words.pairs()));
-    }
+    shortness = USUAL_QUERY / Math.max(SHORT_QUERY, words.words());
+    title = new Occurrences(words);
+    lead = new Occurrences(words);
+    body = new Occurrences(words);
+    partOf = new Occurrences(words);
   }
 
   /** The evidence in one article, indexed by {@link Evidence#ordinal}. */
   float[] read(BytesRef sequence) {
-    counts.forEach((zone, counted) -> count(sequence, zone, counted));
-    float[] evidence = new float[Evidence.values().length];
-    float length =
-        (WordSequence.size(sequence, Zone.TITLE)
-                + WordSequence.size(sequence, Zone.LEAD)
-                + WordSequence.size(sequence, Zone.BODY))
-            / averageLength;
-    addWords(evidence, length, WordSequence.size(sequence, Zone.LEAD) / LEAD_LENGTH);
+    codes = WordSequence.read(sequence, codes);
+    count(Zone.TITLE, title);
+    count(Zone.LEAD, lead);
+    count(Zone.BODY, body);
+    count(Zone.PART_OF, partOf);
+    float[] evidence = new float[KINDS];
+    float length = size(Zone.TITLE) + size(Zone.LEAD) + size(Zone.BODY);
+    addWords(evidence, length);
     addPairs(
         evidence,
-        length,
-        WordSequence.size(sequence, Zone.TITLE) / NAME_LENGTH,
-        WordSequence.size(sequence, Zone.PART_OF) / NAME_LENGTH);
+        length / averageLength,
+        size(Zone.TITLE) / NAME_LENGTH,
+        size(Zone.PART_OF) / NAME_LENGTH);
     return evidence;
   }
 
-  private void count(BytesRef sequence, Zone zone, Counts counted) {
+  private void count(Zone zone, Occurrences counted) {
     counted.clear();
-    int start = WordSequence.start(sequence, zone);
-    int end = start + WordSequence.size(sequence, zone);
-    int before = -1;
-    float beforeCounts = 0;
-    for (int i = start; i < end; i++) {
-      int code = WordSequence.at(sequence, i);
-      int word = code == WordCode.BREAK ? -1 : words.word(code);
-      if (word >= 0) {
-        float agreement = words.agreement(word, code);
-        counted.words[word] += agreement;
-        int pair = before < 0 ? -1 : words.pair(before, word);
-        if (pair >= 0) {
-          counted.pairs[pair] += Math.min(beforeCounts, agreement);
-        }
-        beforeCounts = agreement;
-      }
-      before = word;
-    }
+    int start = WordSequence.start(codes, zone);
+    counted.count(codes, start, start + WordSequence.size(codes, zone));
   }
 
-  private void addWords(float[] evidence, float length, float leadLength) {
-    float[] title = of(Zone.TITLE).words;
-    float[] lead = of(Zone.LEAD).words;
-    float[] body = of(Zone.BODY).words;
-    for (int w = 0; w < title.length; w++) {
-      float rarity = words.wordRarity(w);
-      float frequency = title[w] + lead[w] + body[w];
-      add(evidence, Evidence.WORDS, rarity * USUAL.of(frequency, length));
-      add(evidence, Evidence.WORDS_EARLY, rarity * EARLY.of(frequency, length));
-      add(evidence, Evidence.LEAD_WORDS, rarity * EARLY.of(lead[w], leadLength));
+  private float size(Zone zone) {
+    return WordSequence.size(codes, zone);
+  }
+
+  private void addWords(float[] evidence, float length) {
+    for (int w = 0; w < words.words(); w++) {
+      float frequency = title.words[w] + lead.words[w] + body.words[w];
+      if (frequency > 0) {
+        float rarity = words.wordRarity(w);
+        add(
+            evidence,
+            Evidence.WORDS,
+            shortness * Divergence.of(frequency, length + 1, words.wordShare(w)));
+        add(
+            evidence,
+            Evidence.WORDS_EARLY,
+            shortness * rarity * EARLY.of(frequency, length / averageLength));
+        add(evidence, Evidence.LEAD_WORDS, rarity * Math.min(1, lead.words[w]));
+      }
     }
   }
 
   private void addPairs(float[] evidence, float length, float titleLength, float partOfLength) {
-    float[] title = of(Zone.TITLE).pairs;
-    float[] lead = of(Zone.LEAD).pairs;
-    float[] body = of(Zone.BODY).pairs;
-    float[] partOf = of(Zone.PART_OF).pairs;
-    for (int p = 0; p < title.length; p++) {
+    for (int p = 0; p < words.pairs(); p++) {
       float rarity = words.pairRarity(p);
-      float frequency = title[p] + lead[p] + body[p];
+      float frequency = title.pairs[p] + lead.pairs[p] + body.pairs[p];
+      float near = title.near[p] + lead.near[p] + body.near[p];
       add(evidence, Evidence.PAIRS_PRESENT, rarity * Math.min(1, frequency));
       add(evidence, Evidence.PAIRS_FREQUENT, rarity * EARLY.of(frequency, length));
+      add(evidence, Evidence.PAIRS_NEAR, rarity * EARLY.of(near, length));
       add(
           evidence,
           Evidence.TITLE_PAIRS,
-          words.pairRarityInTitles(p) * USUAL.of(title[p], titleLength));
+          words.pairRarityInTitles(p) * USUAL.of(title.pairs[p], titleLength));
       add(
           evidence,
           Evidence.PART_OF_PAIRS,
-          words.pairRarityInPartOf(p) * USUAL.of(partOf[p], partOfLength));
+          words.pairRarityInPartOf(p) * USUAL.of(partOf.pairs[p], partOfLength));
     }
-  }
-
-  private Counts of(Zone zone) {
-    return Objects.requireNonNull(counts.get(zone));
   }
 
   private static void add(float[] evidence, Evidence kind, float value) {

@@ -10,42 +10,64 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.LegalDocument;
+import vn.tracuu.article.Origin;
 import vn.tracuu.article.Published;
 import vn.tracuu.engine.Explanation;
 import vn.tracuu.engine.Hit;
+import vn.tracuu.engine.Reason;
 import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.engine.Snippet;
 import vn.tracuu.lucene.index.ArticleDocuments;
 import vn.tracuu.lucene.search.Matches.Match;
+import vn.tracuu.query.QueryParser;
 
 /** Makes what is shown of a hit: its pieces of text with marks, its passages, and its reasons. */
 final class HitMaker {
+  /** A request needs some word; none of it is looked for. */
+  private static final SearchRequest UNASKED = new SearchRequest(QueryParser.parse("x"), 1, 1);
+
   private final IndexSearcher searcher;
   private final SearchRequest request;
   private final NumberEvidence numberEvidence;
   private final Matches matches;
   private final PassageFinder passages;
   private final Why why;
+  private final OtherWords others;
   private final Reranker reranker;
 
   HitMaker(
-      IndexSearcher searcher,
+      Statistics statistics,
       SearchRequest request,
       QueryTerms terms,
       TypedWords words,
-      List<SoughtNumber> numbers) {
-    this.searcher = searcher;
+      List<SoughtNumber> numbers,
+      OtherWords others) {
+    this.searcher = statistics.searcher();
     this.request = request;
     numberEvidence = new NumberEvidence(searcher, numbers);
     matches = new Matches(words, keys(numbers));
     passages = new PassageFinder(words);
     why = new Why(request.query(), terms);
-    reranker = new Reranker(searcher, words);
+    this.others = others;
+    reranker = new Reranker(statistics, terms, words, others.weighed());
+  }
+
+  /** Makes hits that answer no query: nothing is marked in them, and they have no reasons. */
+  static HitMaker unasked(Statistics statistics) throws IOException {
+    QueryTerms none = QueryTerms.of(List.of());
+    TypedWords words = TypedWords.of(statistics, none);
+    return new HitMaker(statistics, UNASKED, none, words, List.of(), OtherWords.NONE);
   }
 
   List<Hit> hits(List<Reranker.Ranked> ranked) throws IOException {
     StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>(ranked.size());
     for (Reranker.Ranked found : ranked) {
+      if (request.idsOnly()) {
+        hits.add(bare(found));
+        continue;
+      }
       hits.add(hit(found, ArticleDocuments.toArticle(stored.document(found.doc()))));
     }
     return hits;
@@ -69,8 +91,31 @@ final class HitMaker {
         article.document(),
         passages.in(article, text, inText),
         CitedNumbers.of(searcher, found.doc()),
-        why.of(whole, title.length(), headEnd, all, numberEvidence.in(found.doc())),
+        reasons(whole, title.length(), headEnd, all, found.doc()),
         request.explain() ? explanation(found.doc()) : null);
+  }
+
+  private List<Reason> reasons(
+      String whole, int titleEnd, int headEnd, List<Match> matches, int doc) throws IOException {
+    List<Reason> reasons =
+        new ArrayList<>(why.of(whole, titleEnd, headEnd, matches, numberEvidence.in(doc)));
+    reasons.addAll(others.reasons(whole));
+    return reasons;
+  }
+
+  private Hit bare(Reranker.Ranked found) throws IOException {
+    return new Hit(
+        Reranker.id(searcher, found.doc()).utf8ToString(),
+        "",
+        List.of(),
+        found.score(),
+        new Snippet("", List.of()),
+        Origin.UNKNOWN,
+        LegalDocument.NONE,
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   private Explanation explanation(int doc) throws IOException {

@@ -8,6 +8,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.IndexInfo;
@@ -20,19 +21,31 @@ import vn.tracuu.engine.Suggestion;
 import vn.tracuu.lucene.index.ArticleDocuments;
 import vn.tracuu.lucene.index.Fields;
 import vn.tracuu.lucene.index.Generation;
+import vn.tracuu.lucene.suggest.NumberSuggestions;
+import vn.tracuu.lucene.suggest.SimilarArticles;
+import vn.tracuu.lucene.suggest.Suggestions;
 import vn.tracuu.number.Citation;
+import vn.tracuu.query.Synonyms;
 
 /** The engine over one generation of a Lucene index on disk. */
 public final class LuceneEngine implements SearchEngine {
+  /** A user's own synonyms, in the folder of the index. */
+  private static final String SYNONYMS = "synonyms.tsv";
+
   private final Generation generation;
   private final IndexSearcher searcher;
+  private final Statistics statistics;
   private final IndexInfo info;
+  private final Synonyms synonyms;
+  private volatile @Nullable Suggestions suggestions;
 
   /** An engine over {@code generation}, which is closed with it. */
   public LuceneEngine(Generation generation) {
     this.generation = generation;
     searcher = generation.searcher();
+    statistics = new Statistics(searcher);
     info = generation.info();
+    synonyms = Synonyms.with(generation.index().resolve(SYNONYMS));
   }
 
   /**
@@ -48,7 +61,8 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public SearchPage search(SearchRequest request) {
     try {
-      return new SearchRun(searcher, request, info.generation()).page();
+      return new SearchRun(statistics, request, info.generation(), generation.phrases(), synonyms)
+          .page();
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -69,7 +83,7 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public List<Suggestion> suggest(String typed, int count) {
     try {
-      return new TitleSuggestions(searcher).suggest(typed, count);
+      return suggestions().suggest(typed, count);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -77,13 +91,29 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Optional<List<Hit>> similar(String id, int count) {
-    throw new UnsupportedOperationException();
+    try {
+      ScoreDoc[] found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1).scoreDocs;
+      if (found.length == 0) {
+        return Optional.empty();
+      }
+      int doc = found[0].doc;
+      Article article = ArticleDocuments.toArticle(searcher.storedFields().document(doc));
+      return Optional.of(
+          HitMaker.unasked(statistics)
+              .hits(
+                  new SimilarArticles(searcher)
+                      .of(article, doc, count).stream()
+                          .map(like -> new Reranker.Ranked(like.doc, like.score))
+                          .toList()));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
   }
 
   @Override
   public NumberReport number(Citation number, int offset, int size) {
     try {
-      return new NumberReports(searcher, info.generation()).of(number, offset, size);
+      return new NumberReports(statistics, info.generation()).of(number, offset, size);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -97,6 +127,16 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public void close() throws IOException {
     generation.close();
+  }
+
+  /** Made when it is first asked for, so that opening an engine stays quick. */
+  private Suggestions suggestions() throws IOException {
+    Suggestions made = suggestions;
+    if (made == null) {
+      made = new Suggestions(searcher, generation.phrases(), NumberSuggestions.in(searcher));
+      suggestions = made; // two threads may both make the same
+    }
+    return made;
   }
 
   private IndexUnavailableException unreadable(IOException e) {

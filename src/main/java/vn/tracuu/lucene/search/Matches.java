@@ -62,7 +62,7 @@ final class Matches {
    */
   List<Match> in(String text, @Nullable LocalDate written) {
     String looked = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
-    List<Match> matches = words(looked);
+    List<Match> matches = likely(words(looked));
     return numberKeys.isEmpty() ? matches : merged(matches, numbers(looked, written));
   }
 
@@ -85,6 +85,18 @@ final class Matches {
       before = index;
     }
     return matches;
+  }
+
+  /**
+   * Without words whose marks contradict the typed ones, where the text has better of the same
+   * word: who typed "động" and finds it need not see every "đồng".
+   */
+  private List<Match> likely(List<Match> matches) {
+    float[] best = new float[words.words()];
+    matches.forEach(m -> best[m.word] = Math.max(best[m.word], m.agreement));
+    return matches.stream()
+        .filter(m -> m.agreement > TypedWords.CONTRADICTING || best[m.word] == m.agreement)
+        .toList();
   }
 
   private List<Match> numbers(String text, @Nullable LocalDate written) {

@@ -35,8 +35,8 @@ final class Misprints {
     for (char digit = '0'; digit <= '9'; digit++) {
       misprints.add(figures + digit);
     }
-    misprints.remove(figures);
-    misprints.remove("");
+    misprints.removeIf(
+        m -> m.isEmpty() || m.equals(figures) || (m.length() > 2 && m.startsWith("0")));
     return misprints;
   }
 }

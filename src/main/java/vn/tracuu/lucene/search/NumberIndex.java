@@ -2,6 +2,7 @@ package vn.tracuu.lucene.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,9 @@ final class NumberIndex {
   /** The letters of the Party's centre and of the bodies whose numbers the whole country knows. */
   private static final List<String> CENTRAL = List.of("TW", "CP", "TTg", "QH15", "QH14", "QH13");
 
+  /** How much a number counts whose letters leave open whether it is of the type asked for. */
+  private static final double OTHER_TYPE = 0.1;
+
   private final Statistics statistics;
 
   NumberIndex(Statistics statistics) {
@@ -53,45 +57,48 @@ final class NumberIndex {
   }
 
   /**
-   * The number that a short form most likely stands for: the one that the collection has most
-   * often, those of central bodies counting more.
+   * The number that a short form most likely stands for: the one that is cited most, those of
+   * central bodies counting more.
    */
   Optional<NumberCount> preferred(Citation shortForm) throws IOException {
-    List<NumberCount> all = new ArrayList<>();
-    for (String number : entries(NumberTerms.entriesOf(NumberQuery.key(shortForm)))) {
-      all.add(count(number));
-    }
-    return all.stream()
-        .filter(n -> n.bearing() + n.citing() > 0)
-        .max(
-            Comparator.comparingDouble(NumberIndex::prominence)
-                .thenComparing(Comparator.comparing(NumberCount::number).reversed()));
+    return known(entries(NumberTerms.entriesOf(NumberQuery.key(shortForm))), shortForm).stream()
+        .findFirst();
   }
 
   /**
    * Numbers of the collection that look like one that it does not bear: the same figures and type
-   * of another year or issuer, or figures that a slip of a finger apart; most frequent first.
+   * of another year or issuer, or figures that a slip of a finger apart; the most cited first.
    */
   List<NumberCount> near(Citation citation) throws IOException {
     SequencedSet<String> candidates = new LinkedHashSet<>();
-    for (String key : citation.shortKeys()) {
-      candidates.addAll(entries(NumberTerms.entriesOf(key)));
+    if (citation.shortKey().isPresent()) {
+      candidates.addAll(entries(NumberTerms.entriesOf(citation.shortKey().get())));
     }
     if (citation.complete()) {
       candidates.addAll(misprints(citation.number()));
     }
-    List<NumberCount> near = new ArrayList<>();
-    for (String number : candidates) {
+    candidates.remove(citation.number().canonical());
+    List<NumberCount> near = known(candidates, citation);
+    return near.subList(0, Math.min(MAX_NEAR, near.size()));
+  }
+
+  /** Those that the collection has, the likeliest to be meant by {@code typed} first. */
+  private List<NumberCount> known(Collection<String> numbers, Citation typed) throws IOException {
+    record Known(NumberCount count, double prominence) {}
+    List<Known> known = new ArrayList<>();
+    for (String number : numbers) {
       NumberCount count = count(number);
-      if (!number.equals(citation.number().canonical()) && count.bearing() + count.citing() > 0) {
-        near.add(count);
+      if (count.bearing() + count.citing() > 0) {
+        known.add(new Known(count, prominence(count, typed)));
       }
     }
-    near.sort(
-        Comparator.comparingDouble(NumberIndex::prominence)
-            .reversed()
-            .thenComparing(NumberCount::number));
-    return near.subList(0, Math.min(MAX_NEAR, near.size()));
+    return known.stream()
+        .sorted(
+            Comparator.comparingDouble(Known::prominence)
+                .reversed()
+                .thenComparing(k -> k.count.number()))
+        .map(Known::count)
+        .toList();
   }
 
   /** The canonical numbers whose entry begins with {@code prefix}, in alphabetical order. */
@@ -131,10 +138,16 @@ final class NumberIndex {
     return misprints;
   }
 
-  private static double prominence(NumberCount count) {
+  private static double prominence(NumberCount count, Citation typed) {
     String letters = count.number().substring(count.number().lastIndexOf('/') + 1);
     boolean central = CENTRAL.stream().anyMatch(letters::endsWith);
-    return (count.citing() + count.bearing()) * (central ? 4.0 : 1.0);
+    double cited = count.citing() + (count.bearing() > 0 ? 1 : 0);
+    return cited * (central ? 4 : 1) * (isOfType(count.number(), typed) ? 1 : OTHER_TYPE);
+  }
+
+  /** Whether a number's letters say the type that was typed, and not only allow it. */
+  private static boolean isOfType(String number, Citation typed) {
+    return CitationReader.whole(number).flatMap(Citation::shortKey).equals(typed.shortKey());
   }
 
   /** The key of a canonical number. */

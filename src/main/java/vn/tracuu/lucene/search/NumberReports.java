@@ -45,9 +45,9 @@ final class NumberReports {
   private final NumberIndex index;
   private final String generation;
 
-  NumberReports(IndexSearcher searcher, String generation) {
-    this.searcher = searcher;
-    this.index = new NumberIndex(new Statistics(searcher));
+  NumberReports(Statistics statistics, String generation) {
+    this.searcher = statistics.searcher();
+    this.index = new NumberIndex(statistics);
     this.generation = generation;
   }
 

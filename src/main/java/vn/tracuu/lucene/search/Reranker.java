@@ -1,6 +1,7 @@
 package vn.tracuu.lucene.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,12 +27,19 @@ final class Reranker {
 
   private static final Evidence[] KINDS = Evidence.values();
 
+  private final Statistics statistics;
   private final IndexSearcher searcher;
   private final TypedWords words;
+  private final PassageEvidence passages;
+  private final List<OtherWords.Weighed> others;
 
-  Reranker(IndexSearcher searcher, TypedWords words) {
-    this.searcher = searcher;
+  Reranker(
+      Statistics statistics, QueryTerms terms, TypedWords words, List<OtherWords.Weighed> others) {
+    this.others = others;
+    this.statistics = statistics;
+    this.searcher = statistics.searcher();
     this.words = words;
+    this.passages = new PassageEvidence(statistics, terms);
   }
 
   /**
@@ -51,7 +59,7 @@ final class Reranker {
     int window = Math.min(WINDOW, candidates.length);
     int[] docs = Arrays.stream(candidates, 0, window).mapToInt(c -> c.doc).sorted().toArray();
     List<Scored> scored = score(docs, numbers);
-    scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::id));
+    sort(scored);
     List<Ranked> ranked = new ArrayList<>(candidates.length);
     scored.forEach(s -> ranked.add(new Ranked(s.doc, s.score)));
     float last = scored.isEmpty() ? 0 : scored.getLast().score;
@@ -68,9 +76,12 @@ final class Reranker {
    * ascending order.
    */
   List<float[]> evidence(int[] docs) throws IOException {
-    Statistics statistics = new Statistics(searcher);
+    return evidence(docs, words);
+  }
+
+  private List<float[]> evidence(int[] docs, TypedWords sought) throws IOException {
     EvidenceReader reader =
-        new EvidenceReader(words, statistics.averageLength(Fields.TEXT.folded()));
+        new EvidenceReader(sought, statistics.averageLength(Fields.TEXT.folded()));
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     List<float[]> rows = new ArrayList<>(docs.length);
     LeafReaderContext leaf = null;
@@ -88,19 +99,38 @@ final class Reranker {
     return rows;
   }
 
-  private record Scored(int doc, float score, BytesRef id) {}
+  private record Scored(int doc, float score) {}
 
   private List<Scored> score(int[] docs, NumberEvidence numbers) throws IOException {
-    List<float[]> evidence = evidence(docs);
+    float[] wordScores = wordScores(docs);
     float[] numberScores = numbers.scores(docs);
+    float[] passageScores = passages.scores(docs);
     List<Scored> scored = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
-      scored.add(new Scored(docs[i], sum(evidence.get(i)) + numberScores[i], id(docs[i])));
+      float score = Math.max(wordScores[i], passageScores[i]);
+      scored.add(new Scored(docs[i], score + numberScores[i]));
     }
     return scored;
   }
 
-  private static float sum(float[] evidence) {
+  /** The better of what an article says in the typed words and in other ones. */
+  private float[] wordScores(int[] docs) throws IOException {
+    float[] scores = new float[docs.length];
+    addBetter(scores, evidence(docs), 1);
+    for (OtherWords.Weighed other : others) {
+      addBetter(scores, evidence(docs, other.words()), other.factor());
+    }
+    return scores;
+  }
+
+  private static void addBetter(float[] scores, List<float[]> evidence, float factor) {
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = Math.max(scores[i], factor * sum(evidence.get(i)));
+    }
+  }
+
+  /** The score that evidence makes. */
+  static float sum(float[] evidence) {
     float sum = 0;
     for (Evidence kind : KINDS) {
       sum += kind.weight() * evidence[kind.ordinal()];
@@ -108,7 +138,25 @@ final class Reranker {
     return sum;
   }
 
-  private BytesRef id(int doc) throws IOException {
+  private void sort(List<Scored> scored) throws IOException {
+    try {
+      scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(this::byId));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Looked up only where scores are equal: it costs more than scoring. */
+  private int byId(Scored one, Scored other) {
+    try {
+      return id(searcher, one.doc).compareTo(id(searcher, other.doc));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The id of an article. */
+  static BytesRef id(IndexSearcher searcher, int doc) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
     SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);

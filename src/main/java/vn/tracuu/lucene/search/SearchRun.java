@@ -22,11 +22,15 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.Correction;
 import vn.tracuu.engine.NumberFinding;
 import vn.tracuu.engine.Order;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.lucene.index.Fields;
+import vn.tracuu.lucene.index.Phrases;
+import vn.tracuu.lucene.suggest.Corrections;
+import vn.tracuu.query.Synonyms;
 
 /**
  * One search from request to page: candidates, their final order, facets, and what is shown of the
@@ -38,25 +42,36 @@ final class SearchRun {
    */
   private static final int COUNTED_EXACTLY = 1_000;
 
+  private final Statistics statistics;
   private final IndexSearcher searcher;
   private final IndexSearcher limited;
   private final SearchRequest request;
   private final String generation;
   private final QueryTerms terms;
   private final TypedWords words;
+  private final OtherWords others;
   private final NumberIndex numberIndex;
   private final List<SoughtNumber> numbers;
   private final @Nullable Cursor cursor;
+  private final Phrases phrases;
 
-  SearchRun(IndexSearcher searcher, SearchRequest request, String generation) throws IOException {
-    this.searcher = searcher;
+  SearchRun(
+      Statistics statistics,
+      SearchRequest request,
+      String generation,
+      Phrases phrases,
+      Synonyms synonyms)
+      throws IOException {
+    this.phrases = phrases;
+    this.statistics = statistics;
+    this.searcher = statistics.searcher();
     this.limited = limited(searcher, request.timeLimit());
     this.request = request;
     this.generation = generation;
-    Statistics statistics = new Statistics(searcher);
     cursor = Cursor.read(request, generation);
     terms = QueryTerms.of(request.query());
     words = TypedWords.of(statistics, terms);
+    others = OtherWords.of(statistics, synonyms, request.query(), words);
     numberIndex = new NumberIndex(statistics);
     numbers = SoughtNumber.in(request.query(), numberIndex);
   }
@@ -64,23 +79,36 @@ final class SearchRun {
   SearchPage page() throws IOException {
     Query query =
         SelectionQuery.of(
-            CandidateQuery.of(new Statistics(limited), request.query()), request.selection());
+            others.orThese(statistics, CandidateQuery.of(statistics, request.query())),
+            request.selection());
     TopDocs top = request.order() == Order.RELEVANCE ? best(query) : sorted(query);
-    List<Reranker.Ranked> shown = shown(ranked(top.scoreDocs));
+    List<Reranker.Ranked> shown = shown(ranked(query, top.scoreDocs));
     FacetCounter facets = facets(query, top.scoreDocs);
     boolean counted = !request.facets().isEmpty() && !isQuestion();
     boolean exact = counted || top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
     return new SearchPage(
         counted ? facets.articles() : top.totalHits.value(),
         exact && !limited.timedOut(),
-        new HitMaker(searcher, request, terms, words, numbers).hits(shown),
+        new HitMaker(statistics, request, terms, words, numbers, others).hits(shown),
         facets.counts(),
         facets.articles(),
         next(top, shown.size()),
         findings(),
-        List.of(),
+        corrections(top.totalHits.value()),
         generation,
         limited.timedOut());
+  }
+
+  /** Of the first page only: who pages on has found what was meant. */
+  private List<Correction> corrections(long total) throws IOException {
+    return offset() > 0 || request.idsOnly() || limited.timedOut()
+        ? List.of()
+        : new Corrections(searcher, phrases, typed -> limited.count(matching(typed)))
+            .of(request.query(), total);
+  }
+
+  private Query matching(vn.tracuu.query.Query typed) throws IOException {
+    return SelectionQuery.of(CandidateQuery.of(statistics, typed), request.selection());
   }
 
   private boolean isQuestion() {
@@ -129,11 +157,14 @@ final class SearchRun {
     return request.order() == Order.RELEVANCE ? Math.max(Reranker.WINDOW, end) : end;
   }
 
-  private List<Reranker.Ranked> ranked(ScoreDoc[] candidates) throws IOException {
+  private List<Reranker.Ranked> ranked(Query query, ScoreDoc[] candidates) throws IOException {
     if (request.order() != Order.RELEVANCE || goesOn()) {
       return Arrays.stream(candidates).map(c -> new Reranker.Ranked(c.doc, 0)).toList();
     }
-    return new Reranker(searcher, words).rerank(candidates, new NumberEvidence(searcher, numbers));
+    ScoreDoc[] joined =
+        PassageJoin.joined(limited, CandidateQuery.passages(statistics, terms), query, candidates);
+    return new Reranker(statistics, terms, words, others.weighed())
+        .rerank(joined, new NumberEvidence(searcher, numbers));
   }
 
   /**

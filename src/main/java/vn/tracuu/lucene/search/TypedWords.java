@@ -25,12 +25,17 @@ final class TypedWords {
    * How much an occurrence counts whose marks contradict the typed ones: still a likely misprint,
    * and folding found it.
    */
-  private static final float CONTRADICTING = 0.2f;
+  static final float CONTRADICTING = 0.2f;
 
   private final int[] table;
   private final int[] wordAt;
+
+  /** A bit for the lowest six bits of each typed word's folding (Bloom 1970). */
+  private long bits;
+
   private final int[][] typed;
   private final float[] wordRarity;
+  private final float[] wordShare;
   private final int[] pairAt;
   private final float[] pairRarity;
   private final float[] pairRarityInTitles;
@@ -42,6 +47,7 @@ final class TypedWords {
     wordAt = new int[capacity];
     typed = new int[words][];
     wordRarity = new float[words];
+    wordShare = new float[words];
     pairAt = new int[words * words];
     Arrays.fill(pairAt, NONE);
     pairRarity = new float[pairs];
@@ -50,11 +56,22 @@ final class TypedWords {
   }
 
   static TypedWords of(Statistics statistics, QueryTerms terms) throws IOException {
+    return of(statistics, terms, Fields.TEXT);
+  }
+
+  /**
+   * @param text the field whose statistics say what is rare
+   */
+  static TypedWords of(Statistics statistics, QueryTerms terms, Fields.Searched text)
+      throws IOException {
     TypedWords words = new TypedWords(terms.syllables().size(), terms.pairs().size());
     List<String> syllables = new ArrayList<>(terms.syllables());
     for (int w = 0; w < syllables.size(); w++) {
-      words.add(w, terms.forms().getOrDefault(syllables.get(w), Set.of()));
-      words.wordRarity[w] = statistics.rarity(Fields.TEXT.folded(), syllables.get(w));
+      String syllable = syllables.get(w);
+      Set<String> forms = terms.forms().getOrDefault(syllable, Set.of());
+      words.add(w, forms);
+      words.wordRarity[w] = rarity(statistics, text, syllable, forms);
+      words.wordShare[w] = statistics.share(text.folded(), syllable);
     }
     int p = 0;
     for (String pair : terms.pairs()) {
@@ -62,11 +79,26 @@ final class TypedWords {
       int first = syllables.indexOf(pair.substring(0, blank));
       int second = syllables.indexOf(pair.substring(blank + 1));
       words.pairAt[first * syllables.size() + second] = p;
-      words.pairRarity[p] = statistics.rarity(Fields.TEXT.pairs(), pair);
+      words.pairRarity[p] = statistics.rarity(text.pairs(), pair);
       words.pairRarityInTitles[p] = statistics.rarity(Fields.TITLE.pairs(), pair);
       words.pairRarityInPartOf[p++] = statistics.rarity(Fields.PART_OF.pairs(), pair);
     }
     return words;
+  }
+
+  /** A word that was typed with marks is as rare as it is with these marks, where that is known. */
+  private static float rarity(
+      Statistics statistics, Fields.Searched text, String syllable, Set<String> forms)
+      throws IOException {
+    long found = 0;
+    for (String form : forms) {
+      boolean marked = text.equals(Fields.TEXT) && !form.equals(syllable);
+      found +=
+          marked
+              ? statistics.articlesWith(Fields.TEXT_EXACT, form)
+              : statistics.articlesWith(text.folded(), syllable);
+    }
+    return statistics.rarity(text.folded(), found);
   }
 
   int words() {
@@ -81,6 +113,11 @@ final class TypedWords {
     return wordRarity[word];
   }
 
+  /** A word's share of all words of the collection, whatever its marks. */
+  float wordShare(int word) {
+    return wordShare[word];
+  }
+
   float pairRarity(int pair) {
     return pairRarity[pair];
   }
@@ -93,6 +130,14 @@ final class TypedWords {
   /** A pair's rarity among the names of containing documents. */
   float pairRarityInPartOf(int pair) {
     return pairRarityInPartOf[pair];
+  }
+
+  /**
+   * Whether a word may be a typed one: false for nearly all that are not, and for {@link
+   * WordCode#BREAK}. Two instructions, for the millions of words that are read.
+   */
+  boolean mayBe(int code) {
+    return (bits >>> WordCode.folding(code) & 1) != 0 && code != WordCode.BREAK;
   }
 
   /** The index of the typed word that folds like {@code code}, or -1. */
@@ -134,6 +179,7 @@ final class TypedWords {
   private void add(int word, Set<String> forms) {
     typed[word] = forms.stream().mapToInt(WordCode::of).toArray();
     int folding = WordCode.folding(typed[word][0]);
+    bits |= 1L << folding;
     int i = folding & (table.length - 1);
     while (table[i] != 0) {
       i = (i + 1) & (table.length - 1);

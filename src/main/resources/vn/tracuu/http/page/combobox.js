@@ -187,10 +187,14 @@ class Combobox {
   }
 }
 
+/** Of writing direction: a title could make the lines around it read backwards. */
+const CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** Asks a service for suggestions. */
 async function suggestions(address, typed, signal) {
   const url = `${address}?n=8&q=${encodeURIComponent(typed)}`;
   const answer = await fetch(url, { signal, credentials: "omit" });
   if (!answer.ok) throw new Error(String(answer.status));
-  return (await answer.json()).suggestions;
+  const { suggestions } = await answer.json();
+  return suggestions.map((one) => ({ ...one, text: one.text.replace(CONTROLS, "") }));
 }

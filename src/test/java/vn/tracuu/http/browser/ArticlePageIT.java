@@ -52,7 +52,7 @@ class ArticlePageIT extends BrowserTest {
   void tableRowsAreATable() {
     browser().open(page(PageKinds.DECISION));
 
-    assertEquals(2, browser().all(".article table tr:first-child td").size());
+    assertEquals(2, browser().all(".article .table:first-of-type tr:first-child td").size());
   }
 
   @Test

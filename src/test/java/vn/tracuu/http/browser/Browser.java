@@ -23,6 +23,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -118,6 +119,19 @@ final class Browser implements Closeable {
 
   List<String> texts(String css) {
     return all(css).stream().map(WebElement::getText).toList();
+  }
+
+  /** Clicks where an element is, as a hand would. */
+  void click(WebElement element) {
+    new Actions(driver).moveToElement(element).click().perform();
+  }
+
+  /**
+   * Whether an element is to be seen; the driver takes all in a closed details element as hidden.
+   */
+  boolean shows(String css) {
+    return is(
+        "document.querySelector(\"" + css + "\").checkVisibility({contentVisibilityAuto: true})");
   }
 
   /** The value of a script's {@code return}. */

@@ -120,7 +120,7 @@ class SearchBoxIT extends BrowserTest {
   private static WebElement typed(String path) {
     browser().open(hostOrigin() + path);
     WebElement input = shadow().findElement(By.cssSelector("input[type=search]"));
-    input.sendKeys("nghị qu");
+    input.sendKeys("nghị quyết");
     return input;
   }
 

@@ -37,6 +37,44 @@ class DiskFaultTest {
     assertTrue(failAtEveryStep(false) > 30);
   }
 
+  /** What was acknowledged is found as soon as the disk works again; what was not, may be. */
+  @Test
+  void everyFailingStepOfAPushLosesNothingThatWasAcknowledged() throws IOException {
+    int good = 0;
+    for (boolean lasted = false; !lasted; good++) {
+      Path index = Files.createDirectory(folder.resolve("push-" + good));
+      build(new GenerationStore(index), true, "cũ");
+      FaultyDisk disk = new FaultyDisk(good);
+      boolean acknowledged = push(new GenerationStore(index, disk));
+      lasted = disk.wasSound();
+
+      String text = textOfFirst(index);
+      assertTrue(text.equals("cũ") || text.equals("gửi lên"), text + " after " + good);
+      assertEquals(List.of(), IndexCheck.of(index), "check, after " + good);
+      PushedArticles.open(new GenerationStore(index), 0).close();
+      PushBuild.run(new GenerationStore(index), n -> {});
+      if (acknowledged) {
+        assertEquals("gửi lên", textOfFirst(index), "acknowledged, after " + good);
+      }
+      assertEquals(List.of(), leftovers(index), "left behind, after " + good);
+    }
+    System.out.printf("push: %d steps failed one by one%n", good - 1);
+    assertTrue(good > 30);
+  }
+
+  /** Whether the push was acknowledged; it is indexed then, if the disk lasts. */
+  private static boolean push(GenerationStore store) {
+    boolean acknowledged = false;
+    try (PushedArticles pushed = PushedArticles.open(store, 0)) {
+      pushed.put(article(0, "gửi lên"));
+      acknowledged = true;
+      PushBuild.run(store, n -> {});
+    } catch (IOException | IndexUnavailableException e) {
+      return acknowledged;
+    }
+    return true;
+  }
+
   /**
    * Builds on disks that fail later and later, until one lasts.
    *
@@ -112,7 +150,11 @@ class DiskFaultTest {
     try (Stream<Path> files = Files.list(index)) {
       return files
           .map(f -> f.getFileName().toString())
-          .filter(n -> n.endsWith(".building") || n.endsWith(".removing") || n.endsWith(".next"))
+          .filter(n ->
+              n.endsWith(".building")
+                  || n.endsWith(".pushing")
+                  || n.endsWith(".removing")
+                  || n.endsWith(".next"))
           .toList();
     }
   }

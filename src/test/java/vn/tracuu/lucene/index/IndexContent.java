@@ -49,11 +49,10 @@ public record IndexContent(
   }
 
   private void addSegment(LeafReader segment) throws IOException {
-    String[] ids = new String[segment.maxDoc()];
+    String[] ids = ids(segment);
     for (int doc = 0; doc < ids.length; doc++) {
-      if (segment.getLiveDocs() == null || segment.getLiveDocs().get(doc)) {
+      if (ids[doc] != null) {
         Document document = segment.storedFields().document(doc);
-        ids[doc] = document.get(Fields.ID);
         stored.put(ids[doc], Provenance.file(segment, doc) + " " + document.getFields());
       }
     }
@@ -61,6 +60,27 @@ public record IndexContent(
       addPostings(segment, field.name, ids);
       addNorms(segment.getNormValues(field.name), field.name, ids);
     }
+  }
+
+  /**
+   * What the living documents are called: articles by their id, the sections before one by its id
+   * and their distance.
+   */
+  private static String[] ids(LeafReader segment) throws IOException {
+    String[] ids = new String[segment.maxDoc()];
+    String article = "";
+    int articleDoc = 0;
+    for (int doc = ids.length - 1; doc >= 0; doc--) {
+      String id = segment.storedFields().document(doc).get(Fields.ID);
+      if (id != null) {
+        article = id;
+        articleDoc = doc;
+      }
+      if (segment.getLiveDocs() == null || segment.getLiveDocs().get(doc)) {
+        ids[doc] = id == null ? article + " -" + (articleDoc - doc) : id;
+      }
+    }
+    return ids;
   }
 
   private void addPostings(LeafReader segment, String field, String[] ids) throws IOException {

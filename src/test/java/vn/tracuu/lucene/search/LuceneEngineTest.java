@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.Attachment;
 import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
@@ -110,8 +111,12 @@ class LuceneEngineTest {
                 "vi.example",
                 "Người viết",
                 "Báo",
-                new Published(LocalDate.of(2018, 12, 30), LocalTime.of(19, 23))),
-            new LegalDocument("1/2020/QH14", "Luật", "QH", "Luật A", "Điều 1"));
+                new Published(LocalDate.of(2018, 12, 30), LocalTime.of(19, 23)),
+                "Tin tức > Xây dựng Đảng"),
+            new LegalDocument("1/2020/QH14", "Luật", "QH", "Luật A", "Điều 1"),
+            List.of(
+                new Attachment("Quyết định", "https://vi.example/qd.pdf"),
+                new Attachment("Phụ lục", "http://vi.example/pl.docx")));
     index(article);
 
     try (LuceneEngine engine = LuceneEngine.open(folder)) {

@@ -1,0 +1,167 @@
+package vn.tracuu.lucene.search;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Fits the weights of {@link Evidence} to judged questions, every set with the same say: first a
+ * softmax over the candidates (the likelihood of the relevant ones, smooth), then coordinate ascent
+ * on the mean nDCG@10 itself (Metzler and Croft 2007). Without chance: the same questions give the
+ * same weights. No weight is negative.
+ */
+final class WeightFit {
+  private static final int STEPS = 200;
+  private static final double RATE = 0.08;
+  private static final int ROUNDS = 4;
+  private static final double[] FACTORS = {0, 0.5, 0.75, 0.9, 1.1, 1.33, 2};
+
+  /** From none, a weight starts at these shares of its scale. */
+  private static final double[] STARTS = {0.02, 0.05, 0.1, 0.2};
+
+  /** A gain of the mean nDCG@10 that is worth a change. */
+  private static final double GAIN = 1e-5;
+
+  private final List<JudgedCandidates> sets;
+  private final boolean[] used;
+  private final double[] scale;
+
+  /**
+   * @param used which kinds of evidence may have a weight
+   */
+  WeightFit(List<JudgedCandidates> sets, boolean[] used) {
+    this.sets = sets;
+    this.used = used;
+    scale = deviations();
+  }
+
+  double[] fit() {
+    return ascend(soften());
+  }
+
+  /** The mean of the sets' nDCG@10. */
+  static double mean(List<JudgedCandidates> sets, double[] weights) {
+    return sets.stream().mapToDouble(set -> set.ndcg(weights)).average().orElse(0);
+  }
+
+  private double[] deviations() {
+    double[] sum = new double[used.length];
+    double[] squares = new double[used.length];
+    long rows = 0;
+    for (JudgedCandidates set : sets) {
+      for (var question : set.questions()) {
+        for (float[] row : question.evidence()) {
+          rows++;
+          for (int k = 0; k < row.length; k++) {
+            sum[k] += row[k];
+            squares[k] += row[k] * (double) row[k];
+          }
+        }
+      }
+    }
+    double[] deviations = new double[used.length];
+    for (int k = 0; k < used.length; k++) {
+      double mean = sum[k] / rows;
+      deviations[k] = Math.sqrt(Math.max(1e-9, squares[k] / rows - mean * mean));
+    }
+    return deviations;
+  }
+
+  /** Gradient descent with Adam's steps (Kingma and Ba 2015) that grow smaller. */
+  private double[] soften() {
+    double[] weights = new double[used.length];
+    for (int k = 0; k < weights.length; k++) {
+      weights[k] = used[k] ? 0.1 / scale[k] : 0;
+    }
+    double[] first = new double[used.length];
+    double[] second = new double[used.length];
+    for (int step = 1; step <= STEPS; step++) {
+      double[] gradient = gradient(weights);
+      double rate = RATE * (1 - 0.9 * step / STEPS);
+      for (int k = 0; k < weights.length; k++) {
+        double g = gradient[k] / scale[k];
+        first[k] = 0.9 * first[k] + 0.1 * g;
+        second[k] = 0.999 * second[k] + 0.001 * g * g;
+        double move =
+            first[k]
+                / (1 - Math.pow(0.9, step))
+                / (Math.sqrt(second[k] / (1 - Math.pow(0.999, step))) + 1e-8);
+        weights[k] = used[k] ? Math.max(0, weights[k] - rate * move / scale[k]) : 0;
+      }
+    }
+    return weights;
+  }
+
+  /** Of the mean negative log likelihood, by the unscaled weights. */
+  private double[] gradient(double[] weights) {
+    double[] gradient = new double[used.length];
+    for (JudgedCandidates set : sets) {
+      double share = 1.0 / sets.size() / set.questions().size();
+      set.questions().stream()
+          .filter(question -> question.right().length > 0)
+          .forEach(question -> add(gradient, question, weights, share));
+    }
+    return gradient;
+  }
+
+  private static void add(
+      double[] gradient, JudgedCandidates.Question question, double[] weights, double share) {
+    double[] likely =
+        Arrays.stream(question.evidence())
+            .mapToDouble(row -> JudgedCandidates.score(row, weights))
+            .toArray();
+    double best = Arrays.stream(likely).max().orElse(0);
+    Arrays.setAll(likely, i -> Math.exp(likely[i] - best));
+    double sum = Arrays.stream(likely).sum();
+    double each = share / question.right().length;
+    for (int i = 0; i < likely.length; i++) {
+      addRow(gradient, question.evidence()[i], share * likely[i] / sum);
+    }
+    for (int r : question.right()) {
+      addRow(gradient, question.evidence()[r], -each);
+    }
+  }
+
+  private static void addRow(double[] gradient, float[] row, double times) {
+    for (int k = 0; k < row.length; k++) {
+      gradient[k] += times * row[k];
+    }
+  }
+
+  private double[] ascend(double[] start) {
+    double[] weights = start.clone();
+    double best = mean(sets, weights);
+    for (int round = 0; round < ROUNDS; round++) {
+      double before = best;
+      for (int k = 0; k < weights.length; k++) {
+        if (used[k]) {
+          best = improve(weights, k, best);
+        }
+      }
+      if (best == before) {
+        break;
+      }
+    }
+    return weights;
+  }
+
+  /** Tries other values of one weight and keeps the best; returns what it reaches. */
+  private double improve(double[] weights, int k, double reached) {
+    double best = reached;
+    double kept = weights[k];
+    double start = weights[k];
+    double[] tried =
+        start > 0
+            ? Arrays.stream(FACTORS).map(f -> f * start).toArray()
+            : Arrays.stream(STARTS).map(s -> s / scale[k]).toArray();
+    for (double value : tried) {
+      weights[k] = value;
+      double mean = mean(sets, weights);
+      if (mean > best + GAIN) {
+        best = mean;
+        kept = value;
+      }
+    }
+    weights[k] = kept;
+    return best;
+  }
+}

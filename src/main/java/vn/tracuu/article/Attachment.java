@@ -1,0 +1,25 @@
+package vn.tracuu.article;
+
+/**
+ * A file that an article offers beside its text: the signed copy of a decision, a form to fill in.
+ *
+ * @param name what the page calls it, else the file's own name; one line, never blank
+ * @param url its address, absolute, http or https
+ */
+public record Attachment(String name, String url) {
+  public Attachment {
+    if (name.isBlank() || name.indexOf('\n') >= 0 || !isWeb(url)) {
+      throw new IllegalArgumentException(
+          "an attachment needs a name of one line and an address of the web: \""
+              + name
+              + "\", \""
+              + url
+              + "\"");
+    }
+  }
+
+  private static boolean isWeb(String url) {
+    return url.regionMatches(true, 0, "http://", 0, "http://".length())
+        || url.regionMatches(true, 0, "https://", 0, "https://".length());
+  }
+}

@@ -1,0 +1,150 @@
+package vn.tracuu.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.http.Reindexing;
+import vn.tracuu.ingest.Corpus;
+import vn.tracuu.lucene.index.LuceneIndexer;
+
+/**
+ * Batches in the background of a running service, one at a time, over half of the cores so that the
+ * readers keep the others. Closing it ends the one under way in order.
+ */
+final class BackgroundReindex implements Reindexing, Closeable {
+  private static final double NANOS = 1e9;
+  private static final Logger LOG = System.getLogger(BackgroundReindex.class.getName());
+
+  private final Path corpus;
+  private final Path index;
+  private final LuceneIndexer indexer;
+  private final RefusedList refused;
+  private @Nullable Batch running;
+  private @Nullable Ended last;
+
+  BackgroundReindex(Path corpus, Path index) {
+    this.corpus = corpus;
+    this.index = index;
+    this.indexer = new LuceneIndexer(index);
+    this.refused = new RefusedList(index);
+  }
+
+  @Override
+  public synchronized Begin begin(boolean full) {
+    try {
+      if (running != null || indexer.isBusy()) {
+        return Begin.UNDER_WAY;
+      }
+      running = new Batch(Corpus.open(corpus), full);
+      running.thread.start();
+      return Begin.STARTED;
+    } catch (IOException e) {
+      LOG.log(Level.ERROR, "no reindex: {0}", e.getMessage());
+      return Begin.NO_CORPUS;
+    }
+  }
+
+  @Override
+  public synchronized Status status() {
+    return new Status(running != null, running == null ? null : running.state(), last);
+  }
+
+  @Override
+  public long refused() {
+    return refused.count();
+  }
+
+  /** Ends the batch under way; the served index is as it was then, or the new one. */
+  @Override
+  public void close() {
+    Batch batch;
+    synchronized (this) {
+      batch = running;
+    }
+    if (batch != null) {
+      batch.reindex.stop();
+      try {
+        batch.thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private synchronized void end(Ended outcome) {
+    last = outcome;
+    running = null;
+  }
+
+  /** One batch, on a thread of its own. */
+  private final class Batch {
+    private final Counts counts = new Counts();
+    private final String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    private final long start = System.nanoTime();
+    private final Reindex reindex;
+    private final Thread thread = Thread.ofPlatform().name("reindex").unstarted(this::run);
+    private volatile String stage = "compare";
+    private volatile @Nullable Long bytesTotal;
+
+    Batch(Corpus pages, boolean full) {
+      int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+      reindex =
+          new Reindex(
+              pages, indexer, new Reindex.Options(full, false, threads), counts, this::reading);
+    }
+
+    Run state() {
+      double seconds = seconds();
+      return new Run(
+          started,
+          stage,
+          counts.pages(),
+          counts.refused(),
+          counts.bytes(),
+          bytesTotal,
+          counts.pages() / Math.max(1e-3, seconds),
+          seconds);
+    }
+
+    private void run() {
+      try {
+        vn.tracuu.cli.Report report = reindex.run();
+        RefusedList.write(index, report.refused());
+        end(new Ended(started, "done", seconds(), shown(report)));
+      } catch (StoppedException e) {
+        end(new Ended(started, "stopped", seconds(), null));
+      } catch (IOException | RuntimeException e) { // the last border of this thread
+        LOG.log(Level.ERROR, "the reindex failed", e);
+        end(new Ended(started, "failed", seconds(), null));
+      }
+    }
+
+    private Reindex.Progress reading(long bytes) {
+      bytesTotal = bytes;
+      stage = "read";
+      return () -> stage = "finish";
+    }
+
+    private double seconds() {
+      return (System.nanoTime() - start) / NANOS;
+    }
+  }
+
+  private static Reindexing.Report shown(vn.tracuu.cli.Report report) {
+    return new Reindexing.Report(
+        report.generation(),
+        report.indexed(),
+        report.added(),
+        report.replaced(),
+        report.unchanged(),
+        report.deleted(),
+        report.duplicates(),
+        report.refused().size(),
+        report.refusedByReason());
+  }
+}

@@ -1,0 +1,305 @@
+package vn.tracuu.ingest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.article.Article;
+import vn.tracuu.article.Block;
+import vn.tracuu.article.LegalDocument;
+import vn.tracuu.article.Origin;
+import vn.tracuu.article.Published;
+import vn.tracuu.ingest.html.Profiles;
+import vn.tracuu.ingest.html.SiteChrome;
+import vn.tracuu.ingest.line.Lines;
+
+/**
+ * One article as JSON, as a content management system sends it: the keys of a corpus's {@code
+ * .jsonl} line, or {@code blocks} in place of {@code text} or {@code html}. Where {@link JsonLines}
+ * makes the best of what it finds, this says everything that is wrong, so that whoever sends it can
+ * put it right. Other keys are passed over. For one article.
+ */
+public final class ArticleJson {
+  private static final Set<String> LINES =
+      Set.of(
+          "id",
+          "title",
+          "lead",
+          "url",
+          "published",
+          "author",
+          "source",
+          "site",
+          "number",
+          "type",
+          "issuer",
+          "partOf",
+          "place");
+
+  private static final Set<String> BODIES = Set.of("text", "html", "blocks");
+
+  /** The longest id, in bytes of UTF-8; Lucene's longest term is 32,766. */
+  private static final int MAX_ID_BYTES = 1_000;
+
+  /** The longest of everything that is one line, but the lead, in UTF-16 units. */
+  private static final int MAX_LINE = 2_000;
+
+  private static final int MAX_DEPTH = 20;
+  private static final HtmlExtractor HTML = new HtmlExtractor(Profiles.shipped());
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxStringLength(Limits.MAX_PAGE_BYTES)
+                  .build())
+          .build();
+
+  private final String id;
+  private final BiConsumer<String, String> problem;
+  private final Map<String, String> fields = new HashMap<>();
+  private final List<Block> blocks = new ArrayList<>();
+  private boolean sound = true;
+
+  private ArticleJson(String id, BiConsumer<String, String> problem) {
+    this.id = id;
+    this.problem = problem;
+  }
+
+  /**
+   * Reads an article.
+   *
+   * @param id its id, from elsewhere; the same in the JSON is no problem, another one is
+   * @param json UTF-8
+   * @param problem told everything that is wrong: the key, or "" for the whole, and a sentence
+   * @return empty if anything is wrong
+   */
+  public static Optional<Article> read(String id, byte[] json, BiConsumer<String, String> problem) {
+    ArticleJson reading = new ArticleJson(id, problem);
+    reading.checkId();
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+      reading.parse(text);
+    } catch (CharacterCodingException e) {
+      reading.refuse("", "the body is not UTF-8");
+      return Optional.empty();
+    } catch (IOException e) {
+      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      reading.refuse("", "the body is not a JSON object: " + why);
+      return Optional.empty();
+    }
+    return reading.article();
+  }
+
+  private void checkId() {
+    boolean seen = id.chars().noneMatch(c -> c < ' ' || c == 0x7F);
+    if (id.isBlank() || !id.equals(id.strip()) || !seen || !isWhole(id)) {
+      refuse("id", "the id must have characters that can be seen, and no blank around them");
+    }
+    if (id.getBytes(StandardCharsets.UTF_8).length > MAX_ID_BYTES) {
+      refuse("id", "the id has more than " + MAX_ID_BYTES + " bytes");
+    }
+  }
+
+  private void parse(String text) throws IOException {
+    try (JsonParser json = JSON.createParser(text)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new IOException("it begins otherwise");
+      }
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String key = json.currentName();
+        JsonToken value = json.nextToken();
+        if (key.equals("blocks") && value == JsonToken.START_ARRAY) {
+          fields.put(key, "");
+          parseBlocks(json);
+        } else if (LINES.contains(key) || BODIES.contains(key)) {
+          parseText(json, key, key.equals("blocks") ? "a list" : "a text");
+        } else {
+          json.skipChildren();
+        }
+      }
+      if (json.nextToken() != null) {
+        throw new IOException("something comes after its end");
+      }
+    }
+  }
+
+  private void parseText(JsonParser json, String key, String wanted) throws IOException {
+    JsonToken value = json.currentToken();
+    if (value == JsonToken.VALUE_STRING && wanted.equals("a text")) {
+      fields.put(key, clean(key, json.getText()));
+    } else if (value != JsonToken.VALUE_NULL) {
+      refuse(key, key + " must be " + wanted);
+      json.skipChildren();
+    }
+  }
+
+  private void parseBlocks(JsonParser json) throws IOException {
+    for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
+      String where = "blocks[" + i + "]";
+      if (json.currentToken() == JsonToken.START_OBJECT) {
+        parseBlock(json, where);
+      } else {
+        refuse(where, where + " must be an object with kind and text");
+        json.skipChildren();
+      }
+    }
+  }
+
+  private void parseBlock(JsonParser json, String where) throws IOException {
+    String text = "";
+    Block.Kind kind = Block.Kind.PARAGRAPH;
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String key = json.currentName();
+      JsonToken value = json.nextToken();
+      boolean known = key.equals("kind") || key.equals("text");
+      if (known && value != JsonToken.VALUE_STRING) {
+        refuse(where + "." + key, where + "." + key + " must be a text");
+      } else if (key.equals("kind")) {
+        kind = kind(where + ".kind", json.getText());
+      } else if (key.equals("text")) {
+        text = Lines.oneLine(clean(where + ".text", json.getText()));
+      }
+      json.skipChildren();
+    }
+    if (!text.isEmpty()) {
+      blocks.add(new Block(kind, text));
+    }
+  }
+
+  private Block.Kind kind(String where, String name) {
+    String wanted = name.toUpperCase(Locale.ROOT);
+    return Arrays.stream(Block.Kind.values())
+        .filter(k -> k.name().equals(wanted))
+        .findFirst()
+        .orElseGet(() -> {
+          refuse(where, where + " must be one of " + Arrays.toString(Block.Kind.values()));
+          return Block.Kind.PARAGRAPH;
+        });
+  }
+
+  private Optional<Article> article() {
+    String said = fields.get("id");
+    if (said != null && !said.equals(id)) {
+      refuse("id", "id is not the one in the address");
+    }
+    String title = line("title");
+    if (title == null) {
+      refuse("title", "title is missing: give a line of text");
+    }
+    long bodies = BODIES.stream().filter(fields::containsKey).count();
+    if (bodies > 1 || (bodies == 0 && line("lead") == null)) {
+      refuse("text", "give one of text, html and blocks");
+    }
+    Origin origin = origin();
+    List<Block> body = sound && title != null ? body(title) : List.of();
+    LegalDocument document =
+        new LegalDocument(
+            line("number"), line("type"), line("issuer"), line("partOf"), line("place"));
+    return sound && title != null
+        ? Optional.of(new Article(id, title, line("lead"), body, origin, document))
+        : Optional.empty();
+  }
+
+  private Origin origin() {
+    LINES.stream().sorted().filter(key -> !key.equals("lead")).forEach(this::checkLength);
+    String published = line("published");
+    Published day = published == null ? null : Published.parse(published).orElse(null);
+    if (published != null && day == null) {
+      refuse("published", "published is not an ISO 8601 date: 2024-08-01, 2024-08-01T09:30+07:00");
+    }
+    String url = line("url");
+    String web = WebAddress.orNull(url);
+    if (url != null && web == null) {
+      refuse("url", "url is not an http or https address");
+    }
+    return new Origin(web, line("site"), line("author"), line("source"), day);
+  }
+
+  private void checkLength(String key) {
+    String value = fields.getOrDefault(key, "");
+    if (value.length() > MAX_LINE) {
+      refuse(key, key + " has more than " + MAX_LINE + " characters");
+    }
+  }
+
+  private List<Block> body(String title) {
+    String html = fields.get("html");
+    if (html != null && !html.isBlank()) {
+      return fromHtml(title, html);
+    }
+    String text = fields.getOrDefault("text", "");
+    return text.isEmpty()
+        ? blocks
+        : text.lines().map(Lines::oneLine).filter(l -> !l.isEmpty()).map(Block::paragraph).toList();
+  }
+
+  private List<Block> fromHtml(String title, String html) {
+    try {
+      return HTML.extract(id, page(title, html), SiteChrome.NONE).article().blocks();
+    } catch (RefusedException e) {
+      refuse("html", "html: " + e.getMessage());
+      return List.of();
+    }
+  }
+
+  /** What is sent is a whole page, or most often only what stands below the title. */
+  private static String page(String title, String html) {
+    String shown = title.replace("&", "&amp;").replace("<", "&lt;");
+    return html.toLowerCase(Locale.ROOT).contains("<body")
+        ? html
+        : "<html><head><title>%s</title></head><body><article><h1>%s</h1>%s</article></body></html>"
+            .formatted(shown, shown, html);
+  }
+
+  /** The value of a key as one line; null if there is none. */
+  private @Nullable String line(String key) {
+    String line = Lines.oneLine(fields.getOrDefault(key, ""));
+    return line.isEmpty() ? null : line;
+  }
+
+  /**
+   * The text without marks that turn the direction of what comes after them, on a page of results,
+   * too; Vietnamese needs none.
+   */
+  private String clean(String where, String text) {
+    if (!isWhole(text)) {
+      refuse(where, where + " holds half a character (a lone surrogate)");
+    }
+    StringBuilder clean = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!(c >= '\u202A' && c <= '\u202E') && !(c >= '\u2066' && c <= '\u2069')) {
+        clean.append(c);
+      }
+    }
+    return clean.toString();
+  }
+
+  private static boolean isWhole(String text) {
+    return text.codePoints()
+        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+  }
+
+  private void refuse(String key, String detail) {
+    sound = false;
+    problem.accept(key, detail);
+  }
+}

@@ -1,0 +1,216 @@
+package vn.tracuu.lucene.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
+import vn.tracuu.article.Article;
+import vn.tracuu.engine.IndexBuild.Source;
+import vn.tracuu.engine.IndexInfo;
+import vn.tracuu.engine.IndexedFile;
+import vn.tracuu.lucene.index.PushedFolder.Change;
+
+/**
+ * A generation that is being written in a folder that no reader knows: what the base has, what is
+ * added, and what was pushed meanwhile. {@link #finish} and {@link #complete} make it a whole one,
+ * one after the other; closing it before throws it away. Articles are added from all threads.
+ */
+final class NewGeneration implements Closeable {
+  private static final Logger LOG = System.getLogger(NewGeneration.class.getName());
+
+  private final GenerationStore store;
+  private final Base base;
+  private final Path folder;
+  private final boolean small;
+  private final SegmentFolder segments;
+  private final Instant built = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+  /** Ids that were deleted; of what the corpus still has of them, nothing may stay. */
+  private final Set<BytesRef> hidden = new HashSet<>();
+
+  /** Pushed changes that are in it already. */
+  private final Set<Long> taken = new HashSet<>();
+
+  private long pushed;
+  private int articles;
+  private boolean complete;
+
+  private NewGeneration(GenerationStore store, Base base, Path folder, boolean small)
+      throws IOException {
+    this.store = store;
+    this.base = base;
+    this.folder = folder;
+    this.small = small;
+    this.segments = SegmentFolder.open(store.disk(), folder, base);
+    this.pushed = base.pushed();
+  }
+
+  /**
+   * Begins one. The caller holds the lock of switching, and stays the owner of the base.
+   *
+   * @param kind of its folder, {@link GenerationStore#BUILDING} or {@link GenerationStore#PUSHING}
+   */
+  static NewGeneration begin(GenerationStore store, Base base, String kind) throws IOException {
+    Path folder = store.newBuild(kind);
+    try {
+      return new NewGeneration(store, base, folder, kind.equals(GenerationStore.PUSHING));
+    } catch (IOException | RuntimeException e) {
+      store.discard(folder);
+      throw e;
+    }
+  }
+
+  /** Where it is written. */
+  Path folder() {
+    return folder;
+  }
+
+  void add(Source source, Article article) throws IOException {
+    List<Document> documents = ArticleDocuments.toDocuments(article);
+    Provenance.add(documents.getLast(), source);
+    segments.add(documents);
+  }
+
+  /**
+   * Takes in what was pushed since the base was built.
+   *
+   * @return whether there was anything
+   */
+  boolean takePushed() throws IOException {
+    PushedFolder folderOfPushed = store.pushed();
+    List<Change> changes = folderOfPushed.changes();
+    while (!changes.isEmpty()) {
+      folderOfPushed.sync();
+      try (Directory files = folderOfPushed.directory()) {
+        takePushed(files, changes);
+        break;
+      } catch (NoSuchFileException e) {
+        changes = folderOfPushed.changes(); // one was superseded, and by one with a higher number
+      }
+    }
+    return pushed > base.pushed();
+  }
+
+  /** The number of the last pushed change that it has. */
+  long pushed() {
+    return pushed;
+  }
+
+  /** How many articles it has; after {@link #finish}. */
+  IndexInfo info(String name) {
+    return new IndexInfo(name, articles, built);
+  }
+
+  /**
+   * Settles, commits, writes the manifest and checks; all of it is on the disk then. Of a small
+   * build only what the base does not have is checked.
+   *
+   * @param batch whether it counts as one to go back to
+   */
+  Settlement finish(Collection<IndexedFile> files, boolean batch, Stages stages)
+      throws IOException {
+    segments.finishAdding();
+    stages.done("merge");
+    Settlement settlement = segments.settle(hidden);
+    stages.done("settle");
+    segments.commit(Versions.ofThisProgram(built, pushed, batch));
+    segments.write(Manifest.of(base.manifest().fingerprint(), counted(files, settlement)));
+    if (small) {
+      segments.keepPhrases();
+    } else {
+      segments.writePhrases();
+    }
+    stages.done("write");
+    articles = segments.check(small ? base.segments() : Set.of());
+    segments.close();
+    stages.done("check");
+    return settlement;
+  }
+
+  /**
+   * Gives it its name; it is not served yet. The caller holds the lock of switching.
+   *
+   * @return the name
+   */
+  String complete() throws IOException {
+    String name = store.complete(folder);
+    complete = true;
+    return name;
+  }
+
+  private void takePushed(Directory files, List<Change> changes) throws IOException {
+    hidden.clear();
+    for (Change change : changes) {
+      boolean isNew = change.number() > base.pushed();
+      // What was deleted long ago is hidden anew: its file of the corpus may have been read again.
+      if (isNew || !change.put()) {
+        take(files, change);
+      }
+      pushed = Math.max(pushed, change.number());
+    }
+  }
+
+  private void take(Directory files, Change change) throws IOException {
+    try {
+      if (taken.contains(change.number())) {
+        return;
+      }
+      PushedArticle read = PushedArticle.read(files, change.file());
+      if (read.article() == null) {
+        hidden.add(new BytesRef(read.id()));
+      } else {
+        add(new Source(PushedFolder.FILE, change.number(), digest(change)), read.article());
+        taken.add(change.number());
+      }
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      LOG.log(
+          Level.WARNING,
+          "passed over {0}, which is damaged ({1}): push the article again",
+          store.pushed().path().resolve(change.file()),
+          e.getMessage());
+    }
+  }
+
+  /** Of the change's name, which no other change has. */
+  private static byte[] digest(Change change) {
+    return HexFormat.of().parseHex(PushedFolder.key(change.file()));
+  }
+
+  /** An unchanged file stays overruled: it was not read again, and its rival still stands. */
+  private static List<IndexedFile> counted(Collection<IndexedFile> files, Settlement settlement)
+      throws IOException {
+    Map<String, Integer> articles = settlement.articlesByFile();
+    List<IndexedFile> counted = new ArrayList<>(files.size());
+    for (IndexedFile file : files) {
+      counted.add(
+          file.counted(
+              articles.getOrDefault(file.path(), 0),
+              file.overruled() || settlement.overruled(file.path())));
+    }
+    return counted;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!complete) {
+      segments.discard();
+      store.discard(folder);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package vn.tracuu.lucene.suggest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import vn.tracuu.lucene.suggest.Spelled.Unit;
+import vn.tracuu.text.Folding;
+
+/**
+ * The options of one word that does not go with the collection. The work is bounded: one look-up an
+ * edit, about 500 for the longest word, and {@link #MAX_OPTIONS} options come out.
+ */
+final class Misspelling {
+  /** The most options of one word. */
+  static final int MAX_OPTIONS = 16;
+
+  /** How sure a reading of keystrokes is, as a cost. */
+  private static final double KEYSTROKES = 0.2;
+
+  private static final double GLUED = 0.6;
+
+  /** The most letters and syllables of words that were glued together. */
+  private static final int MAX_GLUED = 30;
+
+  private static final int MAX_GLUED_SYLLABLES = 5;
+
+  private static final int MAX_SYLLABLE = 7;
+
+  private final Holdings holdings;
+
+  Misspelling(Holdings holdings) {
+    this.holdings = holdings;
+  }
+
+  List<Option> options(Unit word) throws IOException {
+    record Weighed(Option option, double value) {}
+    List<Weighed> options = new ArrayList<>();
+    for (Map.Entry<String, Double> edit : SyllableEdits.of(word.folded()).entrySet()) {
+      int held = holdings.syllable(edit.getKey());
+      if (held > 0) {
+        Option option = new Option(1, List.of(edit.getKey()), edit.getKey(), edit.getValue());
+        options.add(new Weighed(option, Spelled.likelihood(held) - option.cost()));
+      }
+    }
+    options.sort(
+        Comparator.comparingDouble(Weighed::value).reversed().thenComparing(w -> w.option.text()));
+    List<Option> best = new ArrayList<>();
+    keystrokes(word, best);
+    glued(word, best);
+    options.stream().limit(MAX_OPTIONS).map(Weighed::option).forEach(best::add);
+    return best;
+  }
+
+  private void keystrokes(Unit word, List<Option> options) throws IOException {
+    var read = Keystrokes.telex(word.text());
+    if (read.isPresent() && holdings.syllable(Folding.of(read.get())) > 0) {
+      options.add(new Option(1, List.of(Folding.of(read.get())), read.get(), KEYSTROKES));
+    }
+  }
+
+  /** The word as syllables of which each two neighbours are a pair of the collection. */
+  private void glued(Unit word, List<Option> options) throws IOException {
+    String letters = word.folded();
+    if (letters.length() > MAX_GLUED) {
+      return;
+    }
+    List<List<String>> ways = new ArrayList<>();
+    split(letters, new ArrayList<>(), ways);
+    for (List<String> way : ways) {
+      options.add(new Option(1, way, String.join(" ", way), GLUED));
+    }
+  }
+
+  private void split(String rest, List<String> before, List<List<String>> ways) throws IOException {
+    if (rest.isEmpty() && before.size() > 1 && ways.size() < MAX_OPTIONS) {
+      ways.add(List.copyOf(before));
+    }
+    if (before.size() == MAX_GLUED_SYLLABLES) {
+      return;
+    }
+    for (int n = Math.min(MAX_SYLLABLE, rest.length()); n > 1; n--) {
+      String next = rest.substring(0, n);
+      boolean held =
+          before.isEmpty()
+              ? holdings.syllable(next) > 0
+              : holdings.pair(before.getLast(), next) > 0;
+      if (held && (n == rest.length() || rest.length() - n > 1)) {
+        before.add(next);
+        split(rest.substring(n), before, ways);
+        before.removeLast();
+      }
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package vn.tracuu.query;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.tracuu.text.Folding;
+
+/**
+ * Abbreviations and what they stand for, both ways: {@code UBND} and {@code ủy ban nhân dân}.
+ *
+ * <p>A line of a data file holds, separated by tabs, what means the same; {@code #} begins a
+ * comment. The program's own file is beside this class; a user may add another. Marks and case do
+ * not matter when words are looked up. Immutable; safe for all threads.
+ */
+public final class Synonyms {
+  /** The most words of a way to write something. */
+  static final int MAX_WORDS = 8;
+
+  /** The most places of a query that are replaced. */
+  static final int MAX_PLACES = 4;
+
+  /** The most variants of a query. */
+  static final int MAX_VARIANTS = 2;
+
+  /** The most lines of a user's file that are read. */
+  private static final int MAX_LINES = 10_000;
+
+  private final Map<String, List<List<String>>> others = new HashMap<>();
+
+  /**
+   * Something that is written otherwise in a variant.
+   *
+   * @param typed as it stands in the query
+   * @param instead the words of the variant
+   */
+  public record Replaced(String typed, List<String> instead) {
+    public Replaced {
+      instead = List.copyOf(instead);
+    }
+  }
+
+  /**
+   * A query with other words for the same.
+   *
+   * @param query the places of its words are those of the words that they replace
+   * @param replaced what is otherwise, at least one
+   */
+  public record Variant(Query query, List<Replaced> replaced) {
+    public Variant {
+      replaced = List.copyOf(replaced);
+    }
+  }
+
+  private Synonyms() {}
+
+  /** Those of the program. */
+  public static Synonyms standard() {
+    Synonyms synonyms = new Synonyms();
+    try (InputStream in = Synonyms.class.getResourceAsStream("synonyms.tsv")) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks vn/tracuu/query/synonyms.tsv: build again");
+      }
+      synonyms.read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read synonyms.tsv", e);
+    }
+    return synonyms;
+  }
+
+  /**
+   * Those of the program and those of {@code file}, if there is such a file.
+   *
+   * @throws UncheckedIOException if it cannot be read; names the file
+   */
+  public static Synonyms with(Path file) {
+    Synonyms synonyms = standard();
+    if (Files.isRegularFile(file)) {
+      try (Stream<String> lines = Files.lines(file)) {
+        synonyms.read(lines.limit(MAX_LINES));
+      } catch (IOException | UncheckedIOException e) {
+        throw new UncheckedIOException(
+            "cannot read the synonyms in " + file, e instanceof IOException io ? io : cause(e));
+      }
+    }
+    return synonyms;
+  }
+
+  private static IOException cause(Exception e) {
+    return e.getCause() instanceof IOException io ? io : new IOException(e);
+  }
+
+  private void read(Stream<String> lines) {
+    lines
+        .filter(line -> !line.isBlank() && line.charAt(0) != '#')
+        .map(line -> Stream.of(line.split("\t", -1)).map(Synonyms::words).toList())
+        .forEach(this::add);
+  }
+
+  private static List<String> words(String cell) {
+    return Word.in(cell).stream().map(Word::text).toList();
+  }
+
+  private void add(List<List<String>> same) {
+    List<List<String>> ways =
+        same.stream().filter(way -> !way.isEmpty() && way.size() <= MAX_WORDS).toList();
+    for (List<String> way : ways) {
+      List<List<String>> known = others.computeIfAbsent(key(way), k -> new ArrayList<>());
+      ways.stream()
+          .filter(other -> !other.equals(way) && !known.contains(other))
+          .forEach(known::add);
+    }
+  }
+
+  private static String key(List<String> words) {
+    return String.join(" ", words.stream().map(Folding::of).toList());
+  }
+
+  /** The query in other words, at most {@link #MAX_VARIANTS} times; usually not at all. */
+  public List<Variant> variants(Query query) {
+    List<Variant> variants = new ArrayList<>();
+    for (int v = 0; v < MAX_VARIANTS; v++) {
+      List<Replaced> replaced = new ArrayList<>();
+      Clause root = replace(query.root(), v, replaced);
+      if (replaced.isEmpty()) {
+        break;
+      }
+      variants.add(new Variant(new Query(query.text(), root, query.notes()), replaced));
+    }
+    return variants;
+  }
+
+  /** Replaces in bare words only: a phrase is asked for word by word, and so is a field. */
+  private Clause replace(Clause clause, int variant, List<Replaced> replaced) {
+    return switch (clause) {
+      case Clause.Words words -> replace(words.words(), variant, replaced);
+      case Clause.And and -> joined(and, variant, replaced);
+      case Clause.Or or ->
+          new Clause.Or(or.clauses().stream().map(c -> replace(c, variant, replaced)).toList());
+      default -> clause;
+    };
+  }
+
+  /** No group within a group of its kind. */
+  private Clause joined(Clause.And and, int variant, List<Replaced> replaced) {
+    List<Clause> members = new ArrayList<>();
+    for (Clause member : and.clauses()) {
+      Clause other = replace(member, variant, replaced);
+      if (other instanceof Clause.And group) {
+        members.addAll(group.clauses());
+      } else {
+        members.add(other);
+      }
+    }
+    return new Clause.And(members);
+  }
+
+  private Clause replace(List<Word> words, int variant, List<Replaced> replaced) {
+    List<Clause> clauses = new ArrayList<>();
+    List<Word> row = new ArrayList<>();
+    for (int i = 0; i < words.size(); ) {
+      int taken = replaced.size() < MAX_PLACES ? known(words, i, variant) : 0;
+      if (taken == 0) {
+        row.add(words.get(i++));
+        continue;
+      }
+      List<Word> place = words.subList(i, i + taken);
+      List<String> instead = others.getOrDefault(folded(place), List.of()).get(variant);
+      replaced.add(
+          new Replaced(String.join(" ", place.stream().map(Word::text).toList()), instead));
+      Word first = place.getFirst();
+      List<Word> in =
+          instead.stream()
+              .map(text -> new Word(text, first.start(), place.getLast().end()))
+              .toList();
+      if (in.size() == 1) {
+        row.addAll(in);
+      } else {
+        flush(row, clauses);
+        clauses.add(new Clause.Phrase(in, 0));
+      }
+      i += taken;
+    }
+    flush(row, clauses);
+    return clauses.size() == 1 ? clauses.getFirst() : new Clause.And(clauses);
+  }
+
+  /** How many words from {@code start} on have another way, the longest first; 0 if none. */
+  private int known(List<Word> words, int start, int variant) {
+    for (int n = Math.min(MAX_WORDS, words.size() - start); n > 0; n--) {
+      String key = folded(words.subList(start, start + n));
+      if (others.getOrDefault(key, List.of()).size() > variant) {
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  private static String folded(List<Word> words) {
+    return key(words.stream().map(Word::text).toList());
+  }
+
+  private static void flush(List<Word> row, List<Clause> clauses) {
+    if (!row.isEmpty()) {
+      clauses.add(new Clause.Words(row));
+      row.clear();
+    }
+  }
+}
