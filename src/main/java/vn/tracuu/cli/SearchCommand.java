@@ -59,21 +59,11 @@ final class SearchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "-n must be from 1 to " + SearchRequest.MAX_SIZE + ", not " + size);
     }
-    return batch == null ? one() : batch(batch);
+    return batch == null ? answer(String.join(" ", words)) : answerAll(batch);
   }
 
-  private int batch(Path questions) throws IOException {
-    try (SearchEngine engine = LuceneEngine.open(index.folder)) {
-      BufferedWriter buffered = new BufferedWriter(spec.commandLine().getOut());
-      Run.of(engine, Questions.read(questions)).write(buffered);
-      buffered.flush();
-      return ExitCodes.DONE;
-    }
-  }
-
-  /** What is wrong with the options is said before the index is opened. */
-  private int one() throws IOException {
-    SearchRequest request = SearchOptions.request(spec, String.join(" ", words), size);
+  private int answer(String query) throws IOException {
+    SearchRequest request = SearchOptions.request(spec, query, size);
     PrintWriter out = spec.commandLine().getOut();
     try (SearchEngine engine = LuceneEngine.open(index.folder)) {
       SearchPage found = engine.search(request);
@@ -82,7 +72,16 @@ final class SearchCommand implements Callable<Integer> {
       } else {
         new ShownPage(out, request, found).print();
       }
-      return ExitCodes.DONE;
     }
+    return ExitCodes.DONE;
+  }
+
+  private int answerAll(Path queries) throws IOException {
+    try (SearchEngine engine = LuceneEngine.open(index.folder)) {
+      BufferedWriter out = new BufferedWriter(spec.commandLine().getOut());
+      Run.of(engine, Questions.read(queries)).write(out);
+      out.flush();
+    }
+    return ExitCodes.DONE;
   }
 }

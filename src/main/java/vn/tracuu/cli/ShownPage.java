@@ -50,7 +50,7 @@ final class ShownPage {
     for (Hit hit : found.hits()) {
       hit(rank++, hit);
     }
-    found.facets().forEach(this::facet);
+    found.facets().stream().filter(f -> !f.values().isEmpty()).forEach(this::facet);
     if (found.next() != null) {
       out.println("\nTrang sau: --cursor " + found.next());
     }

@@ -60,11 +60,11 @@ class CommandsIT {
             "--facets",
             "year",
             "--explain",
-            "xã");
+            "nghị quyết");
 
     JsonNode found = json(outcome.out);
     assertEquals(2, found.get("page").asInt(), outcome.err);
-    assertEquals("xã", found.get("reading").asText());
+    assertEquals("nghị quyết", found.get("reading").asText());
     assertTrue(found.get("facets").get("year").size() > 0, outcome.out);
     assertTrue(found.get("hits").get(0).get("published").asText().startsWith("201"), outcome.out);
     assertTrue(found.get("hits").get(0).get("explanation").get("parts").size() > 0, outcome.out);
@@ -87,11 +87,11 @@ class CommandsIT {
                 "2019",
                 "--cursor",
                 next,
-                "xã")
+                "nghị quyết")
             .code);
     Outcome stale = run("search", "--index", index(), "--cursor", next, "rừng");
     assertEquals(1, stale.code);
-    assertTrue(stale.err.startsWith("tracuu: the cursor belongs to another query"), stale.err);
+    assertTrue(stale.err.startsWith("tracuu: the cursor is of another question"), stale.err);
   }
 
   @Test
@@ -110,13 +110,15 @@ class CommandsIT {
   void searchSaysWhatItUnderstoodAndWhatIsKnownOfNumbers() throws IOException {
     run("reindex", "--corpus", CORPUS.toString(), "--index", index(), "--quiet");
 
-    String out = run("search", "--index", index(), "--facets", "all", "19-nq/tw tổ \"chức").out;
+    String out = run("search", "--index", index(), "--facets", "all", "18-nq/tw đất \"đai").out;
 
-    assertTrue(out.startsWith("Hiểu là: 19-NQ/TW; "), out);
+    assertTrue(out.startsWith("Hiểu là: 18-NQ/TW; "), out);
     assertTrue(out.contains("Lưu ý: Dấu ngoặc kép không có dấu đóng; bị bỏ qua. (\""), out);
-    assertTrue(out.contains("Không có văn bản nào mang số 19-NQ/TW, 7 bài dẫn số này.\n"), out);
     assertTrue(out.contains("    Vì sao: "), out);
     assertTrue(out.contains("\nNăm: "), out);
+    String none = run("search", "--index", index(), "99nq/tw").out;
+    assertTrue(none.contains("Không có văn bản nào mang số 99-NQ/TW, 0 bài dẫn số này.\n"), none);
+    assertTrue(none.contains("  Số gần giống: 19-NQ/TW ("), none);
   }
 
   @Test

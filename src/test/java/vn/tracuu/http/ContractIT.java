@@ -1,6 +1,7 @@
 package vn.tracuu.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,6 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tracuu.article.Article;
+import vn.tracuu.article.Block;
+import vn.tracuu.article.LegalDocument;
+import vn.tracuu.article.Origin;
+import vn.tracuu.article.Published;
 
 /** The OpenAPI document against the running server, in both directions. */
 class ContractIT {
@@ -37,7 +44,7 @@ class ContractIT {
 
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
-    service = TestService.writing(folder, "0123456789abcdef", new IdleReindexing());
+    service = TestService.writing(folder, articles(), "0123456789abcdef", new IdleReindexing());
     document = JSON.readTree(service.get("/openapi.json").body());
   }
 
@@ -74,6 +81,40 @@ class ContractIT {
     public long refused() {
       return 1;
     }
+  }
+
+  /** Enough for every part of an answer to be there once. */
+  private static List<Article> articles() {
+    List<Block> sections = new ArrayList<>();
+    for (int i = 1; i <= 30; i++) {
+      sections.add(new Block(Block.Kind.HEADING, "Điều " + i + ". Sắp xếp"));
+      sections.add(
+          Block.paragraph("Tinh giản biên chế, sắp xếp tổ chức bộ máy, lần " + i + ". ".repeat(9)));
+    }
+    Origin origin =
+        new Origin(
+            "https://vi.example/1",
+            "vi.example",
+            "Lê An",
+            "Theo báo",
+            Published.parse("2017-10-25").orElseThrow());
+    return List.of(
+        TestService.article("a", "Nghị quyết về đất đai", "Thu hồi đất & bồi thường."),
+        TestService.article("b", "Giữ rừng", "Bảo vệ rừng đầu nguồn, giữ đất đai."),
+        new Article(
+            "c",
+            "Nghị quyết về bộ máy",
+            "Tinh giản biên chế.",
+            sections,
+            origin,
+            new LegalDocument("18-NQ/TW", "Nghị quyết", "Trung ương", "Nghị quyết 18", "Phần 1")),
+        new Article(
+            "d",
+            "Bàn về bộ máy",
+            null,
+            List.of(Block.paragraph("Theo điểm a khoản 2 Nghị quyết số 18-NQ/TW và 19-NQ/TW.")),
+            origin,
+            LegalDocument.NONE));
   }
 
   /** An operation of the document. */
@@ -210,6 +251,40 @@ class ContractIT {
     assertEquals(List.of(), violations(operation, answer));
   }
 
+  @ParameterizedTest(name = "{0} has {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          q=tinh+gian+bien+che+sap+xep&facets=all | /hits/0/passages/0
+          q=b%E1%BB%99+m%C3%A1y&facets=all          | /facets/cites/0
+          q=18nq/tw&explain=true                  | /hits/0/explanation/parts/0
+          q=18nq/tw&size=1                        | /next
+          q=nghi+quyet+18                         | /numbers/0/preferred
+          q=18-NQ/TW                              | /numbers/0/readings/0
+          q=18-NQ/TU                              | /numbers/0/near/0
+          q=tinh+gian+bien+ch%E1%BA%BFe           | /corrections/0
+          q=%22b%E1%BB%99+m%C3%A1y                | /notes/0
+          q=b%E1%BB%99+m%C3%A1y                   | /hits/0/reasons/0
+          """)
+  void answersWithEveryPartValidate(String query, String part) throws Exception {
+    HttpResponse<String> answer = service.get("/api/search?" + query);
+
+    assertFalse(JSON.readTree(answer.body()).at(part).isMissingNode(), answer.body());
+    assertEquals(List.of(), violations(operation("/api/search"), answer), answer.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/api/articles/c/similar?n=3", "/api/numbers/19-NQ/TU", "/api/numbers/NQ%2018"})
+  void answersOfOtherRoutesValidate(String address) throws Exception {
+    Operation operation =
+        operation(
+            address.contains("similar") ? "/api/articles/{id}/similar" : "/api/numbers/{number}");
+
+    assertEquals(List.of(), violations(operation, service.get(address)));
+  }
+
   @Test
   void everyDocumentedExampleOfABodyWorksAndItsAnswerValidates() throws Exception {
     Operation operation = operation("/api/citations");
@@ -268,9 +343,12 @@ class ContractIT {
   @Test
   void whatIsNotThereIsAnsweredAsDocumented() throws Exception {
     HttpResponse<String> answer = service.get("/api/articles/none");
+    HttpResponse<String> similar = service.get("/api/articles/none/similar");
 
     assertEquals(404, answer.statusCode());
     assertEquals(List.of(), violations(operation("/api/articles/{id}"), answer));
+    assertEquals(404, similar.statusCode());
+    assertEquals(List.of(), violations(operation("/api/articles/{id}/similar"), similar));
   }
 
   @ParameterizedTest(name = "{0} {1}: {4}")

@@ -226,6 +226,16 @@ class NumberApiIT {
   }
 
   @Test
+  void aTextOfNothingButFiguresIsRefused() throws Exception {
+    HttpResponse<String> most = post("text/plain", "1,".repeat(NumberApi.MAX_DIGIT_RUNS));
+    HttpResponse<String> more = post("text/plain", "1,".repeat(NumberApi.MAX_DIGIT_RUNS + 1));
+
+    assertEquals(200, most.statusCode());
+    assertEquals(413, more.statusCode());
+    assertTrue(more.body().contains("send it in parts"), more.body());
+  }
+
+  @Test
   void onlyPostIsAnswered() throws Exception {
     HttpResponse<String> answer = service.get("/api/citations");
 

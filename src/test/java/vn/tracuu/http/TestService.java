@@ -56,7 +56,12 @@ final class TestService implements Closeable {
 
   /** One that takes articles in, and whose requests show {@code token}. */
   static TestService writing(Path folder, String token, Reindexing reindexing) throws IOException {
-    buildIndex(folder, ARTICLES);
+    return writing(folder, ARTICLES, token, reindexing);
+  }
+
+  static TestService writing(
+      Path folder, List<Article> articles, String token, Reindexing reindexing) throws IOException {
+    buildIndex(folder, articles);
     LiveEngine engine = LiveEngine.open(folder);
     LivePublishing publishing = LivePublishing.open(folder, engine);
     Server server =

@@ -23,7 +23,7 @@ public final class Shingles {
     }
   }
 
-  static double f1(String gold, String found) {
+  public static double f1(String gold, String found) {
     return score(gold, found).f1();
   }
 

@@ -22,11 +22,16 @@ public final class HtmlReader {
 
   private final Profiles profiles;
   private final ElementNames names;
-  private final LineScorer scorer = LineScorer.shipped();
+  private final LineScorer scorer;
 
   /** A reader that tries {@code profiles} first and the generic scorer then. */
   public HtmlReader(Profiles profiles) {
+    this(profiles, LineScorer.shipped());
+  }
+
+  HtmlReader(Profiles profiles, LineScorer scorer) {
     this.profiles = profiles;
+    this.scorer = scorer;
     this.names = new ElementNames(profiles.names());
   }
 
@@ -58,6 +63,11 @@ public final class HtmlReader {
     Outline outline = OutlineReader.read(page, names);
     keepText(outline, profiles.match(outline));
     return outline;
+  }
+
+  /** The features of the lines that the generic scorer chooses from. */
+  Features featuresOf(Document page) {
+    return Features.of(OutlineReader.read(page, names));
   }
 
   private void keepText(Outline outline, @Nullable Profile profile) {

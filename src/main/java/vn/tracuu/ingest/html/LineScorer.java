@@ -21,6 +21,16 @@ final class LineScorer {
     this.weights = weights;
   }
 
+  /** A scorer with other weights, by {@link Feature#index}, to find out how good they are. */
+  static LineScorer of(double[] weights) {
+    return new LineScorer(weights.clone());
+  }
+
+  /** The weights, by {@link Feature#index}. */
+  double[] weights() {
+    return weights.clone();
+  }
+
   /** The scorer with the weights that are shipped. */
   static LineScorer shipped() {
     double[] weights = new double[Feature.values().length];

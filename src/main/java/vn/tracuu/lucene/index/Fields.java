@@ -16,7 +16,7 @@ import vn.tracuu.lucene.analysis.VietnameseAnalyzer.Terms;
  */
 public final class Fields {
   /** Raised whenever a field or its meaning changes; an index of another version is refused. */
-  public static final int SCHEMA_VERSION = 6;
+  public static final int SCHEMA_VERSION = 7;
 
   /** Raised whenever the same text gives other terms. */
   public static final int ANALYSIS_VERSION = 2;
