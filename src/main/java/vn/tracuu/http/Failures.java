@@ -57,12 +57,12 @@ final class Failures {
 
   private void write(Context ctx, Problem problem) {
     Caching.forbid(ctx);
+    if (problem.status() == 503 && ctx.res().getHeader("Retry-After") == null) {
+      ctx.header("Retry-After", ProblemErrors.RETRY_AFTER_SECONDS);
+    }
     if (isForAPerson(ctx)) {
       page.accept(ctx, problem);
       return;
-    }
-    if (problem.status() == 503 && ctx.res().getHeader("Retry-After") == null) {
-      ctx.header("Retry-After", ProblemErrors.RETRY_AFTER_SECONDS);
     }
     ctx.status(problem.status()).json(problem).contentType(Problem.CONTENT_TYPE);
   }

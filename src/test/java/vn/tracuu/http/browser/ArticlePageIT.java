@@ -6,9 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tracuu.article.Article;
+import vn.tracuu.article.Block;
+import vn.tracuu.article.LegalDocument;
+import vn.tracuu.article.Origin;
 
 /** An article: structure, matches, citations, references. */
 class ArticlePageIT extends BrowserTest {
@@ -92,6 +100,30 @@ class ArticlePageIT extends BrowserTest {
     assertTrue(
         browser().one(".plain").getText().startsWith("Lò Thị Vân Anh (2022), “Sơn Hà quán triệt"));
     assertEquals(List.of("RIS", "BibTeX", "CSL-JSON"), browser().texts(".forms a"));
+  }
+
+  @Test
+  void whoCitesItStandsBesideItWithTheSentence(@TempDir Path folder) throws IOException {
+    List<Article> articles =
+        List.of(
+            article("a", "Quyết định về rừng", "Số: 27/2022/QĐ-UBND", "Giữ rừng."),
+            article("b", "Tin", "Hội nghị họp.", "Theo Quyết định số 27/2022/QĐ-UBND, rừng xanh."));
+    try (Site small = Site.of(folder, articles, Map.of())) {
+      browser().open(small.origin() + "/articles/a?lang=vi");
+
+      assertEquals("1 bài dẫn văn bản này", browser().one(".cited-by h2").getText());
+      assertEquals(
+          "Theo Quyết định số 27/2022/QĐ-UBND, rừng xanh.",
+          browser().one(".cited-by .snippet").getText());
+      assertEquals("27/2022/QĐ-UBND", browser().one(".cited-by mark").getText());
+      assertTrue(
+          browser().requests().stream().allMatch(address -> address.startsWith(small.origin())));
+    }
+  }
+
+  private static Article article(String id, String title, String... paragraphs) {
+    List<Block> blocks = Stream.of(paragraphs).map(Block::paragraph).toList();
+    return new Article(id, title, null, blocks, Origin.UNKNOWN, LegalDocument.NONE);
   }
 
   @Test

@@ -75,6 +75,7 @@ final class Browser implements Closeable {
         "--disable-background-networking",
         "--disable-component-update",
         "--hide-scrollbars",
+        "--force-prefers-reduced-motion", // what is scrolled to stands still when it is clicked
         "--lang=vi",
         "--window-size=1280,1000");
     return options;

@@ -1,9 +1,9 @@
 package vn.tracuu.http.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The page of a document number. */
@@ -12,11 +12,18 @@ class NumberPageIT extends BrowserTest {
   void tellsTheDocumentsThatShareANumberAndWhoCitesThem() {
     browser().open(page("/number/18-NQ/TW"));
 
-    assertEquals("2 văn bản cùng số này", browser().one(".of-number h2").getText());
-    assertEquals(2, browser().all(".readings li").size());
+    assertEquals("3 văn bản cùng số này", browser().one(".of-number h2").getText());
+    assertEquals(
+        List.of("khóa XIII", "khóa XII", "khóa XIV"),
+        browser().texts(".readings .note").stream().map(NumberPageIT::term).toList());
     assertTrue(browser().all(".citing li").size() > 5);
     assertTrue(browser().texts(".citing mark").stream().allMatch(m -> m.contains("18")));
     assertTrue(browser().texts(".numbers .number").contains("19-NQ/TW"));
+  }
+
+  /** Of {@code (25/10/2017, khóa XII)}. */
+  private static String term(String note) {
+    return note.substring(note.indexOf("khóa"), note.indexOf(')'));
   }
 
   @Test
@@ -32,12 +39,14 @@ class NumberPageIT extends BrowserTest {
   }
 
   @Test
-  void aDocumentThatIsHeldIsLinked() {
+  void aDocumentThatIsHeldAndItsNumberLeadToEachOther() {
     browser().open(page("/number/27/2022/Q%C4%90-UBND"));
     browser().one(".held a").click();
     browser().awaitAddress(PageKinds.DECISION);
 
-    assertFalse(browser().texts(".cited-by h2").isEmpty());
+    assertEquals("Quyết định", browser().one(".document span").getText());
+    browser().one(".document .number").click();
+    browser().awaitAddress("/number/27/2022");
   }
 
   @Test

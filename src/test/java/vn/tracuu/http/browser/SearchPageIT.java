@@ -108,7 +108,7 @@ class SearchPageIT extends BrowserTest {
   @Test
   void nothingFoundShowsWaysThatLeadSomewhere() {
     browser().open(results("\"tinh giản xyzzyx\""));
-    assertTrue(browser().one("h1").getText().startsWith("Không có bài nào"));
+    assertTrue(browser().one("h1").getText().startsWith("Không tìm thấy bài nào"));
     browser().one(".nothing li a").click();
     browser().awaitAddress("q=");
 
