@@ -66,7 +66,7 @@ record ArticleView(
         document.issuer(),
         document.partOf(),
         document.place(),
-        origin.site(),
+        SiteName.of(origin.site()),
         origin.author(),
         origin.source(),
         origin.section(),

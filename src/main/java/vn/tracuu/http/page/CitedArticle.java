@@ -43,7 +43,7 @@ public record CitedArticle(Article article, @Nullable String source, String here
     add(parts, "", document.place());
     add(parts, "", document.partOf());
     add(parts, "số ", document.number());
-    add(parts, "", origin.site());
+    add(parts, "", SiteName.of(origin.site()));
     add(parts, "ngày ", published == null ? null : Dates.day(published.day(), Language.VI));
     add(parts, "", source == null ? here : source);
     return String.join(", ", parts) + ".";

@@ -54,7 +54,7 @@ record HitView(
         own == null ? null : Link.number(own, visit),
         document.type(),
         place(document),
-        origin.site(),
+        SiteName.of(origin.site()),
         origin.author(),
         Dates.of(origin.published(), visit.language()),
         hit.passages().stream().map(p -> passage(p, article, visit)).toList(),

@@ -118,7 +118,7 @@ public record NumberPage(
     return new CitingView(
         cited.title(),
         visit.link(Address.article(cited.id()).with("q", number)),
-        cited.site(),
+        SiteName.of(cited.site()),
         Dates.of(cited.published(), visit.language()),
         Html.marked(cited.sentence()),
         cited.pinpoint(),

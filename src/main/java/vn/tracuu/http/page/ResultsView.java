@@ -15,6 +15,7 @@ import vn.tracuu.query.Query;
  *
  * @param reading how the query was understood, in Vietnamese; null where that is how it was typed
  * @param first the place of the first hit, from 1
+ * @param exported how many of the hits an export has, where that is not all of them; else 0
  * @param feed of the query
  * @param canonical the page's address, whole
  */
@@ -34,6 +35,7 @@ record ResultsView(
     List<WayView> ways,
     PagingView paging,
     List<Link> exports,
+    int exported,
     String feed,
     String canonical) {
   /** One of several; {@code key} of its name. */
@@ -76,6 +78,7 @@ record ResultsView(
         EXPORTS.stream()
             .map(form -> new Link(form.getValue(), here.export(form.getKey()).toString()))
             .toList(),
+        found.total() > SearchRequest.MAX_SIZE ? SearchRequest.MAX_SIZE : 0,
         here.feed().toString(),
         visit.absolute(here.page(request.page())));
   }

@@ -18,10 +18,14 @@ import java.util.stream.IntStream;
  * @param bars in the order of time; years without any article have none
  * @param first label of the first year of the axis
  * @param last label of the last one
+ * @param roomy whether there is place for a figure above each bar and its years below
  */
-record YearChart(int width, int height, List<Bar> bars, String first, String last) {
+record YearChart(int width, int height, List<Bar> bars, String first, String last, boolean roomy) {
   /** More bars than that are too narrow to be hit; a bar then stands for several years. */
   private static final int MAX_BARS = 24;
+
+  /** Narrower bars have no place for four figures below them. */
+  private static final double ROOMY = 18;
 
   private static final int WIDTH = 240;
   private static final int HEIGHT = 64;
@@ -37,6 +41,8 @@ record YearChart(int width, int height, List<Bar> bars, String first, String las
    * @param chosen whether all of its years are chosen
    * @param place left edge of the part of the axis that is the bar's
    * @param span width of that part
+   * @param middle of that part
+   * @param above where a figure stands that belongs to the bar's top
    */
   record Bar(
       String label,
@@ -48,7 +54,9 @@ record YearChart(int width, int height, List<Bar> bars, String first, String las
       String x,
       String y,
       String width,
-      String height) {}
+      String height,
+      String middle,
+      String above) {}
 
   /** What a bar does, given its years. */
   record Action(Function<List<Integer>, String> link, Function<List<Integer>, Boolean> chosen) {}
@@ -71,7 +79,8 @@ record YearChart(int width, int height, List<Bar> bars, String first, String las
       double place = (double) (from - start) / step * span;
       bars.add(bar(label(from, step, last), years, n, place, span, n / max, action));
     });
-    return new YearChart(WIDTH, HEIGHT, bars, String.valueOf(start), String.valueOf(last));
+    boolean roomy = step == 1 && span >= ROOMY;
+    return new YearChart(WIDTH, HEIGHT, bars, String.valueOf(start), String.valueOf(last), roomy);
   }
 
   private static Bar bar(
@@ -93,7 +102,9 @@ record YearChart(int width, int height, List<Bar> bars, String first, String las
         figure(place + span * GAP / 2),
         figure(HEIGHT - height),
         figure(span * (1 - GAP)),
-        figure(height));
+        figure(height),
+        figure(place + span / 2),
+        figure(HEIGHT - height - 2));
   }
 
   /** How many years a bar stands for: 1, 2, 5, 10 or more. */

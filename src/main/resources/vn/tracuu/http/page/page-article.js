@@ -8,7 +8,7 @@ function stepping(stepper) {
 
   const show = () => {
     const of = stepper.dataset.of.replace("{0}", marks.length);
-    where.textContent = `${at + 1} ${of}`;
+    where.textContent = at < 0 ? first.textContent : `${at + 1} ${of}`;
   };
   const step = (by) => {
     marks[at]?.classList.remove("here");

@@ -27,7 +27,7 @@ class ArticlePageIT extends BrowserTest {
     browser().open(page(MARKED));
     int count = browser().all(".article mark[id]").size();
     assertTrue(count >= 2);
-    assertEquals("0 / " + count, browser().one(".stepper output").getText());
+    assertEquals(count + " chỗ khớp", browser().one(".stepper output").getText());
     browser().one("body").sendKeys("n");
     assertEquals("m1", here());
     browser().one("[data-step='1']").click();

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Pictures of every kind of page, in {@code target/screenshots}; to be looked at. */
+/**
+ * Pictures of every kind of page, in {@code target/screenshots}; to be looked at. The README's is
+ * {@code readme.png} of them.
+ */
 class ScreenshotsIT extends BrowserTest {
   private static final Path FOLDER = Path.of("target/screenshots");
 
@@ -22,6 +25,17 @@ class ScreenshotsIT extends BrowserTest {
     }
 
     assertTrue(Files.size(FOLDER.resolve("results-dark.png")) > 10_000);
+  }
+
+  @Test
+  void theReadmesPictureIsLight() throws IOException {
+    Files.createDirectories(FOLDER);
+    browser().size(1000, 680);
+    browser().open(page(PageKinds.RESULTS));
+    browser().screenshot(FOLDER.resolve("readme.png"));
+
+    assertTrue(Files.size(FOLDER.resolve("readme.png")) < 200_000);
+    assertTrue(Files.size(Path.of("src/docs/page.png")) < 200_000);
   }
 
   private static void shoot(String name, String path, String scheme, int width) throws IOException {
