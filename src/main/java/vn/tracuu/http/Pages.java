@@ -196,7 +196,7 @@ final class Pages {
   }
 
   private static void redirect(Context ctx, Address to, Parameters parameters) {
-    ctx.redirect(to.with("lang", parameters.text("lang")).toString());
+    ctx.redirect(to.with("lang", parameters.text("lang")).ascii());
   }
 
   private static ProblemException noNumber() {

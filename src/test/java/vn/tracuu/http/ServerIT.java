@@ -153,7 +153,7 @@ class ServerIT {
     assertFalse(page.body().contains("<script>"), page.body());
     assertTrue(page.body().contains("<mark>đổi</mark> <mark>mới</mark>"), page.body());
     assertTrue(
-        page.body().contains("href=\"/articles/thu%20muc/b%C3%A0i%201.html?q=doi%20moi\""),
+        page.body().contains("href=\"/articles/thu%20muc/b%C3%A0i%201.html?q=doi+moi\""),
         page.body());
   }
 

@@ -3,6 +3,7 @@ package vn.tracuu.http.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,12 +67,46 @@ public record Address(String path, List<Parameter> parameters, String fragment) 
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
+  /** As headers need it: in ASCII. */
+  public String ascii() {
+    return written(Address::encode);
+  }
+
+  /**
+   * As links of a page have it: letters of the query stay letters, as HTML allows. A Vietnamese one
+   * would take up to nine bytes, and a page of results repeats the query in every link.
+   */
   @Override
   public String toString() {
+    return written(Address::readable);
+  }
+
+  private String written(UnaryOperator<String> encoding) {
     String query =
         parameters.stream()
-            .map(p -> p.name + "=" + encode(p.value))
+            .map(p -> p.name + "=" + encoding.apply(p.value))
             .collect(Collectors.joining("&"));
     return path + (query.isEmpty() ? "" : "?" + query) + (fragment.isEmpty() ? "" : "#" + fragment);
+  }
+
+  private static String readable(String value) {
+    StringBuilder readable = new StringBuilder(value.length() + 16);
+    int from = 0;
+    for (int i = 0; i <= value.length(); i++) {
+      if (i == value.length() || isVietnamese(value.charAt(i))) {
+        readable.append(encode(value.substring(from, i)).replace("%20", "+"));
+        if (i < value.length()) {
+          readable.append(value.charAt(i));
+        }
+        from = i + 1;
+      }
+    }
+    return readable.toString();
+  }
+
+  /** Letters of the blocks Latin-1 Supplement, Latin Extended-A and -B and Additional. */
+  private static boolean isVietnamese(char c) {
+    return ((c >= '\u00C0' && c <= '\u024F') || (c >= '\u1E00' && c <= '\u1EFF'))
+        && Character.isLetter(c);
   }
 }

@@ -33,8 +33,11 @@ record HitView(
   /** A part of a long article. */
   record PassageView(String link, String place, String snippetHtml) {}
 
-  /** Why a hit is here: its kind in the page's language, the sentence in Vietnamese. */
-  record ReasonView(String kind, String text) {}
+  /**
+   * Why a hit is here: a sentence in Vietnamese, and where the page speaks another language, its
+   * kind in that.
+   */
+  record ReasonView(@Nullable String kind, String text) {}
 
   /**
    * A hit of a list.
@@ -72,8 +75,10 @@ record HitView(
   }
 
   private static ReasonView reason(Reason reason, Visit visit) {
+    Language language = visit.language();
     String key = "reason." + SearchAddress.nameOf(reason.kind());
-    return new ReasonView(Texts.say(visit.language(), key), reason.text());
+    String kind = language == Language.VI ? null : Texts.say(language, key);
+    return new ReasonView(kind, reason.text());
   }
 
   private static @Nullable String place(LegalDocument document) {

@@ -25,6 +25,6 @@ public record Visit(Language language, boolean chosen, String site) {
 
   /** The address by which the page is known elsewhere. */
   String absolute(Address address) {
-    return site + address;
+    return site + address.ascii();
   }
 }
