@@ -48,7 +48,10 @@ final class InspectCommand implements Callable<Integer> {
               + " holds one")
   private @Nullable Path corpus;
 
-  @Parameters(paramLabel = "PAGE", arity = "1..*", description = "saved pages (.html, .txt ...)")
+  @Parameters(
+      paramLabel = "PAGE",
+      arity = "1..*",
+      description = "saved pages (.html, .txt ...), or folders of them")
   private List<Path> pages;
 
   /** A page as {@code --json} prints it. */

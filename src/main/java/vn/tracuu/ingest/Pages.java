@@ -33,18 +33,20 @@ public final class Pages {
   /**
    * Extracts pages, in their order. Three pages or more of one folder are taken as a site: what
    * they all repeat is dropped, as in a batch. Anything that is not {@code .txt} or {@code .md} is
-   * read as HTML. The profiles of the corpus that a page lies in are tried first: those of the
-   * nearest folder upwards that holds a {@value Corpus#PROFILES}.
+   * read as HTML. A folder stands for the pages in it and below. The profiles of the corpus that a
+   * page lies in are tried first: those of the nearest folder upwards that holds a {@value
+   * Corpus#PROFILES}.
    *
    * @param corpus the folder of the corpus, whose profiles count for all pages; null to look
    *     upwards from each
    * @throws IOException if profiles are none, or {@code corpus} is no folder
    */
-  public static void inspect(List<Path> files, @Nullable Path corpus, Consumer<Inspected> sink)
+  public static void inspect(List<Path> given, @Nullable Path corpus, Consumer<Inspected> sink)
       throws IOException {
     if (corpus != null && !Files.isDirectory(corpus)) {
       throw new IOException("no corpus at " + corpus + ": give the folder of saved pages");
     }
+    List<Path> files = pagesOf(given, sink);
     OwnProfiles profiles = new OwnProfiles(corpus);
     Map<Path, List<Path>> folders = new TreeMap<>();
     for (Path file : files) {
@@ -63,6 +65,31 @@ public final class Pages {
       HtmlExtractor html = profiles.extractor(folder(file));
       sink.accept(inspect(file, html, chromes.getOrDefault(folder(file), SiteChrome.NONE)));
     }
+  }
+
+  /** Folders are opened, and what cannot be read in them is told; files stay as they are. */
+  private static List<Path> pagesOf(List<Path> given, Consumer<Inspected> sink) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path path : given) {
+      if (Files.isDirectory(path)) {
+        CorpusListing.below(
+                path, r -> sink.accept(new Inspected.Refused(path.resolve(r.where()), r)))
+            .stream()
+            .map(CorpusFile::location)
+            .filter(Pages::isPage)
+            .forEach(files::add);
+      } else {
+        files.add(path);
+      }
+    }
+    return files;
+  }
+
+  /** False for files that hold articles by the thousand, which are no pages. */
+  private static boolean isPage(Path file) {
+    return FileKind.of(file)
+        .filter(kind -> kind == FileKind.HTML || kind == FileKind.CAPTURED_TEXT)
+        .isPresent();
   }
 
   private static Inspected inspect(Path file, HtmlExtractor html, SiteChrome chrome) {

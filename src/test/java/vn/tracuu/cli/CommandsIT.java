@@ -183,6 +183,21 @@ class CommandsIT {
   }
 
   @Test
+  void inspectOpensAFolder() throws IOException {
+    Path site = Files.createDirectories(folder.resolve("kho/site"));
+    Files.writeString(site.resolve("b.html"), "<h1>Giữ nước</h1><p>Bảo vệ nguồn nước.</p>");
+    Files.writeString(site.resolve("a.html"), "<h1>Giữ rừng</h1><p>Bảo vệ rừng.</p>");
+    Files.writeString(site.resolve("logo.png"), "không phải trang");
+
+    Outcome outcome = run("inspect", "--json", folder.resolve("kho").toString());
+
+    String[] lines = outcome.out.split("\n", -1);
+    assertEquals(3, lines.length);
+    assertEquals("Giữ rừng", json(lines[0]).get("title").asText());
+    assertEquals("Giữ nước", json(lines[1]).get("title").asText());
+  }
+
+  @Test
   void inspectNamesEveryCitedNumberOnceInTheOrderOfItsFirstPlace() throws IOException {
     Path page = folder.resolve("n.html");
     Files.writeString(

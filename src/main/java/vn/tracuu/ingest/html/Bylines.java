@@ -28,11 +28,19 @@ final class Bylines {
 
   /** True for a class that speaks of an author. */
   static boolean isName(String name) {
-    if (name.charAt(0) != '.') {
-      return false;
+    return isLowerName(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** {@link #isName} of a name that is in lower case already. */
+  static boolean isLowerName(String name) {
+    if (name.charAt(0) == '.') {
+      for (String word : WORDS) {
+        if (name.contains(word)) {
+          return true;
+        }
+      }
     }
-    String lower = name.toLowerCase(Locale.ROOT);
-    return WORDS.stream().anyMatch(lower::contains);
+    return false;
   }
 
   /** Short boxes near the text whose class or link speaks of an author. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import vn.tracuu.ingest.line.Lines;
 
 /**
  * What the attributes of elements say: the marks of an element, and those of its names by which
@@ -17,18 +18,18 @@ import org.jsoup.nodes.Element;
 final class ElementNames {
   private static final Set<String> HIDING =
       Set.of(
-          "hidden",
-          "hide",
-          "d-none",
-          "sr-only",
-          "visually-hidden",
-          "visuallyhidden",
-          "invisible",
-          "screen-reader-text",
-          "screen-reader-only",
-          "sronly",
-          "aspnethidden",
-          "nodisplay");
+          ".hidden",
+          ".hide",
+          ".d-none",
+          ".sr-only",
+          ".visually-hidden",
+          ".visuallyhidden",
+          ".invisible",
+          ".screen-reader-text",
+          ".screen-reader-only",
+          ".sronly",
+          ".aspnethidden",
+          ".nodisplay");
 
   /** Classes and ids that are kept at most, and the longest of them in UTF-16 units. */
   private static final int MAX_KEPT = 20_000;
@@ -99,16 +100,35 @@ final class ElementNames {
   private Names read(String value, char sign) {
     boolean hides = false;
     boolean shows = false;
-    List<String> found = new ArrayList<>();
-    for (String name : value.split("\\s+", -1)) {
-      String key = sign + name;
-      hides |= sign == '.' && HIDING.contains(name.toLowerCase(Locale.ROOT));
-      shows |= name.endsWith("-block") || name.endsWith("-flex") || name.indexOf(':') > 0;
-      if (wanted.contains(key) || Bylines.isName(key) || SectionFinder.isName(key)) {
-        found.add(key);
+    List<String> found = List.of();
+    int end;
+    for (int at = startOf(value, 0); at < value.length(); at = startOf(value, end)) {
+      end = endOf(value, at);
+      String key = sign + value.substring(at, end);
+      String lower = key.toLowerCase(Locale.ROOT);
+      hides |= HIDING.contains(lower);
+      shows |= lower.endsWith("-block") || lower.endsWith("-flex") || lower.indexOf(':') > 1;
+      if (wanted.contains(key) || Bylines.isLowerName(lower) || SectionFinder.isLowerName(lower)) {
+        found = joined(found, List.of(key));
       }
     }
     // a class that hides on some screens and shows on others (hidden md:block) hides not
     return new Names(Hints.of(value) | (hides && !shows ? Mark.UNSEEN : 0), found);
+  }
+
+  private static int startOf(String names, int at) {
+    int i = at;
+    while (i < names.length() && Lines.isBlank(names.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int endOf(String names, int at) {
+    int i = at;
+    while (i < names.length() && !Lines.isBlank(names.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Block;
 
@@ -33,6 +34,10 @@ final class Features {
 
   /** Marks that a text may have and still count as the page's prose. */
   private static final int NO_PROSE = Mark.AGAINST & ~Mark.HEADER & ~Mark.ABOUT;
+
+  /** Of 0 to 4,095. */
+  private static final double[] LOGS =
+      IntStream.range(0, 1 << 12).mapToDouble(v -> Math.log1p(v) / 5).toArray();
 
   private final List<Line> lines;
   private final Map<String, Integer> repeats = new HashMap<>();
@@ -190,7 +195,8 @@ final class Features {
     figures[feature.index()] = value ? 1 : 0;
   }
 
-  private static double log(double v) {
-    return Math.log1p(Math.max(0, v)) / 5;
+  /** Of characters or levels: most are small, and asked for over and over. */
+  private static double log(int v) {
+    return v < LOGS.length ? LOGS[Math.max(0, v)] : Math.log1p(v) / 5;
   }
 }

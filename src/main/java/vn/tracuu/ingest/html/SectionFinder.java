@@ -38,8 +38,12 @@ final class SectionFinder {
 
   /** True for a class or id that says breadcrumb. */
   static boolean isName(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.contains("breadcrumb") || lower.contains("bread-crumb");
+    return isLowerName(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** {@link #isName} of a name that is in lower case already. */
+  static boolean isLowerName(String name) {
+    return name.contains("breadcrumb") || name.contains("bread-crumb");
   }
 
   /** The section; null if the page names none. */
