@@ -59,7 +59,7 @@ final class Pages {
     this.caching = caching;
     this.api = api;
     this.publicUrl = publicUrl;
-    this.waysOut = new WaysOut(engine);
+    this.waysOut = new WaysOut(engine, searching.timeLimit());
   }
 
   void search(Context ctx, Parameters parameters) {

@@ -30,6 +30,11 @@ final class Searching {
     void write(Answers.Search found);
   }
 
+  /** How long a search may take. */
+  Duration timeLimit() {
+    return timeLimit;
+  }
+
   /**
    * Answers with what {@code writer} makes of the hits, or with 304 if the client has them already.
    *

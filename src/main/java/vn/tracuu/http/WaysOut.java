@@ -1,6 +1,7 @@
 package vn.tracuu.http;
 
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,7 @@ import vn.tracuu.query.QueryParser;
 
 /**
  * What a reader could try whose search found nothing. Only what finds something is told, so each
- * way is searched for; their number is bounded, and each is given little time.
+ * way is searched for; their number is bounded, and together they take no longer than one search.
  */
 final class WaysOut {
   /** Words of which one is left out; longer questions find by shares of their words anyway. */
@@ -28,42 +29,78 @@ final class WaysOut {
   private static final char LAST_MARK = '\u036F';
 
   private final SearchEngine engine;
+  private final Duration timeLimit;
 
-  WaysOut(SearchEngine engine) {
+  /**
+   * @param timeLimit how long all searches of one {@link #of} may take together
+   */
+  WaysOut(SearchEngine engine, Duration timeLimit) {
     this.engine = engine;
+    this.timeLimit = timeLimit;
   }
 
-  /** The ways that lead somewhere, the least change first. */
+  /** The ways that lead somewhere, the least change first; those that were found in time. */
   List<Way> of(SearchRequest request) {
-    String typed = request.query().text();
-    boolean filtered = !request.selection().isAll();
-    List<Way> ways = new ArrayList<>();
-    if (filtered) {
-      way(Way.Change.NO_FILTERS, typed, request.among(Selection.ALL)).ifPresent(ways::add);
-    }
-    String unquoted = unquoted(typed);
-    if (!unquoted.equals(typed)) {
-      way(Way.Change.NO_QUOTES, unquoted, request).ifPresent(ways::add);
-    }
-    String unmarked = unmarked(typed);
-    if (!unmarked.equals(typed)) {
-      way(Way.Change.NO_MARKS, unmarked, request).ifPresent(ways::add);
-    }
-    fewerWords(typed, request).ifPresent(ways::add);
-    return ways;
+    return new Trials(request, System.nanoTime() + timeLimit.toNanos()).ways();
   }
 
-  /** The one of the queries with a word less that finds most. */
-  private Optional<Way> fewerWords(String typed, SearchRequest request) {
-    List<String> words = List.of(unquoted(typed).split(" ", -1));
-    if (words.size() < 2 || words.size() > MAX_WORDS) {
-      return Optional.empty();
+  /** The searches of one request. */
+  private final class Trials {
+    private final SearchRequest request;
+    private final long end; // of System.nanoTime()
+
+    Trials(SearchRequest request, long end) {
+      this.request = request;
+      this.end = end;
     }
-    return IntStream.range(0, words.size())
-        .mapToObj(left -> without(words, left))
-        .map(query -> way(Way.Change.FEWER_WORDS, query, request))
-        .flatMap(Optional::stream)
-        .max(Comparator.comparingLong(Way::articles));
+
+    private List<Way> ways() {
+      String typed = request.query().text();
+      boolean filtered = !request.selection().isAll();
+      List<Way> ways = new ArrayList<>();
+      if (filtered) {
+        way(Way.Change.NO_FILTERS, typed, Selection.ALL).ifPresent(ways::add);
+      }
+      String unquoted = unquoted(typed);
+      if (!unquoted.equals(typed)) {
+        way(Way.Change.NO_QUOTES, unquoted, request.selection()).ifPresent(ways::add);
+      }
+      String unmarked = unmarked(typed);
+      if (!unmarked.equals(typed)) {
+        way(Way.Change.NO_MARKS, unmarked, request.selection()).ifPresent(ways::add);
+      }
+      fewerWords(typed).ifPresent(ways::add);
+      return ways;
+    }
+
+    /** The one of the queries with a word less that finds most. */
+    private Optional<Way> fewerWords(String typed) {
+      List<String> words = List.of(unquoted(typed).split(" ", -1));
+      if (words.size() < 2 || words.size() > MAX_WORDS) {
+        return Optional.empty();
+      }
+      return IntStream.range(0, words.size())
+          .mapToObj(left -> without(words, left))
+          .map(query -> way(Way.Change.FEWER_WORDS, query, request.selection()))
+          .flatMap(Optional::stream)
+          .max(Comparator.comparingLong(Way::articles));
+    }
+
+    private Optional<Way> way(Way.Change change, String query, Selection selection) {
+      Duration left = Duration.ofNanos(end - System.nanoTime());
+      if (left.isNegative()) {
+        return Optional.empty();
+      }
+      try {
+        SearchRequest tried =
+            new SearchRequest(QueryParser.parse(query), 1, 1).among(selection).within(left);
+        long total = engine.search(tried).total();
+        boolean filtered = change != Way.Change.NO_FILTERS;
+        return total == 0 ? Optional.empty() : Optional.of(new Way(change, query, filtered, total));
+      } catch (InvalidQueryException e) {
+        return Optional.empty();
+      }
+    }
   }
 
   private static String without(List<String> words, int left) {
@@ -71,20 +108,6 @@ final class WaysOut {
         .filter(i -> i != left)
         .mapToObj(words::get)
         .collect(Collectors.joining(" "));
-  }
-
-  private Optional<Way> way(Way.Change change, String query, SearchRequest request) {
-    try {
-      SearchRequest tried =
-          new SearchRequest(QueryParser.parse(query), 1, 1)
-              .among(request.selection())
-              .within(request.timeLimit());
-      long total = engine.search(tried).total();
-      boolean filtered = change != Way.Change.NO_FILTERS;
-      return total == 0 ? Optional.empty() : Optional.of(new Way(change, query, filtered, total));
-    } catch (InvalidQueryException e) {
-      return Optional.empty();
-    }
   }
 
   private static String unquoted(String typed) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -16,9 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tracuu.article.Article;
-import vn.tracuu.ingest.Corpus;
-import vn.tracuu.ingest.Ingested;
 
 /** What pages weigh, and what is said about keeping what they load. */
 class PageWeightIT {
@@ -36,7 +32,7 @@ class PageWeightIT {
 
   @Test
   void aPageOfResultsIsLight(@TempDir Path folder) throws Exception {
-    try (TestService shipped = TestService.over(folder, shippedCorpus(), Map.of())) {
+    try (TestService shipped = TestService.shipped(folder)) {
       for (String query : List.of("nghị quyết 18 sắp xếp bộ máy", "đất đai", "xã", "39-NQ/TW")) {
         HttpResponse<String> page = shipped.get("/?q=" + Links.encode(query));
         int weight = page.body().getBytes(StandardCharsets.UTF_8).length;
@@ -45,17 +41,6 @@ class PageWeightIT {
         assertTrue(weight < 60_000, query + ": " + weight + " bytes");
       }
     }
-  }
-
-  private static List<Article> shippedCorpus() throws IOException {
-    List<Article> articles = new ArrayList<>();
-    Corpus.open(Path.of("corpus"))
-        .forEach(page -> {
-          if (page instanceof Ingested.Accepted found) {
-            articles.add(found.article());
-          }
-        });
-    return articles;
   }
 
   @Test

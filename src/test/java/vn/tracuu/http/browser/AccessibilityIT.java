@@ -36,6 +36,14 @@ class AccessibilityIT extends BrowserTest {
 
   @ParameterizedTest
   @MethodSource("paths")
+  void noViolationInHighContrast(String path) {
+    browser().media(Map.of("prefers-contrast", "more", "forced-colors", "active"));
+    browser().open(page(path));
+    assertEquals(List.of(), Axe.violations(browser()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("paths")
   void noViolationOnAPhone(String path) {
     browser().size(360, 740);
     browser().open(page(path));

@@ -9,10 +9,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Pictures of every kind of page, in {@code target/screenshots}; to be looked at. The README's is
- * {@code readme.png} of them.
+ * Pictures of every kind of page, in {@code target/screenshots}; to be looked at: what is seen at
+ * first, and the whole page. The README's is {@code readme.png} of them.
  */
 class ScreenshotsIT extends BrowserTest {
+  /** Pixels; what is below is more of the same. */
+  private static final long HIGHEST = 4_000;
+
   private static final Path FOLDER = Path.of("target/screenshots");
 
   @Test
@@ -43,5 +46,10 @@ class ScreenshotsIT extends BrowserTest {
     browser().size(width, width > 600 ? 1000 : 780);
     browser().open(page(path));
     browser().screenshot(FOLDER.resolve(name + ".png"));
+    long whole =
+        Long.parseLong(
+            String.valueOf(browser().run("return document.documentElement.scrollHeight")));
+    browser().size(width, (int) Math.min(whole, HIGHEST));
+    browser().screenshot(FOLDER.resolve(name + "-whole.png"));
   }
 }
