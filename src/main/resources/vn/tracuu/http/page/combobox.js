@@ -110,7 +110,8 @@ class Combobox {
     text.textContent = option.text;
     const kind = document.createElement("span");
     kind.className = "kind";
-    kind.textContent = `${this.texts[option.kind] ?? ""} ${option.count > 1 ? option.count : ""}`.trim();
+    const count = option.count > 1 ? [option.count] : [];
+    kind.textContent = [this.texts[option.kind] ?? "", ...count].join(" · ");
     element.append(text, kind);
     return element;
   }

@@ -51,6 +51,7 @@ form { display: flex; gap: .5em; }
 .field { position: relative; flex: 1; min-width: 0; }
 input, button { font: inherit; border-radius: var(--radius); min-height: 2.75em; box-sizing: border-box; }
 input { width: 100%; padding: .4em .9em; color: inherit; background: var(--paper); border: 1px solid var(--line); }
+input::placeholder { color: var(--soft); opacity: 1; }
 button { padding: .4em 1.2em; color: var(--on-accent); background: var(--accent); border: 1px solid transparent; cursor: pointer; }
 input:focus-visible, button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .suggestions {

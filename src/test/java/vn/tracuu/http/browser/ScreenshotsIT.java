@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /**
  * Pictures of every kind of page, in {@code target/screenshots}; to be looked at: what is seen at
@@ -28,6 +30,23 @@ class ScreenshotsIT extends BrowserTest {
     }
 
     assertTrue(Files.size(FOLDER.resolve("results-dark.png")) > 10_000);
+  }
+
+  @Test
+  void suggestionsLightDarkAndNarrow() throws IOException {
+    Files.createDirectories(FOLDER);
+    for (String name : List.of("light", "dark", "narrow")) {
+      String scheme = name.equals("dark") ? "dark" : "light";
+      browser().media(Map.of("prefers-color-scheme", scheme));
+      browser().size(name.equals("narrow") ? 360 : 1280, 780);
+      browser().open(page("/"));
+      browser().one("#q").sendKeys("nghị quyết");
+      browser().await("document.querySelectorAll('[role=option]').length > 0");
+      browser().one("#q").sendKeys(Keys.DOWN);
+      browser().screenshot(FOLDER.resolve("suggestions-" + name + ".png"));
+    }
+
+    assertTrue(Files.size(FOLDER.resolve("suggestions-dark.png")) > 10_000);
   }
 
   @Test

@@ -116,6 +116,39 @@ class SearchPageIT extends BrowserTest {
   }
 
   @Test
+  void aSlipOfTheKeyIsCorrectedWithOneClick() {
+    browser().open(results("sáp nhâpj"));
+    assertTrue(browser().one(".correction").getText().startsWith("Có phải bạn muốn tìm: sáp nhập"));
+    browser().one(".correction a").click();
+    browser().awaitAddress("q=");
+
+    assertEquals("sáp nhập", browser().run("return document.getElementById('q').value"));
+    assertFalse(browser().all(".hit").isEmpty());
+  }
+
+  @Test
+  void aNumberThatIsNotThereLeadsToThoseThatLookAlike() {
+    browser().open(results("18-NQ/TU"));
+    assertEquals("18-NQ/TW", browser().one(".finding p .number").getText());
+    browser().one(".finding p .number").click();
+    browser().awaitAddress("TW");
+
+    assertTrue(browser().texts(".hit mark").contains("18-NQ/TW"));
+  }
+
+  @Test
+  void whyAHitIsHereIsToldWhenAsked() {
+    browser().open(results(TYPED));
+    assertFalse(browser().shows(".why li"));
+    browser().one(".why summary").click();
+
+    assertTrue(
+        browser()
+            .texts(".why[open] li")
+            .contains("Các chữ đứng liền nhau: Tinh giản, giản biên, biên chế"));
+  }
+
+  @Test
   void allOfItWorksWithoutScripts() {
     browser().scripts(false);
     browser().open(page("/"));
