@@ -27,6 +27,7 @@ import vn.tracuu.lucene.index.Generation;
 import vn.tracuu.lucene.index.GenerationStore;
 import vn.tracuu.lucene.search.LuceneEngine;
 import vn.tracuu.number.Citation;
+import vn.tracuu.query.SynonymFile;
 
 /**
  * The engine of a running service: answers from the served generation, and changes over when
@@ -44,6 +45,7 @@ public final class LiveEngine implements SearchEngine {
   private static final Logger LOG = System.getLogger(LiveEngine.class.getName());
 
   private final GenerationStore store;
+  private final SynonymFile synonyms;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("generations").daemon().factory());
@@ -56,9 +58,11 @@ public final class LiveEngine implements SearchEngine {
   /** Segments that were read through, of the generation that is served. */
   private Set<String> sound = Set.of();
 
-  private LiveEngine(GenerationStore store, Generation first, Duration period) {
+  private LiveEngine(
+      GenerationStore store, Generation first, SynonymFile synonyms, Duration period) {
     this.store = store;
-    shared = new Shared<>(Served.of(first));
+    this.synonyms = synonyms;
+    shared = new Shared<>(Served.of(first, synonyms));
     seen = first.info().generation();
     looking =
         clock.scheduleWithFixedDelay(
@@ -71,8 +75,8 @@ public final class LiveEngine implements SearchEngine {
    * @param pushed the last pushed change that it has
    */
   private record Served(LuceneEngine engine, long pushed) implements Closeable {
-    static Served of(Generation generation) {
-      return new Served(new LuceneEngine(generation), generation.pushed());
+    static Served of(Generation generation, SynonymFile synonyms) {
+      return new Served(new LuceneEngine(generation, synonyms), generation.pushed());
     }
 
     @Override
@@ -92,7 +96,11 @@ public final class LiveEngine implements SearchEngine {
   }
 
   static LiveEngine open(Path folder, Duration period) {
-    return new LiveEngine(new GenerationStore(folder), Generation.served(folder), period);
+    return new LiveEngine(
+        new GenerationStore(folder),
+        Generation.served(folder),
+        LuceneEngine.synonyms(folder),
+        period);
   }
 
   @Override
@@ -183,7 +191,7 @@ public final class LiveEngine implements SearchEngine {
     }
     sound = next.segments();
     Shared<Served> old = shared;
-    shared = new Shared<>(Served.of(next));
+    shared = new Shared<>(Served.of(next, synonyms));
     release(old);
     LOG.log(Level.INFO, "answering from {0} now", name);
   }

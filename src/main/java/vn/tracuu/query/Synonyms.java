@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,7 +37,10 @@ public final class Synonyms {
   /** The most lines of a user's file that are read. */
   private static final int MAX_LINES = 10_000;
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF"; // as some editors begin a file
+
   private final Map<String, List<List<String>>> others = new HashMap<>();
+  private final List<String> problems = new ArrayList<>();
 
   /**
    * Something that is written otherwise in a variant.
@@ -66,32 +71,27 @@ public final class Synonyms {
   /** Those of the program. */
   public static Synonyms standard() {
     Synonyms synonyms = new Synonyms();
-    try (InputStream in = Synonyms.class.getResourceAsStream("synonyms.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks vn/tracuu/query/synonyms.tsv: build again");
-      }
-      synonyms.read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read synonyms.tsv", e);
-    }
+    synonyms.readStandard();
     return synonyms;
   }
 
   /**
-   * Those of the program and those of {@code file}, if there is such a file.
+   * Those of {@code file}, if there is such a file, and behind them those of the program.
    *
    * @throws UncheckedIOException if it cannot be read; names the file
    */
   public static Synonyms with(Path file) {
-    Synonyms synonyms = standard();
+    Synonyms synonyms = new Synonyms();
     if (Files.isRegularFile(file)) {
       try (Stream<String> lines = Files.lines(file)) {
-        synonyms.read(lines.limit(MAX_LINES));
+        synonyms.read(lines.limit(MAX_LINES + 1L));
       } catch (IOException | UncheckedIOException e) {
         throw new UncheckedIOException(
-            "cannot read the synonyms in " + file, e instanceof IOException io ? io : cause(e));
+            "cannot read the synonyms in " + file + " as UTF-8",
+            e instanceof IOException io ? io : cause(e));
       }
     }
+    synonyms.readStandard();
     return synonyms;
   }
 
@@ -99,24 +99,54 @@ public final class Synonyms {
     return e.getCause() instanceof IOException io ? io : new IOException(e);
   }
 
+  /** What was left out of a user's file, a sentence each; empty if all of it can be used. */
+  public List<String> problems() {
+    return Collections.unmodifiableList(problems);
+  }
+
+  private void readStandard() {
+    try (InputStream in = Synonyms.class.getResourceAsStream("synonyms.tsv")) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks vn/tracuu/query/synonyms.tsv: build again");
+      }
+      read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read synonyms.tsv", e);
+    }
+  }
+
   private void read(Stream<String> lines) {
-    lines
-        .filter(line -> !line.isBlank() && line.charAt(0) != '#')
-        .map(line -> Stream.of(line.split("\t", -1)).map(Synonyms::words).toList())
-        .forEach(this::add);
+    Iterator<String> each = lines.iterator();
+    for (int number = 1; each.hasNext(); number++) {
+      String line = each.next();
+      if (number > MAX_LINES) {
+        problems.add("line " + number + " and what follows: more than " + MAX_LINES + " lines");
+        return;
+      }
+      String text = number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
+      if (!text.isBlank() && text.charAt(0) != '#') {
+        add(number, Stream.of(text.split("\t", -1)).map(Synonyms::words).toList());
+      }
+    }
   }
 
   private static List<String> words(String cell) {
     return Word.in(cell).stream().map(Word::text).toList();
   }
 
-  private void add(List<List<String>> same) {
+  private void add(int line, List<List<String>> same) {
+    if (same.stream().anyMatch(way -> way.size() > MAX_WORDS)) {
+      problems.add("line " + line + ": a cell of more than " + MAX_WORDS + " words");
+    }
     List<List<String>> ways =
         same.stream().filter(way -> !way.isEmpty() && way.size() <= MAX_WORDS).toList();
+    if (ways.stream().map(Synonyms::key).distinct().count() < 2) {
+      problems.add("line " + line + ": no two ways to write something, separated by a tab");
+    }
     for (List<String> way : ways) {
       List<List<String>> known = others.computeIfAbsent(key(way), k -> new ArrayList<>());
       ways.stream()
-          .filter(other -> !other.equals(way) && !known.contains(other))
+          .filter(other -> !key(other).equals(key(way)) && !known.contains(other))
           .forEach(known::add);
     }
   }

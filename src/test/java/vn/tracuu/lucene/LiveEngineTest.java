@@ -88,6 +88,17 @@ class LiveEngineTest {
   }
 
   @Test
+  void aSlipInTheSynonymsKeepsNoNewArticlesOut() throws Exception {
+    publish("gen-000001");
+    try (LiveEngine engine = LiveEngine.open(folder, Duration.ofMillis(20))) {
+      Files.write(folder.resolve("synonyms.tsv"), new byte[] {'a', '\t', (byte) 0xFF, '\n'});
+      publish("gen-000002");
+
+      await(engine, "gen-000002");
+    }
+  }
+
+  @Test
   void followsARollback() throws Exception {
     publish("gen-000001");
     publish("gen-000002");

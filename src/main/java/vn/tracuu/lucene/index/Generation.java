@@ -61,7 +61,7 @@ public final class Generation implements Closeable {
       Map<String, String> userData = opened.getIndexCommit().getUserData();
       refuseOtherVersion(userData, folder);
       String name = String.valueOf(folder.getFileName());
-      phrases = Phrases.read(directory);
+      phrases = PhraseFile.read(directory);
       info = new IndexInfo(name, Passages.articles(opened), Versions.built(userData));
       pushed = Versions.pushed(userData);
     } catch (IOException | RuntimeException e) {

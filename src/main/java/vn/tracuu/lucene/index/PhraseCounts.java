@@ -11,26 +11,30 @@ import java.util.Arrays;
  * of 3 in 100 million. For one thread.
  */
 final class PhraseCounts {
-  /** Counters of one length of runs; a byte each, so 8 MB. */
-  private static final int COUNTERS = 1 << 23;
+  /**
+   * Counters of one length of runs; a byte each, so 2 MB, which the processor's cache holds. With
+   * fewer, more rare runs share one with others and are counted exactly for nothing.
+   */
+  private static final int COUNTERS = 1 << 21;
 
   /** The most runs that are counted exactly; further ones are left out. */
   private static final int MAX_RUNS = 4_000_000;
 
-  // The figures of a run, side by side.
-  private static final int ARTICLES = 0;
-  private static final int TIMES = 1;
-  private static final int LAST = 2;
-  private static final int FIGURES = 3;
+  // A run's hash and figures, side by side and in the order in which runs are met, so that frequent
+  // ones share the processor's cache.
+  private static final int HASH_HIGH = 0;
+  private static final int HASH_LOW = 1;
+  private static final int ARTICLES = 2;
+  private static final int TIMES = 3;
+  private static final int LAST = 4;
+  private static final int FIGURES = 5;
 
   private final int min;
   private final byte[][] counters;
 
-  private int capacity = 1 << 16;
   private int size;
-  private long[] keys = new long[capacity];
-  private int[] slots = new int[capacity];
-  private int[] figures = new int[FIGURES << 14];
+  private int[] slots = new int[1 << 18]; // one more than a run's number; 0 if empty
+  private int[] figures = new int[FIGURES << 17];
 
   /**
    * @param min how often a run must stand to count as frequent, at most 127
@@ -110,39 +114,38 @@ final class PhraseCounts {
   }
 
   private int place(long run) {
-    int i = (int) run & (capacity - 1);
-    while (slots[i] != 0 && keys[i] != run) {
-      i = (i + 1) & (capacity - 1);
+    int i = (int) run & (slots.length - 1);
+    while (slots[i] != 0 && hash(slots[i] - 1) != run) {
+      i = (i + 1) & (slots.length - 1);
     }
     return i;
   }
 
+  private long hash(int number) {
+    int at = FIGURES * number;
+    return (long) figures[at + HASH_HIGH] << 32 | (figures[at + HASH_LOW] & 0xFFFFFFFFL);
+  }
+
   private int insert(long run, int place) {
     int i = place;
-    if (2 * (size + 1) > capacity) {
+    if (2 * (size + 1) > slots.length) {
       grow();
       i = place(run);
     }
-    if (FIGURES * size == figures.length) {
+    int at = FIGURES * size;
+    if (at == figures.length) {
       figures = Arrays.copyOf(figures, 2 * figures.length);
     }
-    keys[i] = run;
+    figures[at + HASH_HIGH] = (int) (run >>> 32);
+    figures[at + HASH_LOW] = (int) run;
     slots[i] = ++size;
     return i;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    int[] oldSlots = slots;
-    capacity *= 2;
-    keys = new long[capacity];
-    slots = new int[capacity];
-    for (int i = 0; i < oldSlots.length; i++) {
-      if (oldSlots[i] != 0) {
-        int at = place(oldKeys[i]);
-        keys[at] = oldKeys[i];
-        slots[at] = oldSlots[i];
-      }
+    slots = new int[2 * slots.length];
+    for (int number = 0; number < size; number++) {
+      slots[place(hash(number))] = number + 1;
     }
   }
 

@@ -129,14 +129,15 @@ final class SegmentFolder {
   /** Collects the frequent phrases of all that is in it. */
   void writePhrases() throws IOException {
     try (DirectoryReader all = DirectoryReader.open(directory)) {
-      PhraseCollector.collect(all).write(directory);
+      PhraseFile.write(directory, PhraseCollector.collect(all));
     }
   }
 
   /** Keeps the base's, which a few articles do not change; collecting reads the whole index. */
   void keepPhrases() throws IOException {
     if (base.generation() != null) {
-      disk.link(base.generation().folder().resolve(Phrases.FILE), folder.resolve(Phrases.FILE));
+      disk.link(
+          base.generation().folder().resolve(PhraseFile.NAME), folder.resolve(PhraseFile.NAME));
     }
   }
 

@@ -51,7 +51,7 @@ final class HitMaker {
     passages = new PassageFinder(words);
     why = new Why(request.query(), terms);
     this.others = others;
-    reranker = new Reranker(statistics, terms, words, others.weighed());
+    reranker = new Reranker(statistics, terms, words, others);
   }
 
   /** Makes hits that answer no query: nothing is marked in them, and they have no reasons. */

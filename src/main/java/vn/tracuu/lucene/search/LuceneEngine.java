@@ -26,13 +26,11 @@ import vn.tracuu.lucene.suggest.NumberSuggestions;
 import vn.tracuu.lucene.suggest.SimilarArticles;
 import vn.tracuu.lucene.suggest.Suggestions;
 import vn.tracuu.number.Citation;
+import vn.tracuu.query.SynonymFile;
 import vn.tracuu.query.Synonyms;
 
 /** The engine over one generation of a Lucene index on disk. */
 public final class LuceneEngine implements SearchEngine {
-  /** A user's own synonyms, in the folder of the index. */
-  private static final String SYNONYMS = "synonyms.tsv";
-
   private final Generation generation;
   private final IndexSearcher searcher;
   private final Statistics statistics;
@@ -40,13 +38,17 @@ public final class LuceneEngine implements SearchEngine {
   private final Synonyms synonyms;
   private volatile @Nullable Suggestions suggestions;
 
-  /** An engine over {@code generation}, which is closed with it. */
-  public LuceneEngine(Generation generation) {
+  /**
+   * An engine over {@code generation}, which is closed with it.
+   *
+   * @throws java.io.UncheckedIOException if the synonyms cannot be read
+   */
+  public LuceneEngine(Generation generation, SynonymFile synonyms) {
+    this.synonyms = synonyms.synonyms();
     this.generation = generation;
     searcher = generation.searcher();
     statistics = new Statistics(searcher);
     info = generation.info();
-    synonyms = Synonyms.with(generation.index().resolve(SYNONYMS));
   }
 
   /**
@@ -56,7 +58,12 @@ public final class LuceneEngine implements SearchEngine {
    *     read; the message names the cure
    */
   public static LuceneEngine open(Path folder) {
-    return new LuceneEngine(Generation.served(folder));
+    return new LuceneEngine(Generation.served(folder), synonyms(folder));
+  }
+
+  /** A user's own synonyms, which stand in the folder of the index. */
+  public static SynonymFile synonyms(Path folder) {
+    return new SynonymFile(folder.resolve("synonyms.tsv"));
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import vn.tracuu.engine.Reason;
 import vn.tracuu.query.Synonyms;
@@ -23,12 +25,13 @@ final class OtherWords {
   /** What a match in other words counts beside one of the same quality in the typed words. */
   private static final float WEIGHT = 0.7f;
 
-  /** The same in the first stage, which is rougher. */
-  private static final float CANDIDATE_WEIGHT = 0.3f;
+  /** The same in the first stage, so that what was typed always comes among the candidates. */
+  private static final float CANDIDATE_WEIGHT = 0.001f;
 
   /** Nothing is written otherwise. */
-  static final OtherWords NONE = new OtherWords(List.of(), List.of());
+  static final OtherWords NONE = new OtherWords(MatchAllDocsQuery.INSTANCE, List.of(), List.of());
 
+  private final Query typed;
   private final List<Synonyms.Variant> variants;
   private final List<Weighed> weighed;
 
@@ -39,7 +42,8 @@ final class OtherWords {
    */
   record Weighed(TypedWords words, float factor) {}
 
-  private OtherWords(List<Synonyms.Variant> variants, List<Weighed> weighed) {
+  private OtherWords(Query typed, List<Synonyms.Variant> variants, List<Weighed> weighed) {
+    this.typed = typed;
     this.variants = variants;
     this.weighed = weighed;
   }
@@ -51,20 +55,36 @@ final class OtherWords {
       return NONE;
     }
     List<Synonyms.Variant> variants = synonyms.variants(query);
+    if (variants.isEmpty()) {
+      return NONE;
+    }
     List<Weighed> weighed = new ArrayList<>();
     for (Synonyms.Variant variant : variants) {
       QueryTerms terms = QueryTerms.of(List.of(variant.query().sequence()));
       TypedWords words = TypedWords.of(statistics, terms);
       weighed.add(new Weighed(words, WEIGHT * best(typed) / Math.max(1, best(words))));
     }
-    return new OtherWords(variants, weighed);
+    return new OtherWords(CandidateQuery.of(statistics, query), variants, weighed);
   }
 
   List<Weighed> weighed() {
     return weighed;
   }
 
-  /** What {@code typed} finds, and what the other words find, which counts less. */
+  /**
+   * Which articles what was typed finds, and not only other words.
+   *
+   * @param docs their numbers in the index, ascending
+   */
+  boolean[] typedIn(IndexSearcher searcher, int[] docs) throws IOException {
+    return Matching.of(searcher, typed, docs);
+  }
+
+  boolean isEmpty() {
+    return variants.isEmpty();
+  }
+
+  /** What was typed, and what the other words find, which counts less. */
   Query orThese(Statistics statistics, Query typed) throws IOException {
     if (variants.isEmpty()) {
       return typed;

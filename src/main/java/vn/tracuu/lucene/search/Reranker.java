@@ -25,16 +25,18 @@ final class Reranker {
   /** How many candidates are scored anew. */
   static final int WINDOW = 200;
 
+  /** What the best article of other words gets of the last score of what was typed. */
+  private static final float BELOW = 0.99f;
+
   private static final Evidence[] KINDS = Evidence.values();
 
   private final Statistics statistics;
   private final IndexSearcher searcher;
   private final TypedWords words;
   private final PassageEvidence passages;
-  private final List<OtherWords.Weighed> others;
+  private final OtherWords others;
 
-  Reranker(
-      Statistics statistics, QueryTerms terms, TypedWords words, List<OtherWords.Weighed> others) {
+  Reranker(Statistics statistics, QueryTerms terms, TypedWords words, OtherWords others) {
     this.others = others;
     this.statistics = statistics;
     this.searcher = statistics.searcher();
@@ -99,7 +101,7 @@ final class Reranker {
     return rows;
   }
 
-  private record Scored(int doc, float score) {}
+  private record Scored(int doc, float score, boolean byOtherWords) {}
 
   private List<Scored> score(int[] docs, NumberEvidence numbers) throws IOException {
     float[] wordScores = wordScores(docs);
@@ -108,16 +110,36 @@ final class Reranker {
     List<Scored> scored = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
       float score = Math.max(wordScores[i], passageScores[i]);
-      scored.add(new Scored(docs[i], score + numberScores[i]));
+      scored.add(new Scored(docs[i], score + numberScores[i], false));
+    }
+    if (!others.isEmpty()) {
+      lower(scored, others.typedIn(searcher, docs));
     }
     return scored;
+  }
+
+  /** Brings articles that only other words find below the last one that what was typed finds. */
+  private static void lower(List<Scored> scored, boolean[] typed) {
+    float least = Float.MAX_VALUE;
+    float most = 0;
+    for (int i = 0; i < typed.length; i++) {
+      least = typed[i] ? Math.min(least, scored.get(i).score) : least;
+      most = typed[i] ? most : Math.max(most, scored.get(i).score);
+    }
+    float factor = most > 0 && most >= least ? BELOW * least / most : 1;
+    for (int i = 0; i < typed.length; i++) {
+      if (!typed[i]) {
+        Scored one = scored.get(i);
+        scored.set(i, new Scored(one.doc, factor * one.score, true));
+      }
+    }
   }
 
   /** The better of what an article says in the typed words and in other ones. */
   private float[] wordScores(int[] docs) throws IOException {
     float[] scores = new float[docs.length];
     addBetter(scores, evidence(docs), 1);
-    for (OtherWords.Weighed other : others) {
+    for (OtherWords.Weighed other : others.weighed()) {
       addBetter(scores, evidence(docs, other.words()), other.factor());
     }
     return scores;
@@ -140,7 +162,11 @@ final class Reranker {
 
   private void sort(List<Scored> scored) throws IOException {
     try {
-      scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(this::byId));
+      scored.sort(
+          Comparator.comparingDouble(Scored::score)
+              .reversed()
+              .thenComparing(Scored::byOtherWords)
+              .thenComparing(this::byId));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

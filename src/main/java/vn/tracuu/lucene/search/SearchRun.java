@@ -163,7 +163,7 @@ final class SearchRun {
     }
     ScoreDoc[] joined =
         PassageJoin.joined(limited, CandidateQuery.passages(statistics, terms), query, candidates);
-    return new Reranker(statistics, terms, words, others.weighed())
+    return new Reranker(statistics, terms, words, others)
         .rerank(joined, new NumberEvidence(searcher, numbers));
   }
 

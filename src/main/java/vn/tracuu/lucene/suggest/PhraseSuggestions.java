@@ -26,12 +26,13 @@ final class PhraseSuggestions {
             .thenComparingInt(Ranked::articles)
             .thenComparing(Comparator.comparingInt(Ranked::phrase).reversed());
     PriorityQueue<Ranked> best = new PriorityQueue<>(count + 1, worstFirst);
-    String prefix = typed.prefix();
-    int end = phrases.end(prefix);
-    for (int p = phrases.first(prefix); p < end; p++) {
-      best.add(new Ranked(p, agreement(typed, p), phrases.articles(p)));
-      if (best.size() > count) {
-        best.remove();
+    for (String prefix : typed.prefixes()) {
+      int end = phrases.end(prefix);
+      for (int p = phrases.first(prefix); p < end; p++) {
+        best.add(new Ranked(p, agreement(typed, p), phrases.articles(p)));
+        if (best.size() > count) {
+          best.remove();
+        }
       }
     }
     List<Candidate> candidates = new ArrayList<>();

@@ -114,8 +114,7 @@ final class TitleSuggestions {
   private static Title read(Typed typed, int[] codes, int doc) {
     int least = Typed.AGREES;
     boolean starts = true;
-    int whole = typed.open() ? typed.size() - 1 : typed.size();
-    for (int i = 0; i < whole; i++) {
+    for (int i = 0; i < typed.whole(); i++) {
       int folding = WordCode.folding(typed.codes().get(i));
       int best = 0;
       for (int code : codes) {
@@ -132,12 +131,15 @@ final class TitleSuggestions {
   private static Query query(Typed typed) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     String field = Fields.TITLE.folded();
-    int whole = typed.open() ? typed.size() - 1 : typed.size();
-    for (String word : typed.folded().subList(0, whole)) {
+    for (String word : typed.folded().subList(0, typed.whole())) {
       all.add(new TermQuery(new Term(field, word)), Occur.FILTER);
     }
     if (typed.open()) {
-      all.add(new PrefixQuery(new Term(field, typed.folded().getLast())), Occur.FILTER);
+      BooleanQuery.Builder last = new BooleanQuery.Builder();
+      for (String beginning : typed.beginnings()) {
+        last.add(new PrefixQuery(new Term(field, beginning)), Occur.SHOULD);
+      }
+      all.add(last.build(), Occur.FILTER);
     }
     return new ConstantScoreQuery(all.build());
   }

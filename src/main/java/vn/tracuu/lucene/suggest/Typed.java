@@ -40,9 +40,29 @@ record Typed(List<String> folded, List<Integer> codes, boolean open) {
     return folded.size();
   }
 
-  /** What the key of a phrase begins with that goes on as typed. */
-  String prefix() {
-    return String.join(" ", folded) + (open ? "" : " ");
+  /** What the key of a phrase that goes on as typed begins with: one of these. */
+  List<String> prefixes() {
+    String before = String.join(" ", folded.subList(0, whole()));
+    return open
+        ? beginnings().stream().map(b -> before.isEmpty() ? b : before + " " + b).toList()
+        : List.of(before + " ");
+  }
+
+  /** How many words are surely whole. */
+  int whole() {
+    return open ? size() - 1 : size();
+  }
+
+  /**
+   * What an unfinished last word begins with. A lone final y is i in a whole word ({@code quý,
+   * quí}), but {@code quy} may go on as {@code quyền}, {@code my} as {@code Myanmar}.
+   */
+  List<String> beginnings() {
+    String last = folded.getLast();
+    String withY = last.substring(0, last.length() - 1) + 'y';
+    return last.endsWith("i") && Folding.of(withY).equals(last)
+        ? List.of(last, withY)
+        : List.of(last);
   }
 
   /**

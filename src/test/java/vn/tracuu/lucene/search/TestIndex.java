@@ -63,6 +63,17 @@ final class TestIndex implements AutoCloseable {
     return of(id, title, null, number, null, paragraphs);
   }
 
+  /** An article of many words that say nothing, so that the others' words are no chance. */
+  static Article filler() {
+    StringBuilder words = new StringBuilder();
+    for (char onset : "bcdhlmnrstvx".toCharArray()) {
+      for (String rime : List.of("a", "e", "o", "u", "an", "on", "un", "am", "om", "ap", "ot")) {
+        words.append(onset).append(rime).append(". ");
+      }
+    }
+    return article("filler", "Vần", words.toString());
+  }
+
   static Article dated(String day, String id, String title, String... paragraphs) {
     return of(id, title, null, null, LocalDate.parse(day), paragraphs);
   }

@@ -1,0 +1,107 @@
+package vn.tracuu.lucene.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.StringHelper;
+
+/**
+ * Living articles of an index, and the codes of their words: all articles of a small one, and of a
+ * large one so many as show what is frequent, because a nightly build must not read a large
+ * collection for that. Which ones, their ids decide, and not how they lie in segments. For one
+ * thread.
+ */
+final class ArticleSample {
+  /** So many articles are read, up to twice as many. */
+  private static final int SIZE = 8_192;
+
+  private final int rate;
+  private final List<Segment> segments = new ArrayList<>();
+
+  /** The articles of a segment that are read. */
+  private record Segment(LeafReader reader, int base, FixedBitSet docs) {}
+
+  /** Takes an article's words. */
+  interface Visitor {
+    /**
+     * Reads one article.
+     *
+     * @param article a number that no other article has
+     * @param sequence its words, as {@link WordSequence#read} gives them
+     */
+    void read(int article, int[] sequence);
+  }
+
+  private ArticleSample(int rate) {
+    this.rate = rate;
+  }
+
+  /**
+   * The sample of an index.
+   *
+   * @param articles how many living ones it has
+   */
+  static ArticleSample of(IndexReader reader, int articles) throws IOException {
+    ArticleSample sample = new ArticleSample(Integer.highestOneBit(Math.max(1, articles / SIZE)));
+    for (LeafReaderContext leaf : reader.leaves()) {
+      sample.segments.add(new Segment(leaf.reader(), leaf.docBase, sample.chosen(leaf.reader())));
+    }
+    return sample;
+  }
+
+  /** One article in so many is read; 1 if all are. */
+  int rate() {
+    return rate;
+  }
+
+  /** Reads all of them, always in the same order. */
+  void forEach(Visitor visitor) throws IOException {
+    int[] sequence = new int[0];
+    for (Segment segment : segments) {
+      BinaryDocValues sequences = DocValues.getBinary(segment.reader, Fields.WORDS);
+      BitSetIterator docs = new BitSetIterator(segment.docs, 0);
+      for (int d = docs.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = docs.nextDoc()) {
+        if (sequences.advanceExact(d)) {
+          sequence = WordSequence.read(sequences.binaryValue(), sequence);
+          visitor.read(segment.base + d, sequence);
+        }
+      }
+    }
+  }
+
+  private FixedBitSet chosen(LeafReader segment) throws IOException {
+    FixedBitSet chosen = new FixedBitSet(Math.max(1, segment.maxDoc()));
+    SortedDocValues ids = DocValues.getSorted(segment, Fields.ID);
+    FixedBitSet chosenIds = chosenIds(ids);
+    Bits live = segment.getLiveDocs();
+    for (int d = ids.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = ids.nextDoc()) {
+      if (chosenIds.get(ids.ordValue()) && (live == null || live.get(d))) {
+        chosen.set(d);
+      }
+    }
+    return chosen;
+  }
+
+  private FixedBitSet chosenIds(SortedDocValues ids) throws IOException {
+    FixedBitSet chosen = new FixedBitSet(Math.max(1, ids.getValueCount()));
+    TermsEnum each = ids.termsEnum();
+    for (BytesRef id = each.next(); id != null; id = each.next()) {
+      if ((StringHelper.murmurhash3_x86_32(id, 0) & (rate - 1)) == 0) {
+        chosen.set((int) each.ord());
+      }
+    }
+    return chosen;
+  }
+}
