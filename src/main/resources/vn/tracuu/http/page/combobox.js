@@ -68,7 +68,10 @@ class Combobox {
 
   async ask(text) {
     const asking = (this.asking = new AbortController());
-    const late = setTimeout(() => asking.abort(), Combobox.SLOW);
+    const late = setTimeout(
+      () => asking.abort(new DOMException("", "TimeoutError")),
+      Combobox.SLOW,
+    );
     try {
       const options = await this.fetch(text, asking.signal);
       if (asking === this.asking && !asking.signal.aborted && this.isFocused()) {

@@ -47,6 +47,17 @@ const STYLE = `
   font: var(--tracuu-size, 1rem)/1.6 var(--tracuu-font, inherit);
   color: var(--ink);
 }
+@supports not (color: light-dark(#fff, #000)) { /* browsers before 2024: light only */
+  :host {
+    --ink: var(--tracuu-ink, #211f1c);
+    --paper: var(--tracuu-paper, #fff);
+    --soft: var(--tracuu-soft, #625e57);
+    --line: var(--tracuu-line, #8a857b);
+    --accent: var(--tracuu-accent, #0d5c63);
+    --on-accent: var(--tracuu-on-accent, #fff);
+    --chosen: var(--tracuu-chosen, #e4f0ef);
+  }
+}
 form { display: flex; gap: .5em; }
 .field { position: relative; flex: 1; min-width: 0; }
 input, button { font: inherit; border-radius: var(--radius); min-height: 2.75em; box-sizing: border-box; }

@@ -101,6 +101,24 @@ class SuggestionsIT extends BrowserTest {
     assertEquals(List.of("đất đai"), browser().texts("[role=option] .text"));
   }
 
+  @Test
+  void aServiceThatDoesNotAnswerIsGivenUpAndThatIsSaid() {
+    browser().open(page("/"));
+    browser()
+        .run(
+            """
+            const wait = window.setTimeout;
+            window.setTimeout = (done, ms) => wait(done, ms / 20);
+            window.fetch = (url, {signal}) => new Promise((done, failed) =>
+              signal.addEventListener('abort', () => failed(signal.reason)));
+            """);
+    browser().one("#q").sendKeys("đất");
+    browser()
+        .await("document.querySelector('[role=status]').textContent.startsWith('Chưa lấy được')");
+
+    assertFalse(browser().is(OPEN));
+  }
+
   private static WebElement typed(String text) {
     browser().open(page("/"));
     WebElement box = browser().one("#q");
