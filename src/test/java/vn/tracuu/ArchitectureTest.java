@@ -41,6 +41,7 @@ class ArchitectureTest {
           lucene            | engine query article text number  | org.apache.lucene
           settings          |                                   |
           http              | settings engine query article text number | io.javalin com.fasterxml.jackson org.eclipse.jetty jakarta.servlet io.pebbletemplates io.prometheus org.slf4j kotlin javax.xml.stream
+          http.page         | engine query article text number  | com.fasterxml.jackson io.pebbletemplates
           eval              | engine query article text number  |
           """,
       delimiter = '|',
@@ -73,6 +74,7 @@ class ArchitectureTest {
     "vn.tracuu.ingest.., org.jsoup..",
     "vn.tracuu.lucene.., org.apache.lucene..",
     "vn.tracuu.cli.., picocli..",
+    "vn.tracuu.http.page.., io.pebbletemplates..",
   })
   void aLibraryHasOneHome(String home, String library) {
     noClasses()

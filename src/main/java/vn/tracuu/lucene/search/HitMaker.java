@@ -19,6 +19,7 @@ import vn.tracuu.engine.Reason;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Snippet;
 import vn.tracuu.lucene.index.ArticleDocuments;
+import vn.tracuu.lucene.index.KnownDocument;
 import vn.tracuu.lucene.search.Matches.Match;
 import vn.tracuu.query.QueryParser;
 
@@ -88,7 +89,7 @@ final class HitMaker {
         found.score(),
         SnippetMaker.snippet(text, 0, text.length(), inText),
         article.origin(),
-        article.document(),
+        KnownDocument.in(article).document(),
         passages.in(article, text, inText),
         CitedNumbers.of(searcher, found.doc()),
         reasons(whole, title.length(), headEnd, all, found.doc()),

@@ -21,6 +21,7 @@ import vn.tracuu.engine.Suggestion;
 import vn.tracuu.lucene.index.ArticleDocuments;
 import vn.tracuu.lucene.index.Fields;
 import vn.tracuu.lucene.index.Generation;
+import vn.tracuu.lucene.index.KnownDocument;
 import vn.tracuu.lucene.suggest.NumberSuggestions;
 import vn.tracuu.lucene.suggest.SimilarArticles;
 import vn.tracuu.lucene.suggest.Suggestions;
@@ -81,10 +82,14 @@ public final class LuceneEngine implements SearchEngine {
       ScoreDoc[] found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1).scoreDocs;
       return found.length == 0
           ? Optional.empty()
-          : Optional.of(ArticleDocuments.toArticle(searcher.storedFields().document(found[0].doc)));
+          : Optional.of(KnownDocument.in(stored(found[0].doc)));
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  private Article stored(int doc) throws IOException {
+    return ArticleDocuments.toArticle(searcher.storedFields().document(doc));
   }
 
   @Override
@@ -104,7 +109,7 @@ public final class LuceneEngine implements SearchEngine {
         return Optional.empty();
       }
       int doc = found[0].doc;
-      Article article = ArticleDocuments.toArticle(searcher.storedFields().document(doc));
+      Article article = stored(doc);
       return Optional.of(
           HitMaker.unasked(statistics)
               .hits(
