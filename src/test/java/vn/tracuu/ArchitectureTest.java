@@ -38,7 +38,11 @@ class ArchitectureTest {
           query             | text number                       |
           engine            | query article text number         |
           lucene.analysis   | text number                       | org.apache.lucene
-          lucene            | engine query article text number  | org.apache.lucene
+          schema            | engine article text number        |
+          ranking           | schema engine query article text number |
+          lucene            | ranking schema engine query article text number | org.apache.lucene
+          opensearch        | ranking schema engine query article text number | org.opensearch.client org.apache.hc com.fasterxml.jackson javax.net.ssl
+          plugin            | lucene.analysis                   | org.opensearch.plugins org.opensearch.index.analysis org.opensearch.indices.analysis
           settings          |                                   |
           http              | settings engine query article text number | io.javalin com.fasterxml.jackson org.eclipse.jetty jakarta.servlet io.pebbletemplates io.prometheus org.slf4j kotlin javax.xml.stream
           http.page         | engine query article text number  | com.fasterxml.jackson io.pebbletemplates
@@ -73,6 +77,8 @@ class ArchitectureTest {
   @CsvSource({
     "vn.tracuu.ingest.., org.jsoup..",
     "vn.tracuu.lucene.., org.apache.lucene..",
+    "vn.tracuu.opensearch.., org.opensearch.client..",
+    "vn.tracuu.plugin.., org.opensearch.plugins..",
     "vn.tracuu.cli.., picocli..",
     "vn.tracuu.http.page.., io.pebbletemplates..",
   })

@@ -4,13 +4,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.Indexer;
 import vn.tracuu.http.Reindexing;
 import vn.tracuu.ingest.Corpus;
-import vn.tracuu.lucene.index.LuceneIndexer;
+import vn.tracuu.lucene.index.GenerationStore;
+import vn.tracuu.settings.EngineSettings;
 
 /**
  * Batches in the background of a running service, one at a time, over half of the cores so that the
@@ -21,23 +24,21 @@ final class BackgroundReindex implements Reindexing, Closeable {
   private static final Logger LOG = System.getLogger(BackgroundReindex.class.getName());
 
   private final Path corpus;
-  private final Path index;
-  private final LuceneIndexer indexer;
+  private final EngineSettings engine;
   private final RefusedList refused;
   private @Nullable Batch running;
   private @Nullable Ended last;
 
-  BackgroundReindex(Path corpus, Path index) {
+  BackgroundReindex(Path corpus, EngineSettings engine) {
     this.corpus = corpus;
-    this.index = index;
-    this.indexer = new LuceneIndexer(index);
-    this.refused = new RefusedList(index);
+    this.engine = engine;
+    this.refused = new RefusedList(engine.index());
   }
 
   @Override
   public synchronized Begin begin(boolean full) {
     try {
-      if (running != null || indexer.isBusy()) {
+      if (running != null || Engines.isIndexing(engine)) {
         return Begin.UNDER_WAY;
       }
       running = new Batch(Corpus.open(corpus), full);
@@ -67,7 +68,7 @@ final class BackgroundReindex implements Reindexing, Closeable {
       batch = running;
     }
     if (batch != null) {
-      batch.reindex.stop();
+      batch.stop();
       try {
         batch.thread.join();
       } catch (InterruptedException e) {
@@ -86,16 +87,35 @@ final class BackgroundReindex implements Reindexing, Closeable {
     private final Counts counts = new Counts();
     private final String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     private final long start = System.nanoTime();
-    private final Reindex reindex;
+    private final Corpus pages;
+    private final boolean full;
     private final Thread thread = Thread.ofPlatform().name("reindex").unstarted(this::run);
     private volatile String stage = "compare";
     private volatile @Nullable Long bytesTotal;
+    private @Nullable Reindex reindex;
+    private boolean stopped;
 
     Batch(Corpus pages, boolean full) {
+      this.pages = pages;
+      this.full = full;
+    }
+
+    synchronized void stop() {
+      stopped = true;
+      if (reindex != null) {
+        reindex.stop();
+      }
+    }
+
+    private synchronized Reindex prepare(Indexer indexer) {
       int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
       reindex =
           new Reindex(
               pages, indexer, new Reindex.Options(full, false, threads), counts, this::reading);
+      if (stopped) {
+        reindex.stop();
+      }
+      return reindex;
     }
 
     Run state() {
@@ -113,8 +133,9 @@ final class BackgroundReindex implements Reindexing, Closeable {
 
     private void run() {
       try {
-        vn.tracuu.cli.Report report = reindex.run();
-        RefusedList.write(index, report.refused());
+        vn.tracuu.cli.Report report =
+            Engines.index(engine, GenerationStore.KEPT, indexer -> prepare(indexer).run());
+        RefusedList.write(Files.createDirectories(engine.index()), report.refused());
         end(new Ended(started, "done", seconds(), shown(report)));
       } catch (StoppedException e) {
         end(new Ended(started, "stopped", seconds(), null));

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,7 +18,7 @@ import vn.tracuu.eval.Metrics;
 import vn.tracuu.eval.Qrels;
 import vn.tracuu.eval.Question;
 import vn.tracuu.eval.Run;
-import vn.tracuu.lucene.search.LuceneEngine;
+import vn.tracuu.settings.EngineSettings;
 
 /** {@code tracuu eval}: measures the ranking against judged questions, and against another run. */
 @Command(
@@ -30,6 +29,7 @@ import vn.tracuu.lucene.search.LuceneEngine;
           + " p-value by Fisher's randomisation test over the questions."
     },
     mixinStandardHelpOptions = true,
+    modelTransformer = SettingOptions.OfTheEngine.class,
     footerHeading = "%nExamples:%n",
     footer = {
       "  tracuu eval --queries q.jsonl --qrels r.tsv --run before.run",
@@ -45,7 +45,6 @@ import vn.tracuu.lucene.search.LuceneEngine;
     })
 final class EvalCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private IndexOption index;
 
   @Option(
       names = "--queries",
@@ -103,7 +102,8 @@ final class EvalCommand implements Callable<Integer> {
     check();
     List<Question> questions = Questions.read(queries);
     Qrels judged = Qrels.read(qrels);
-    Run measured = answers == null ? ask(index.folder, questions) : Run.read(answers);
+    Run measured =
+        answers == null ? ask(SettingOptions.engine(spec), questions) : Run.read(answers);
     if (run != null) {
       try (BufferedWriter out = Files.newBufferedWriter(run)) {
         measured.write(out);
@@ -135,14 +135,16 @@ final class EvalCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private static Run ask(Path folder, List<Question> questions) throws IOException {
-    try (SearchEngine engine = LuceneEngine.open(folder)) {
+  private static Run ask(EngineSettings settings, List<Question> questions) throws IOException {
+    try (SearchEngine engine = Engines.open(settings)) {
       return Run.of(engine, questions);
     }
   }
 
   private Run other(List<Question> questions) throws IOException {
-    return Files.isDirectory(compare) ? ask(compare, questions) : Run.read(compare);
+    return Files.isDirectory(compare)
+        ? ask(EngineSettings.embedded(compare), questions)
+        : Run.read(compare);
   }
 
   private boolean missed(Map<String, Double> figures) {

@@ -2,9 +2,11 @@ package vn.tracuu.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tracuu.engine.IndexedFile.Refusal;
 import vn.tracuu.ingest.Corpus;
-import vn.tracuu.lucene.index.LuceneIndexer;
+import vn.tracuu.settings.EngineSettings;
 
 /** {@code tracuu reindex}: reads a corpus into a new generation of the index. */
 @Command(
@@ -24,6 +26,7 @@ import vn.tracuu.lucene.index.LuceneIndexer;
       "Readers keep the old one until the new one is whole; if anything fails, nothing changes."
     },
     mixinStandardHelpOptions = true,
+    modelTransformer = SettingOptions.OfABatch.class,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:done",
@@ -41,15 +44,7 @@ final class ReindexCommand implements Callable<Integer> {
   private static final double MEGA = 1e6;
 
   @Spec private CommandSpec spec;
-  @Mixin private IndexOption index;
   @Mixin private KeepOption keep;
-
-  @Option(
-      names = "--corpus",
-      paramLabel = "DIR|FILE",
-      description = "saved pages: a folder of any depth, or one file (default: ${DEFAULT-VALUE})",
-      defaultValue = "corpus")
-  private Path corpus;
 
   @Option(names = "--full", description = "index every page again, whether it changed or not")
   private boolean full;
@@ -68,12 +63,14 @@ final class ReindexCommand implements Callable<Integer> {
     keep.check(spec);
     Reindex.Options options =
         new Reindex.Options(full, dryRun, Reindex.Options.standard().threads());
-    Report report = run(spec, corpus, index.folder, keep.generations, options, quiet || json);
+    EngineSettings engine = SettingOptions.engine(spec);
+    Path corpus = SettingOptions.corpus(spec);
+    Report report = run(spec, corpus, engine, keep.generations, options, quiet || json);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(Json.line(report));
     } else if (!quiet) {
-      print(out, report, index.folder);
+      print(out, report, engine);
     }
     return report.exitCode();
   }
@@ -84,31 +81,37 @@ final class ReindexCommand implements Callable<Integer> {
    * @param silent show no progress
    */
   static Report run(
-      CommandSpec spec, Path corpus, Path index, int keep, Reindex.Options options, boolean silent)
+      CommandSpec spec,
+      Path corpus,
+      EngineSettings engine,
+      int keep,
+      Reindex.Options options,
+      boolean silent)
       throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     Counts counts = new Counts();
-    Reindex reindex =
-        new Reindex(
-            Corpus.open(corpus),
-            new LuceneIndexer(index, keep),
-            options,
-            counts,
-            bytes -> silent ? () -> {} : ShownProgress.start(err, counts, bytes));
-    Report report;
-    StopSignal signal = StopSignal.on(reindex::stop);
-    try {
-      report = reindex.run();
-    } finally {
-      signal.close();
-    }
+    Corpus pages = Corpus.open(corpus);
+    Function<Long, Reindex.Progress> progress =
+        bytes -> silent ? () -> {} : ShownProgress.start(err, counts, bytes);
+    Report report =
+        Engines.index(
+            engine, keep, indexer -> run(new Reindex(pages, indexer, options, counts, progress)));
     if (!options.dryRun()) {
-      RefusedList.write(index, report.refused());
+      RefusedList.write(Files.createDirectories(engine.index()), report.refused());
     }
     return report;
   }
 
-  static void print(PrintWriter out, Report report, Path index) {
+  private static Report run(Reindex reindex) throws IOException {
+    StopSignal signal = StopSignal.on(reindex::stop);
+    try {
+      return reindex.run();
+    } finally {
+      signal.close();
+    }
+  }
+
+  static void print(PrintWriter out, Report report, EngineSettings engine) {
     if (report.full() != null) {
       out.printf("a full build: %s%n", report.full());
     }
@@ -117,7 +120,7 @@ final class ReindexCommand implements Callable<Integer> {
         report.read() - report.refusedNow(),
         report.read(),
         report.seconds(),
-        served(report, index));
+        served(report, engine));
     out.printf(
         "%,d articles: %,d new, %,d replaced, %,d unchanged; %,d deleted, %,d duplicates%n",
         report.indexed(),
@@ -133,13 +136,13 @@ final class ReindexCommand implements Callable<Integer> {
         report.bytesRead() / MEGA,
         report.indexBytes() / MEGA,
         stages(report));
-    printRefused(out, report, index);
+    printRefused(out, report, engine.index());
   }
 
-  private static String served(Report report, Path index) {
+  private static String served(Report report, EngineSettings engine) {
     return report.dryRun()
         ? "nothing was written (--dry-run)"
-        : report.generation() + " in " + index + " is served now";
+        : report.generation() + " in " + Engines.place(engine) + " is served now";
   }
 
   private static String stages(Report report) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,7 +17,6 @@ import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.eval.Run;
 import vn.tracuu.http.Answers;
-import vn.tracuu.lucene.search.LuceneEngine;
 
 /** {@code tracuu search}: answers one query, or a file of them. */
 @Command(
@@ -28,7 +26,6 @@ import vn.tracuu.lucene.search.LuceneEngine;
     modelTransformer = SearchOptions.class)
 final class SearchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private IndexOption index;
 
   @Option(
       names = "-n",
@@ -62,10 +59,11 @@ final class SearchCommand implements Callable<Integer> {
     return batch == null ? answer(String.join(" ", words)) : answerAll(batch);
   }
 
+  /** What is wrong with the options is said before the index is opened. */
   private int answer(String query) throws IOException {
     SearchRequest request = SearchOptions.request(spec, query, size);
     PrintWriter out = spec.commandLine().getOut();
-    try (SearchEngine engine = LuceneEngine.open(index.folder)) {
+    try (SearchEngine engine = Engines.open(SettingOptions.engine(spec))) {
       SearchPage found = engine.search(request);
       if (json) {
         out.println(Json.line(Answers.Search.of(request, found)));
@@ -77,7 +75,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private int answerAll(Path queries) throws IOException {
-    try (SearchEngine engine = LuceneEngine.open(index.folder)) {
+    try (SearchEngine engine = Engines.open(SettingOptions.engine(spec))) {
       BufferedWriter out = new BufferedWriter(spec.commandLine().getOut());
       Run.of(engine, Questions.read(queries)).write(out);
       out.flush();

@@ -14,7 +14,7 @@ import vn.tracuu.http.SearchParameters;
 
 /**
  * Gives a command an option for each parameter that searches have over HTTP, under the same name,
- * and reads them as those are read.
+ * and reads them as those are read; and the options that say where the index is.
  */
 final class SearchOptions implements IModelTransformer {
   private static final String NAMED = " (as the facet writes it; several times: any of them)";
@@ -33,6 +33,7 @@ final class SearchOptions implements IModelTransformer {
                 .arity("1")
                 .description(texts.getLast())
                 .build()));
+    new SettingOptions.OfTheEngine().transform(command);
     return command.addOption(
         OptionSpec.builder("--explain")
             .type(boolean.class)

@@ -6,17 +6,12 @@ import java.net.InetAddress;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.tracuu.http.Server;
-import vn.tracuu.http.Writers;
-import vn.tracuu.ingest.ArticleJson;
-import vn.tracuu.lucene.LiveEngine;
-import vn.tracuu.lucene.LivePublishing;
 import vn.tracuu.settings.Choice;
 import vn.tracuu.settings.InvalidSettingsException;
 import vn.tracuu.settings.Setting;
@@ -56,14 +51,10 @@ final class ServeCommand implements Callable<Integer> {
   static int serve(CommandSpec spec, Settings settings) throws IOException, InterruptedException {
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
-    try (LiveEngine engine = LiveEngine.open(settings.index());
-        LivePublishing publishing = publishing(settings, engine);
-        BackgroundReindex reindexing = new BackgroundReindex(settings.corpus(), settings.index());
-        Server server =
-            Server.start(
-                engine, settings, new Writers(publishing, ArticleJson::read, reindexing))) {
+    try (Service service = Service.open(settings);
+        Server server = Server.start(service.engine(), settings, service.writers())) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped)));
-      announce(spec, settings.address(), server.port(), engine.info().articles());
+      announce(spec, settings.address(), server.port(), service.engine().info().articles());
       stopping.await();
       return ExitCodes.DONE;
     } catch (JavalinBindException e) {
@@ -77,11 +68,6 @@ final class ServeCommand implements Callable<Integer> {
     } finally {
       stopped.countDown();
     }
-  }
-
-  /** Nobody may push where no token is set. */
-  private static @Nullable LivePublishing publishing(Settings settings, LiveEngine engine) {
-    return settings.token().isEmpty() ? null : LivePublishing.open(settings.index(), engine);
   }
 
   /** Lists the settings, and refuses them as the start would if any is wrong. */

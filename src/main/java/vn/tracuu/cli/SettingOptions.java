@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import vn.tracuu.settings.Choice;
+import vn.tracuu.settings.EngineSettings;
 import vn.tracuu.settings.InvalidSettingsException;
 import vn.tracuu.settings.Setting;
 
@@ -23,13 +26,34 @@ import vn.tracuu.settings.Setting;
  * Gives a command an option for each setting of the service, and {@code --config}; and reads them,
  * with the environment and the file, when the command runs.
  */
-final class SettingOptions implements IModelTransformer {
+class SettingOptions implements IModelTransformer {
   private static final String CONFIG = "--config";
   private static final String CONFIG_VARIABLE = "TRACUU_CONFIG";
 
+  /** The settings that the command takes as options. */
+  Set<Setting> offered() {
+    return EnumSet.allOf(Setting.class);
+  }
+
+  /** For a command that only needs to know where the index is. */
+  static final class OfTheEngine extends SettingOptions {
+    @Override
+    Set<Setting> offered() {
+      return EnumSet.range(Setting.INDEX, Setting.OPENSEARCH_PASSWORD);
+    }
+  }
+
+  /** For a command that builds an index. */
+  static final class OfABatch extends SettingOptions {
+    @Override
+    Set<Setting> offered() {
+      return EnumSet.range(Setting.INDEX, Setting.CORPUS);
+    }
+  }
+
   @Override
-  public CommandSpec transform(CommandSpec command) {
-    for (Setting setting : Setting.values()) {
+  public final CommandSpec transform(CommandSpec command) {
+    for (Setting setting : offered()) {
       if (!setting.secret()) {
         command.addOption(option(setting));
       }
@@ -64,6 +88,24 @@ final class SettingOptions implements IModelTransformer {
       throw new ParameterException(
           command.commandLine(), CONFIG + " " + file + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** Where the index is, as {@link #choose} found it; a wrong value is wrong usage. */
+  static EngineSettings engine(CommandSpec command) {
+    try {
+      return EngineSettings.of(choose(command));
+    } catch (InvalidSettingsException e) {
+      throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** What the index is built from, as {@link #choose} found it; an empty value is wrong usage. */
+  static Path corpus(CommandSpec command) {
+    Choice corpus = choose(command).getOrDefault(Setting.CORPUS, new Choice("", "the corpus"));
+    if (corpus.value().isEmpty()) {
+      throw new ParameterException(command.commandLine(), corpus.origin() + " must not be empty");
+    }
+    return Path.of(corpus.value());
   }
 
   private static OptionSpec option(Setting setting) {

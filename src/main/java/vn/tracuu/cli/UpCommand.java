@@ -1,7 +1,6 @@
 package vn.tracuu.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,9 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tracuu.engine.IndexUnavailableException;
+import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.lucene.index.GenerationStore;
-import vn.tracuu.lucene.search.LuceneEngine;
 import vn.tracuu.settings.Choice;
+import vn.tracuu.settings.EngineSettings;
 import vn.tracuu.settings.Setting;
 import vn.tracuu.settings.Settings;
 
@@ -35,23 +35,23 @@ final class UpCommand implements Callable<Integer> {
       return ExitCodes.DONE;
     }
     Settings settings = ServeCommand.settings(spec, chosen);
-    if (!usable(settings.index())) {
+    if (!usable(settings.engine())) {
       spec.commandLine().getErr().println("tracuu: indexing " + settings.corpus() + " ...");
       Report report =
           ReindexCommand.run(
               spec,
               settings.corpus(),
-              settings.index(),
+              settings.engine(),
               GenerationStore.KEPT,
               Reindex.Options.standard(),
               false);
-      ReindexCommand.print(spec.commandLine().getOut(), report, settings.index());
+      ReindexCommand.print(spec.commandLine().getOut(), report, settings.engine());
     }
     return ServeCommand.serve(spec, settings);
   }
 
-  private static boolean usable(Path index) throws IOException {
-    try (LuceneEngine engine = LuceneEngine.open(index)) {
+  private static boolean usable(EngineSettings settings) throws IOException {
+    try (SearchEngine engine = Engines.open(settings)) {
       return engine.info().articles() > 0;
     } catch (IndexUnavailableException e) {
       return false;

@@ -1,6 +1,7 @@
 package vn.tracuu.http;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tracuu.engine.IndexUnavailableException;
@@ -9,8 +10,8 @@ import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.query.QueryParser;
 
 /**
- * Whether requests should be sent here: not before the index has been searched once, and no more
- * when the service is about to stop. All threads may ask.
+ * Whether requests should be sent here: not before the index has been searched once, and not while
+ * the index cannot be reached or the service is about to stop. All threads may ask.
  */
 final class Readiness {
   private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
@@ -26,16 +27,28 @@ final class Readiness {
   }
 
   private volatile State state = State.STARTING;
+  private volatile @Nullable SearchEngine engine;
 
+  /** Whether they should, as far as is known now. */
   boolean ready() {
-    return state == State.READY;
+    return state == State.READY && answers();
+  }
+
+  private boolean answers() {
+    SearchEngine searched = engine;
+    try {
+      return searched != null && searched.info().articles() >= 0;
+    } catch (IndexUnavailableException e) {
+      return false;
+    }
   }
 
   /** Searches a little and is ready then; an index that cannot be searched stays unready. */
-  void warm(SearchEngine engine) {
+  void warm(SearchEngine warmed) {
+    engine = warmed;
     try {
       for (String query : WARMING) {
-        engine.search(new SearchRequest(QueryParser.parse(query), 1, 10));
+        warmed.search(new SearchRequest(QueryParser.parse(query), 1, 10));
       }
       state = State.READY;
     } catch (IndexUnavailableException e) {
@@ -51,7 +64,7 @@ final class Readiness {
   String word() {
     return switch (state) {
       case STARTING -> "starting";
-      case READY -> "ready";
+      case READY -> answers() ? "ready" : "unavailable";
       case DRAINING -> "draining";
     };
   }

@@ -11,6 +11,14 @@ import java.util.Optional;
  */
 public enum Setting {
   INDEX("DIR", "index-data", "folder of the index"),
+  ENGINE("NAME", "lucene", "lucene: the index is in that folder; opensearch: it is in a cluster"),
+  HOSTS("HOSTS", "", "nodes of the cluster, separated by commas: a:9200,b:9200 or https://a:9200"),
+  PREFIX("NAME", "tracuu", "what the names of our indices in the cluster begin with"),
+  SHARDS("N", "1", "into how many parts a new index in the cluster is divided"),
+  REPLICAS("N", "1", "copies of each part besides the first, as far as there are nodes for them"),
+  OPENSEARCH_CA("FILE", "", "PEM file of the authorities that signed the nodes' certificates"),
+  OPENSEARCH_USER("NAME", "", "user in the cluster; empty: it asks for none"),
+  OPENSEARCH_PASSWORD("SECRET", "", "password of that user; never on the command line"),
   CORPUS("PATH", "corpus", "saved pages: a folder of any depth, or one file"),
   HOST("H", "127.0.0.1", "address to listen on; any but a loopback address is open to others"),
   PORT("P", "8080", "port to listen on; 0 takes a free one"),
@@ -104,6 +112,6 @@ public enum Setting {
    * user of the machine can read.
    */
   public boolean secret() {
-    return this == TOKEN;
+    return this == TOKEN || this == OPENSEARCH_PASSWORD;
   }
 }

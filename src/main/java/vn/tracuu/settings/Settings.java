@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * What the service runs with: read once, checked whole, never changed.
  *
- * @param index the folder of the index
- * @param corpus the pages that it is built from
+ * @param engine where the index is
+ * @param corpus the pages that the index is built from
  * @param address where it listens and what it is called
  * @param sharing what caches and other sites' pages may do
  * @param load how much work it takes on
@@ -20,7 +20,7 @@ import java.util.Map;
  * @param token what a client must show to write; empty: nobody may
  */
 public record Settings(
-    Path index,
+    EngineSettings engine,
     Path corpus,
     Address address,
     Sharing sharing,
@@ -114,7 +114,7 @@ public record Settings(
     Values v = new Values(chosen);
     Settings settings =
         new Settings(
-            Path.of(v.name(Setting.INDEX)),
+            EngineSettings.read(v),
             Path.of(v.name(Setting.CORPUS)),
             address(v),
             new Sharing(v.origins(Setting.CORS), v.time(Setting.CACHE_AGE, NONE)),
@@ -125,6 +125,11 @@ public record Settings(
             token(v));
     InvalidSettingsException.throwIfAny(v.problems());
     return settings;
+  }
+
+  /** The folder of an embedded index. */
+  public Path index() {
+    return engine.index();
   }
 
   /** The defaults, but for what {@code differences} say; for tests and measurements. */
@@ -170,12 +175,12 @@ public record Settings(
     return token;
   }
 
-  /** Without the token. */
+  /** Without secrets. */
   @Override
   public String toString() {
-    return "Settings[index=%s, corpus=%s, %s, %s, %s, %s, %s, %s, token=%s]"
+    return "Settings[%s, corpus=%s, %s, %s, %s, %s, %s, %s, token=%s]"
         .formatted(
-            index,
+            engine,
             corpus,
             address,
             sharing,

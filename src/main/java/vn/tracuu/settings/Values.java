@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 /** Reads chosen values as what they are, and gathers everything that is wrong with them. */
 final class Values {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+
+  private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9_-]{0,49}");
 
   private final Map<Setting, Choice> chosen;
   private final List<String> problems = new ArrayList<>();
@@ -29,7 +32,7 @@ final class Values {
   }
 
   String text(Setting setting) {
-    return choice(setting).value();
+    return chosen(setting).value();
   }
 
   /** Text that must not be empty. */
@@ -76,8 +79,43 @@ final class Values {
         v -> Optional.of(words(v)).filter(origins -> origins.stream().allMatch(Values::isOrigin)));
   }
 
+  /** One of the names of an enum, in lower case. */
+  <E extends Enum<E>> E choice(Setting setting, Class<E> of) {
+    List<String> names =
+        Arrays.stream(of.getEnumConstants()).map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
+    return read(
+        setting,
+        "one of " + String.join(", ", names),
+        v ->
+            Optional.of(v)
+                .filter(names::contains)
+                .map(n -> Enum.valueOf(of, n.toUpperCase(Locale.ROOT))));
+  }
+
+  /** Hosts with ports, separated by commas; without a scheme they are http. */
+  List<URI> hosts(Setting setting) {
+    return read(
+        setting,
+        "hosts with ports such as node1:9200,node2:9200 or https://node1:9200, separated by commas",
+        v -> {
+          List<String> hosts =
+              words(v).stream().map(h -> h.contains("://") ? h : "http://" + h).toList();
+          return Optional.of(hosts)
+              .filter(all -> all.stream().allMatch(h -> isOrigin(h) && URI.create(h).getPort() > 0))
+              .map(all -> all.stream().map(URI::create).toList());
+        });
+  }
+
+  /** What OpenSearch takes as the beginning of a name. */
+  String prefix(Setting setting) {
+    return read(
+        setting,
+        "1 to 50 of a-z, 0-9, - and _, the first one a letter",
+        v -> Optional.of(v).filter(s -> PREFIX.matcher(s).matches()));
+  }
+
   private <T> T read(Setting setting, String expected, Function<String, Optional<T>> reader) {
-    Choice choice = choice(setting);
+    Choice choice = chosen(setting);
     Optional<T> value = reader.apply(choice.value());
     if (value.isEmpty()) {
       String shown = setting.secret() ? "" : ", not \"" + choice.value() + "\"";
@@ -87,7 +125,7 @@ final class Values {
     return value.orElseGet(() -> reader.apply(setting.otherwise()).orElseThrow());
   }
 
-  private Choice choice(Setting setting) {
+  private Choice chosen(Setting setting) {
     Choice choice = chosen.get(setting);
     return choice == null ? new Choice(setting.otherwise(), "default") : choice;
   }

@@ -34,6 +34,7 @@ import vn.tracuu.lucene.LiveEngine;
 import vn.tracuu.lucene.LivePublishing;
 import vn.tracuu.lucene.index.IndexCheck;
 import vn.tracuu.lucene.index.LuceneIndexer;
+import vn.tracuu.settings.EngineSettings;
 import vn.tracuu.settings.Setting;
 import vn.tracuu.settings.Settings;
 
@@ -70,7 +71,7 @@ class WritingIT {
   private void open() throws IOException {
     engine = LiveEngine.open(index);
     publishing = LivePublishing.open(index, engine);
-    reindexing = new BackgroundReindex(pages, index);
+    reindexing = new BackgroundReindex(pages, EngineSettings.embedded(index));
     Settings settings =
         Settings.with(Map.of(Setting.PORT, "0", Setting.TOKEN, TOKEN, Setting.MAX_BODY, "1000000"));
     server = Server.start(engine, settings, new Writers(publishing, ArticleJson::read, reindexing));

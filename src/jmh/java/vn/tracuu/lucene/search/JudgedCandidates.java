@@ -18,10 +18,15 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import vn.tracuu.eval.Qrels;
-import vn.tracuu.lucene.index.Fields;
 import vn.tracuu.lucene.index.Generation;
 import vn.tracuu.query.Query;
 import vn.tracuu.query.QueryParser;
+import vn.tracuu.ranking.Candidates;
+import vn.tracuu.ranking.Evidence;
+import vn.tracuu.ranking.OtherWords;
+import vn.tracuu.ranking.QueryTerms;
+import vn.tracuu.ranking.TypedWords;
+import vn.tracuu.schema.Fields;
 
 /**
  * The judged questions of one set, each with the evidence of its candidates.
@@ -115,11 +120,11 @@ record JudgedCandidates(String name, List<Question> questions) {
 
   private static Question read(IndexSearcher searcher, Query query, Set<String> relevant)
       throws IOException {
-    Statistics statistics = new Statistics(searcher);
+    LuceneStatistics statistics = new LuceneStatistics(searcher);
     ScoreDoc[] found =
         searcher.search(
-                CandidateQuery.of(statistics, query),
-                new TopScoreDocCollectorManager(Reranker.WINDOW, null, 1_000))
+                statistics.query(Candidates.of(statistics, query)),
+                new TopScoreDocCollectorManager(Candidates.WINDOW, null, 1_000))
             .scoreDocs;
     int[] docs = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();
     QueryTerms terms = QueryTerms.of(query);

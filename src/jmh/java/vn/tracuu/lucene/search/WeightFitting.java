@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import vn.tracuu.ranking.Evidence;
 
 /**
  * Fits the weights of {@link Evidence} and prints what stands in {@code src/docs/ranking.md}: the

@@ -15,6 +15,8 @@ public final class VietnameseAnalyzer extends Analyzer {
   public enum Terms {
     /** Canonical syllables, marks kept: {@code quyet1}. */
     EXACT,
+    /** Of the canonical syllables those that have marks: {@code quyet1}, not {@code theo}. */
+    MARKED,
     /** Syllables without marks: {@code quyet}. */
     FOLDED,
     /** Pairs of neighbouring syllables without marks: {@code "nghi quyet"}. */
@@ -35,6 +37,7 @@ public final class VietnameseAnalyzer extends Analyzer {
         source,
         switch (terms) {
           case EXACT -> exact;
+          case MARKED -> new MarkedFilter(exact);
           case FOLDED -> new FoldFilter(exact);
           case PAIRS -> new PairFilter(new FoldFilter(exact));
         });
@@ -43,6 +46,6 @@ public final class VietnameseAnalyzer extends Analyzer {
   @Override
   protected TokenStream normalize(String fieldName, TokenStream in) {
     TokenStream exact = new CanonicalFilter(in);
-    return terms == Terms.EXACT ? exact : new FoldFilter(exact);
+    return terms == Terms.EXACT || terms == Terms.MARKED ? exact : new FoldFilter(exact);
   }
 }

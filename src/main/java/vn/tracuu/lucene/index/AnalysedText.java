@@ -12,6 +12,7 @@ import vn.tracuu.lucene.analysis.PairFilter;
 import vn.tracuu.lucene.analysis.SyllableTokenizer;
 import vn.tracuu.lucene.analysis.VietnameseAnalyzer;
 import vn.tracuu.lucene.analysis.VietnameseAnalyzer.Terms;
+import vn.tracuu.schema.WordSequence;
 import vn.tracuu.text.Folding;
 import vn.tracuu.text.WordCode;
 
@@ -23,7 +24,7 @@ import vn.tracuu.text.WordCode;
  * <p>Holds about 4 bytes a character of the text and 28 a word. Its streams may be read one after
  * the other by one thread.
  */
-final class AnalysedText {
+final class AnalysedText implements WordSequence.Words {
   private static final Analyzer EXACT = new VietnameseAnalyzer(Terms.EXACT);
 
   private final Recorded exact;
@@ -105,13 +106,13 @@ final class AnalysedText {
     return new PairFilter(folded(from, to));
   }
 
-  /** The number of words. */
-  int size() {
+  @Override
+  public int size() {
     return size;
   }
 
-  /** How many words end at or before {@code offset} of the text. */
-  int wordsBefore(int offset) {
+  @Override
+  public int wordsBefore(int offset) {
     int low = 0;
     int high = size;
     while (low < high) {
@@ -125,13 +126,13 @@ final class AnalysedText {
     return low;
   }
 
-  /** Whether a sentence or block begins with the word at {@code index}. */
-  boolean afterBreak(int index) {
+  @Override
+  public boolean afterBreak(int index) {
     return (flags[index] & SyllableTokenizer.AFTER_BREAK) != 0;
   }
 
-  /** The {@linkplain WordCode code} of the word at {@code index}. */
-  int code(int index) {
+  @Override
+  public int code(int index) {
     return codes[index];
   }
 

@@ -16,6 +16,7 @@ import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
 import vn.tracuu.article.Published;
+import vn.tracuu.schema.Fields;
 
 /** Articles to Lucene documents and back; nothing of an article is lost on the way. */
 public final class ArticleDocuments {

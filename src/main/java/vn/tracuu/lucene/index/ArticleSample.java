@@ -16,6 +16,8 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
+import vn.tracuu.schema.Fields;
+import vn.tracuu.schema.WordSequence;
 
 /**
  * Living articles of an index, and the codes of their words: all articles of a small one, and of a
@@ -74,7 +76,8 @@ final class ArticleSample {
       BitSetIterator docs = new BitSetIterator(segment.docs, 0);
       for (int d = docs.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = docs.nextDoc()) {
         if (sequences.advanceExact(d)) {
-          sequence = WordSequence.read(sequences.binaryValue(), sequence);
+          BytesRef stored = sequences.binaryValue();
+          sequence = WordSequence.read(stored.bytes, stored.offset, stored.length, sequence);
           visitor.read(segment.base + d, sequence);
         }
       }

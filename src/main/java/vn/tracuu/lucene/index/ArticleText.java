@@ -1,17 +1,27 @@
 package vn.tracuu.lucene.index;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.Section;
 import vn.tracuu.article.Sections;
-import vn.tracuu.lucene.index.WordSequence.Zone;
+import vn.tracuu.engine.Facet;
+import vn.tracuu.schema.ArticleNumbers;
+import vn.tracuu.schema.FacetValues;
+import vn.tracuu.schema.Fields;
+import vn.tracuu.schema.WordSequence;
+import vn.tracuu.schema.WordSequence.Zone;
 
 /** An article's text, read once and indexed in many ways: as a whole, and by its sections. */
 final class ArticleText {
@@ -21,6 +31,8 @@ final class ArticleText {
   private static final FieldType NAME_WITH_POSITIONS =
       terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   private static final FieldType NAME_WITHOUT_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS, true);
+  private static final FieldType WITH_OFFSETS =
+      terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true);
 
   private final Article article;
   private final String value;
@@ -60,10 +72,10 @@ final class ArticleText {
       addName(d, Fields.PART_OF, partOf, partOf.size());
       words.with(Zone.PART_OF, partOf, 0, partOf.size());
     }
-    d.add(new BinaryDocValuesField(Fields.WORDS, words.bytes()));
+    d.add(new BinaryDocValuesField(Fields.WORDS, new BytesRef(words.bytes())));
     ArticleNumbers numbers = ArticleNumbers.of(article, value);
-    numbers.addTo(d, headEnd);
-    FacetValues.addTo(d, article, numbers.own());
+    addNumbers(d, numbers);
+    addFacets(d, numbers);
   }
 
   /**
@@ -86,10 +98,39 @@ final class ArticleText {
       addText(d, Fields.PASSAGE, text, start, end);
       addText(d, Fields.TEXT, text, 0, 0);
       d.add(new Field(Fields.TEXT_EXACT, text.folded(0, 0), WITHOUT_POSITIONS));
-      d.add(new BinaryDocValuesField(Fields.WORDS, words.bytes()));
+      d.add(new BinaryDocValuesField(Fields.WORDS, new BytesRef(words.bytes())));
       passages.add(d);
     }
     return passages;
+  }
+
+  private void addNumbers(Document d, ArticleNumbers numbers) {
+    addKeywords(d, Fields.BEARS, numbers.bearing());
+    if (!numbers.citations().isEmpty()) {
+      d.add(
+          new Field(Fields.CITES, new CitationStream(numbers.citations(), headEnd), WITH_OFFSETS));
+    }
+    addKeywords(d, Fields.NUMBERS, numbers.listed());
+    for (String number : numbers.cited()) {
+      d.add(new SortedSetDocValuesField(Fields.CITED, new BytesRef(number)));
+    }
+  }
+
+  private void addFacets(Document d, ArticleNumbers numbers) {
+    for (Facet facet : Facet.values()) {
+      for (String value : FacetValues.of(facet, article, numbers.own())) {
+        d.add(new KeywordField(Fields.facet(facet), value, Field.Store.NO));
+        if (FacetValues.NAMES.contains(facet)) {
+          d.add(
+              new Field(Fields.words(facet), AnalysedText.of(value).folded(), NAME_WITH_POSITIONS));
+        }
+      }
+    }
+    addKeywords(d, Fields.SITE_NAME, FacetValues.siteNames(article.origin()));
+  }
+
+  private static void addKeywords(Document d, String field, Collection<String> terms) {
+    terms.forEach(term -> d.add(new StringField(field, term, Field.Store.NO)));
   }
 
   /**

@@ -12,6 +12,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import vn.tracuu.engine.IndexBuild;
+import vn.tracuu.schema.Fields;
 
 /**
  * The articles of the generation that a build starts from, and which of them the new one takes

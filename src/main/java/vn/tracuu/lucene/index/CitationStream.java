@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import vn.tracuu.number.Citation;
+import vn.tracuu.schema.ArticleNumbers;
 
 /**
  * The terms of an article's citations, in the order of their places; the terms of one citation
@@ -61,11 +62,7 @@ final class CitationStream extends TokenStream {
       return false;
     }
     Citation citation = next.next();
-    NumberTerms terms = NumberTerms.of(citation);
-    pending.addAll(terms.all());
-    if (citation.start() < headEnd) {
-      pending.add(terms.inHead());
-    }
+    pending.addAll(ArticleNumbers.terms(citation, headEnd));
     // documents of one named resolution share a span, and offsets must never go back
     start = Math.max(start, citation.start());
     end = Math.max(start, citation.end());

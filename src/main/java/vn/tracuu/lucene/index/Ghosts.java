@@ -69,7 +69,7 @@ final class Ghosts implements Closeable {
         disk.createFolder(folder);
       }
       directory = disk.directory(folder);
-      writer = new IndexWriter(directory, new IndexWriterConfig(Fields.analyzer()));
+      writer = new IndexWriter(directory, new IndexWriterConfig(Analyzers.ofFields()));
     }
     return writer;
   }

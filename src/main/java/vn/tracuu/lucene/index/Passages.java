@@ -10,6 +10,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import vn.tracuu.schema.Fields;
 
 /**
  * The documents of sections, which stand right before the document of their article and share its

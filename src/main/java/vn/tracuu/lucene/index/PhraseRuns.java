@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import vn.tracuu.lucene.index.WordSequence.Zone;
+import vn.tracuu.schema.WordSequence;
+import vn.tracuu.schema.WordSequence.Zone;
 import vn.tracuu.text.WordCode;
 
 /**

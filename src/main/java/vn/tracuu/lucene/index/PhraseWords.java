@@ -13,6 +13,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import vn.tracuu.lucene.index.Phrases.Phrase;
+import vn.tracuu.schema.Fields;
 import vn.tracuu.text.Folding;
 import vn.tracuu.text.WordCode;
 import vn.tracuu.text.WrittenForm;

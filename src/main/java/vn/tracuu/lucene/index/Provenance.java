@@ -11,6 +11,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.BytesRef;
 import vn.tracuu.engine.IndexBuild;
+import vn.tracuu.schema.Fields;
 
 /**
  * Where a document's article stood in the corpus, and the digest of what it was made of: the next

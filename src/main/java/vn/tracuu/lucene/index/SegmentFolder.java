@@ -248,7 +248,7 @@ final class SegmentFolder {
     double heapMb = Runtime.getRuntime().maxMemory() / BYTES_PER_MB;
     return new IndexWriter(
         directory,
-        new IndexWriterConfig(Fields.analyzer())
+        new IndexWriterConfig(Analyzers.ofFields())
             .setRAMBufferSizeMB(Math.min(MAX_BUFFER_MB, heapMb * BUFFER_SHARE))
             .setMergePolicy(merges));
   }

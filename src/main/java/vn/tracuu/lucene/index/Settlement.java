@@ -22,6 +22,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.schema.Fields;
 
 /**
  * The last word on what is in a generation: of several documents with one id, the one that was

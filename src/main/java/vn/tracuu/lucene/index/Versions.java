@@ -3,6 +3,7 @@ package vn.tracuu.lucene.index;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import vn.tracuu.schema.Fields;
 
 /**
  * What a commit says of itself in Lucene's user data: which schema and analysis wrote it, and when.

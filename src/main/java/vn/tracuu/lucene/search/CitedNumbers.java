@@ -9,7 +9,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import vn.tracuu.engine.Hit;
-import vn.tracuu.lucene.index.Fields;
+import vn.tracuu.schema.Fields;
 
 /** The numbers that an article cites, as the index has them. */
 final class CitedNumbers {

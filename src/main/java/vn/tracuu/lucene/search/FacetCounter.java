@@ -22,7 +22,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.Facet;
 import vn.tracuu.engine.FacetCount;
-import vn.tracuu.lucene.index.Fields;
+import vn.tracuu.schema.Fields;
 
 /**
  * Counts the values of facets over articles, segment by segment, by the ordinals of their doc

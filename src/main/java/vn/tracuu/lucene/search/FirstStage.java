@@ -7,6 +7,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.ranking.Candidates;
 
 /**
  * Finds the likeliest articles of a query. Where enough of them have pairs of the typed words, the
@@ -46,14 +47,14 @@ final class FirstStage {
 
   /** The {@code wanted} articles that follow after {@code last}, which an earlier page found. */
   TopDocs after(ScoreDoc last, int wanted) throws IOException {
-    boolean pairs = byPairs != null && suffices(search(byPairs, null, Reranker.WINDOW));
+    boolean pairs = byPairs != null && suffices(search(byPairs, null, Candidates.WINDOW));
     return search(pairs && byPairs != null ? byPairs : byWords, last, wanted);
   }
 
   /** Whether pairs chose all that will be ranked anew. */
   private static boolean suffices(TopDocs best) {
     ScoreDoc[] found = best.scoreDocs;
-    return found.length < Reranker.WINDOW || found[Reranker.WINDOW - 1].score > 0;
+    return Candidates.pairsSuffice(found.length, i -> found[i].score);
   }
 
   private TopDocs search(Query query, @Nullable ScoreDoc after, int wanted) throws IOException {

@@ -22,7 +22,13 @@ import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import vn.tracuu.lucene.index.Fields;
+import vn.tracuu.ranking.Candidates;
+import vn.tracuu.ranking.Evidence;
+import vn.tracuu.ranking.EvidenceReader;
+import vn.tracuu.ranking.QueryTerms;
+import vn.tracuu.ranking.Statistics;
+import vn.tracuu.ranking.TypedWords;
+import vn.tracuu.schema.Fields;
 
 /**
  * The likeliest sections of long articles for one query. By them an article joins the candidates
@@ -35,12 +41,6 @@ final class LikelySections {
   /** Which documents are articles; kept for each open segment. */
   private static final BitSetProducer ARTICLES =
       new QueryBitSetProducer(new FieldExistsQuery(Fields.ID));
-
-  /** How many sections are looked at, in the whole collection. */
-  private static final int SECTIONS = 50;
-
-  /** How many sections of an article are read. */
-  private static final int OF_AN_ARTICLE = 3;
 
   private final IndexSearcher searcher;
 
@@ -60,11 +60,11 @@ final class LikelySections {
   static LikelySections of(IndexSearcher searcher, Query query) throws IOException {
     Map<Integer, List<Integer>> byArticle = new TreeMap<>();
     if (!(query instanceof MatchNoDocsQuery)) {
-      var best = new TopScoreDocCollectorManager(SECTIONS, null, SECTIONS);
+      var best = new TopScoreDocCollectorManager(Candidates.SECTIONS, null, Candidates.SECTIONS);
       for (ScoreDoc section : searcher.search(query, best).scoreDocs) {
         int article = article(searcher, section.doc);
         List<Integer> own = byArticle.computeIfAbsent(article, a -> new ArrayList<>());
-        if (own.size() < OF_AN_ARTICLE) {
+        if (own.size() < Candidates.SECTIONS_OF_AN_ARTICLE) {
           own.add(section.doc);
         }
       }
@@ -92,7 +92,7 @@ final class LikelySections {
       return candidates;
     }
     Set<Integer> known =
-        Stream.of(candidates).limit(Reranker.WINDOW).map(c -> c.doc).collect(Collectors.toSet());
+        Stream.of(candidates).limit(Candidates.WINDOW).map(c -> c.doc).collect(Collectors.toSet());
     int[] unknown =
         byArticle.keySet().stream().filter(a -> !known.contains(a)).mapToInt(a -> a).toArray();
     boolean[] matching = matching(unknown, conditions);
@@ -132,7 +132,8 @@ final class LikelySections {
           byArticle.getOrDefault(articles[i], List.of()).stream().sorted().toList()) {
         BytesRef sequence = sequences.of(section);
         if (sequence != null) {
-          scores[i] = Math.max(scores[i], Reranker.sum(reader.read(sequence)));
+          float[] evidence = reader.read(sequence.bytes, sequence.offset, sequence.length);
+          scores[i] = Math.max(scores[i], Evidence.sum(evidence));
         }
       }
     }

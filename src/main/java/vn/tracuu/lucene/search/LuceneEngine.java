@@ -19,21 +19,22 @@ import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Suggestion;
 import vn.tracuu.lucene.index.ArticleDocuments;
-import vn.tracuu.lucene.index.Fields;
 import vn.tracuu.lucene.index.Generation;
-import vn.tracuu.lucene.index.KnownDocument;
 import vn.tracuu.lucene.suggest.NumberSuggestions;
-import vn.tracuu.lucene.suggest.SimilarArticles;
 import vn.tracuu.lucene.suggest.Suggestions;
 import vn.tracuu.number.Citation;
 import vn.tracuu.query.SynonymFile;
 import vn.tracuu.query.Synonyms;
+import vn.tracuu.ranking.HitMaker;
+import vn.tracuu.ranking.NumberEvidence;
+import vn.tracuu.schema.Fields;
+import vn.tracuu.schema.KnownDocument;
 
 /** The engine over one generation of a Lucene index on disk. */
 public final class LuceneEngine implements SearchEngine {
   private final Generation generation;
   private final IndexSearcher searcher;
-  private final Statistics statistics;
+  private final LuceneStatistics statistics;
   private final IndexInfo info;
   private final Synonyms synonyms;
   private volatile @Nullable Suggestions suggestions;
@@ -47,7 +48,7 @@ public final class LuceneEngine implements SearchEngine {
     this.synonyms = synonyms.synonyms();
     this.generation = generation;
     searcher = generation.searcher();
-    statistics = new Statistics(searcher);
+    statistics = new LuceneStatistics(searcher);
     info = generation.info();
   }
 
@@ -111,8 +112,9 @@ public final class LuceneEngine implements SearchEngine {
       int doc = found[0].doc;
       Article article = stored(doc);
       return Optional.of(
-          HitMaker.unasked(statistics)
-              .hits(
+          new LuceneHits(
+                  searcher, HitMaker.unasked(statistics), new NumberEvidence(List.of()), null)
+              .of(
                   new SimilarArticles(searcher)
                       .of(article, doc, count).stream()
                           .map(like -> new Reranker.Ranked(like.doc, like.score))

@@ -2,11 +2,9 @@ package vn.tracuu.lucene.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,14 +25,14 @@ import vn.tracuu.engine.FacetCount;
 import vn.tracuu.engine.NumberCount;
 import vn.tracuu.engine.NumberReport;
 import vn.tracuu.lucene.index.ArticleDocuments;
-import vn.tracuu.lucene.index.Fields;
 import vn.tracuu.number.Citation;
+import vn.tracuu.ranking.NumberIndex;
+import vn.tracuu.ranking.Reports;
+import vn.tracuu.ranking.SoughtNumber;
+import vn.tracuu.schema.Fields;
 
 /** Gathers all that one generation knows of a document number. */
 final class NumberReports {
-  /** The most numbers that are named as cited together with one. */
-  private static final int MAX_TOGETHER = 20;
-
   private static final SortField BY_ID = new SortField(Fields.ID, SortField.Type.STRING);
   private static final Sort NEWEST =
       new Sort(
@@ -45,9 +43,9 @@ final class NumberReports {
   private final NumberIndex index;
   private final String generation;
 
-  NumberReports(Statistics statistics, String generation) {
+  NumberReports(LuceneStatistics statistics, String generation) {
     this.searcher = statistics.searcher();
-    this.index = new NumberIndex(statistics);
+    this.index = new NumberIndex(statistics, new TermEntries(searcher.getIndexReader()));
     this.generation = generation;
   }
 
@@ -78,14 +76,7 @@ final class NumberReports {
     StoredFields stored = searcher.storedFields();
     List<NumberReport.Held> bearers = new ArrayList<>();
     for (ScoreDoc doc : found) {
-      Article article = ArticleDocuments.toArticle(stored.document(doc.doc));
-      bearers.add(
-          new NumberReport.Held(
-              article.id(),
-              article.title(),
-              article.document().partOf(),
-              article.document().place(),
-              article.origin().published()));
+      bearers.add(Reports.held(ArticleDocuments.toArticle(stored.document(doc.doc))));
     }
     return bearers;
   }
@@ -96,24 +87,9 @@ final class NumberReports {
     List<NumberReport.CitedBy> citations = new ArrayList<>();
     for (int i = offset; i < Math.min(found.length, offset + size); i++) {
       Article article = ArticleDocuments.toArticle(stored.document(found[i].doc));
-      citedBy(article, key).ifPresent(citations::add);
+      Reports.citedBy(article, key).ifPresent(citations::add);
     }
     return citations;
-  }
-
-  private static Optional<NumberReport.CitedBy> citedBy(Article article, String key) {
-    CitingText text = CitingText.of(article, key);
-    return text.first()
-        .map(first ->
-            new NumberReport.CitedBy(
-                article.id(),
-                article.title(),
-                article.origin().site(),
-                article.origin().published(),
-                text.sentence(first),
-                first.place() == null ? null : first.place().written(),
-                first.readings().isEmpty() ? null : first.readings().getFirst(),
-                text.times()));
   }
 
   private List<NumberCount> together(ScoreDoc[] found, String number) throws IOException {
@@ -125,20 +101,11 @@ final class NumberReports {
     }
     counts.remove(number);
     List<NumberCount> together = new ArrayList<>();
-    for (var most : mostFrequent(counts)) {
+    for (var most : Reports.mostFrequent(counts)) {
       together.add(
           new NumberCount(most.getKey(), index.count(most.getKey()).bearing(), most.getValue()));
     }
     return together;
-  }
-
-  private static List<Map.Entry<String, Long>> mostFrequent(Map<String, Long> counts) {
-    return counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(MAX_TOGETHER)
-        .toList();
   }
 
   private SortedMap<Integer, Long> years(Query citing) throws IOException {

@@ -13,29 +13,30 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
-import vn.tracuu.lucene.index.Fields;
+import vn.tracuu.ranking.Candidates;
+import vn.tracuu.ranking.Evidence;
+import vn.tracuu.ranking.EvidenceReader;
+import vn.tracuu.ranking.NumberEvidence;
+import vn.tracuu.ranking.OtherWords;
+import vn.tracuu.ranking.QueryTerms;
+import vn.tracuu.ranking.TypedWords;
+import vn.tracuu.schema.Fields;
 
 /**
  * The second stage: scores the first candidates anew by all {@link Evidence} and orders them, equal
- * scores by id. Candidates behind the {@link #WINDOW} keep the order of the first stage and stand
- * below.
+ * scores by id. Candidates behind the {@link Candidates#WINDOW} keep the order of the first stage
+ * and stand below.
  */
 final class Reranker {
-  /** How many candidates are scored anew. */
-  static final int WINDOW = 100;
+  private static final float[] NO_EVIDENCE = new float[Evidence.values().length];
 
-  /** What the best article of other words gets of the last score of what was typed. */
-  private static final float BELOW = 0.99f;
-
-  private static final Evidence[] KINDS = Evidence.values();
-
-  private final Statistics statistics;
+  private final LuceneStatistics statistics;
   private final IndexSearcher searcher;
   private final QueryTerms terms;
   private final TypedWords words;
   private final OtherWords others;
 
-  Reranker(Statistics statistics, QueryTerms terms, TypedWords words, OtherWords others) {
+  Reranker(LuceneStatistics statistics, QueryTerms terms, TypedWords words, OtherWords others) {
     this.others = others;
     this.statistics = statistics;
     this.searcher = statistics.searcher();
@@ -59,7 +60,7 @@ final class Reranker {
    */
   List<Ranked> rerank(ScoreDoc[] candidates, NumberEvidence numbers, LikelySections sections)
       throws IOException {
-    int window = Math.min(WINDOW, candidates.length);
+    int window = Math.min(Candidates.WINDOW, candidates.length);
     int[] docs = Arrays.stream(candidates, 0, window).mapToInt(c -> c.doc).sorted().toArray();
     List<Scored> scored = score(docs, numbers, sections);
     sort(scored);
@@ -88,8 +89,8 @@ final class Reranker {
     Sequences sequences = new Sequences(searcher);
     List<float[]> rows = new ArrayList<>(docs.length);
     for (int doc : docs) {
-      BytesRef sequence = sequences.of(doc);
-      rows.add(sequence == null ? new float[KINDS.length] : reader.read(sequence));
+      BytesRef words = sequences.of(doc);
+      rows.add(words == null ? NO_EVIDENCE : reader.read(words.bytes, words.offset, words.length));
     }
     return rows;
   }
@@ -99,34 +100,24 @@ final class Reranker {
   private List<Scored> score(int[] docs, NumberEvidence numbers, LikelySections sections)
       throws IOException {
     float[] wordScores = wordScores(docs);
-    float[] numberScores = numbers.scores(docs);
+    float[] numberScores =
+        numbers.scores(new PostingFrequencies(searcher.getIndexReader(), docs), docs.length);
     float[] passageScores = sections.scores(docs, statistics, terms);
+    float[] scores = new float[docs.length];
+    for (int i = 0; i < docs.length; i++) {
+      scores[i] = Math.max(wordScores[i], passageScores[i]) + numberScores[i];
+    }
+    boolean[] typed = new boolean[docs.length];
+    Arrays.fill(typed, true);
+    if (!others.isEmpty()) {
+      typed = Matching.of(searcher, statistics.query(others.typed()), docs);
+      OtherWords.lower(scores, typed);
+    }
     List<Scored> scored = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
-      float score = Math.max(wordScores[i], passageScores[i]);
-      scored.add(new Scored(docs[i], score + numberScores[i], false));
-    }
-    if (!others.isEmpty()) {
-      lower(scored, others.typedIn(searcher, docs));
+      scored.add(new Scored(docs[i], scores[i], !typed[i]));
     }
     return scored;
-  }
-
-  /** Brings articles that only other words find below the last one that what was typed finds. */
-  private static void lower(List<Scored> scored, boolean[] typed) {
-    float least = Float.MAX_VALUE;
-    float most = 0;
-    for (int i = 0; i < typed.length; i++) {
-      least = typed[i] ? Math.min(least, scored.get(i).score) : least;
-      most = typed[i] ? most : Math.max(most, scored.get(i).score);
-    }
-    float factor = most > 0 && most >= least ? BELOW * least / most : 1;
-    for (int i = 0; i < typed.length; i++) {
-      if (!typed[i]) {
-        Scored one = scored.get(i);
-        scored.set(i, new Scored(one.doc, factor * one.score, true));
-      }
-    }
   }
 
   /** The better of what an article says in the typed words and in other ones. */
@@ -141,17 +132,8 @@ final class Reranker {
 
   private static void addBetter(float[] scores, List<float[]> evidence, float factor) {
     for (int i = 0; i < scores.length; i++) {
-      scores[i] = Math.max(scores[i], factor * sum(evidence.get(i)));
+      scores[i] = Math.max(scores[i], factor * Evidence.sum(evidence.get(i)));
     }
-  }
-
-  /** The score that evidence makes. */
-  static float sum(float[] evidence) {
-    float sum = 0;
-    for (Evidence kind : KINDS) {
-      sum += kind.weight() * evidence[kind.ordinal()];
-    }
-    return sum;
   }
 
   private void sort(List<Scored> scored) throws IOException {

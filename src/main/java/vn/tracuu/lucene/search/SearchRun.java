@@ -12,7 +12,6 @@ import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -21,23 +20,36 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.Correction;
+import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.NumberFinding;
 import vn.tracuu.engine.Order;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
-import vn.tracuu.lucene.index.Fields;
 import vn.tracuu.lucene.index.Phrases;
 import vn.tracuu.lucene.suggest.Corrections;
 import vn.tracuu.query.Synonyms;
+import vn.tracuu.ranking.Candidates;
+import vn.tracuu.ranking.Condition;
+import vn.tracuu.ranking.Cursor;
+import vn.tracuu.ranking.HitMaker;
+import vn.tracuu.ranking.NumberEvidence;
+import vn.tracuu.ranking.NumberIndex;
+import vn.tracuu.ranking.OtherWords;
+import vn.tracuu.ranking.QueryTerms;
+import vn.tracuu.ranking.SelectionConditions;
+import vn.tracuu.ranking.SoughtNumber;
+import vn.tracuu.ranking.TypedWords;
+import vn.tracuu.schema.Fields;
 
 /**
  * One search from request to page: candidates, their final order, facets, and what is shown of the
  * hits. For one thread, once.
  */
 final class SearchRun {
-  private final Statistics statistics;
+  private final LuceneStatistics statistics;
   private final IndexSearcher searcher;
   private final IndexSearcher limited;
   private final SearchRequest request;
@@ -51,7 +63,7 @@ final class SearchRun {
   private final Phrases phrases;
 
   SearchRun(
-      Statistics statistics,
+      LuceneStatistics statistics,
       SearchRequest request,
       String generation,
       Phrases phrases,
@@ -67,12 +79,12 @@ final class SearchRun {
     terms = QueryTerms.of(request.query());
     words = TypedWords.of(statistics, terms);
     others = OtherWords.of(statistics, synonyms, request.query(), words);
-    numberIndex = new NumberIndex(statistics);
+    numberIndex = new NumberIndex(statistics, new TermEntries(searcher.getIndexReader()));
     numbers = SoughtNumber.in(request.query(), numberIndex);
   }
 
   SearchPage page() throws IOException {
-    Query query = selected(others.orThese(statistics, CandidateQuery.of(statistics, typed())));
+    Query query = selected(others.orThese(statistics, Candidates.of(statistics, typed())));
     TopDocs top = request.order() == Order.RELEVANCE ? best(query) : sorted(query);
     List<Reranker.Ranked> shown = shown(ranked(top.scoreDocs));
     FacetCounter facets = facets(query, top.scoreDocs);
@@ -81,7 +93,7 @@ final class SearchRun {
     return new SearchPage(
         counted ? facets.articles() : top.totalHits.value(),
         exact && !limited.timedOut(),
-        new HitMaker(statistics, request, terms, words, numbers, others).hits(shown),
+        request.idsOnly() ? LuceneHits.bare(searcher, shown) : hits(shown),
         facets.counts(),
         facets.articles(),
         next(top, shown.size()),
@@ -100,11 +112,11 @@ final class SearchRun {
   }
 
   private Query matching(vn.tracuu.query.Query typed) throws IOException {
-    return selected(CandidateQuery.of(statistics, typed));
+    return selected(Candidates.of(statistics, typed));
   }
 
-  private Query selected(Query query) {
-    return SelectionQuery.of(query, request.selection());
+  private Query selected(Condition condition) throws IOException {
+    return statistics.query(SelectionConditions.narrowed(condition, request.selection()));
   }
 
   private vn.tracuu.query.Query typed() {
@@ -129,14 +141,14 @@ final class SearchRun {
   /** A page behind the candidates that are ranked anew goes on where the first stage stopped. */
   private boolean goesOn() {
     return cursor != null
-        && (request.order() != Order.RELEVANCE || cursor.offset() >= Reranker.WINDOW);
+        && (request.order() != Order.RELEVANCE || cursor.offset() >= Candidates.WINDOW);
   }
 
   private TopDocs best(Query query) throws IOException {
-    Query byPairs = others.isEmpty() ? CandidateQuery.byPairs(statistics, typed()) : null;
+    Condition byPairs = others.isEmpty() ? Candidates.byPairs(statistics, typed()) : null;
     FirstStage stage = new FirstStage(limited, query, byPairs == null ? null : selected(byPairs));
     return cursor != null && goesOn()
-        ? stage.after(cursor.after(Order.RELEVANCE), wanted())
+        ? stage.after(after(cursor, Order.RELEVANCE), wanted())
         : stage.best(wanted());
   }
 
@@ -146,7 +158,7 @@ final class SearchRun {
     SortField day =
         LongField.newSortField(Fields.DAY, newest, SortedNumericSelector.Type.MIN, none);
     Sort sort = new Sort(day, new SortField(Fields.ID, SortField.Type.STRING));
-    ScoreDoc after = cursor == null ? null : cursor.after(request.order());
+    ScoreDoc after = cursor == null ? null : after(cursor, request.order());
     return limited.search(
         new ConstantScoreQuery(query),
         new TopFieldCollectorManager(sort, wanted(), (FieldDoc) after, FirstStage.COUNTED_EXACTLY));
@@ -157,7 +169,7 @@ final class SearchRun {
       return request.size();
     }
     int end = offset() + request.size();
-    return request.order() == Order.RELEVANCE ? Math.max(Reranker.WINDOW, end) : end;
+    return request.order() == Order.RELEVANCE ? Math.max(Candidates.WINDOW, end) : end;
   }
 
   private List<Reranker.Ranked> ranked(ScoreDoc[] candidates) throws IOException {
@@ -165,18 +177,17 @@ final class SearchRun {
       return Arrays.stream(candidates).map(c -> new Reranker.Ranked(c.doc, 0)).toList();
     }
     LikelySections sections =
-        LikelySections.of(limited, CandidateQuery.passages(statistics, terms));
-    Query conditions = CandidateQuery.conditions(statistics, typed());
-    boolean none = conditions == null && request.selection().isAll();
-    return new Reranker(statistics, terms, words, others)
-        .rerank(
-            sections.join(
-                candidates,
-                none
-                    ? null
-                    : selected(conditions == null ? MatchAllDocsQuery.INSTANCE : conditions)),
-            new NumberEvidence(searcher, numbers),
-            sections);
+        LikelySections.of(limited, statistics.query(Candidates.passages(statistics, terms)));
+    ScoreDoc[] joined = sections.join(candidates, conditions());
+    return reranker().rerank(joined, new NumberEvidence(numbers), sections);
+  }
+
+  /** What an article must match besides the bare words; null if nothing. */
+  private @Nullable Query conditions() throws IOException {
+    Condition conditions = Candidates.conditions(statistics, typed());
+    return conditions instanceof Condition.Everything && request.selection().isAll()
+        ? null
+        : selected(conditions);
   }
 
   /**
@@ -188,7 +199,7 @@ final class SearchRun {
       return new FacetCounter(Set.of());
     }
     if (isQuestion()) {
-      int likeliest = Math.min(Reranker.WINDOW, candidates.length);
+      int likeliest = Math.min(Candidates.WINDOW, candidates.length);
       int[] docs = Arrays.stream(candidates, 0, likeliest).mapToInt(c -> c.doc).sorted().toArray();
       return FacetCounter.over(searcher, request.facets(), docs);
     }
@@ -203,7 +214,37 @@ final class SearchRun {
       return null;
     }
     int last = goesOn() ? shown - 1 : Math.min(behind, top.scoreDocs.length) - 1;
-    return Cursor.behind(behind, top.scoreDocs[last]).write(request, generation);
+    return behind(behind, top.scoreDocs[last]).write(request, generation);
+  }
+
+  private Reranker reranker() {
+    return new Reranker(statistics, terms, words, others);
+  }
+
+  private List<Hit> hits(List<Reranker.Ranked> shown) throws IOException {
+    return new LuceneHits(
+            searcher,
+            new HitMaker(request.query(), terms, words, numbers, others),
+            new NumberEvidence(numbers),
+            request.explain() ? reranker() : null)
+        .of(shown);
+  }
+
+  /** The candidate that a cursor stands behind. */
+  private static ScoreDoc after(Cursor cursor, Order order) {
+    return order == Order.RELEVANCE
+        ? new ScoreDoc(cursor.doc(), Float.intBitsToFloat((int) cursor.score()))
+        : new FieldDoc(
+            cursor.doc(), Float.NaN, new Object[] {cursor.score(), new BytesRef(cursor.id())});
+  }
+
+  /** The cursor behind a list's last candidate. */
+  private static Cursor behind(int offset, ScoreDoc last) {
+    if (last instanceof FieldDoc sorted && sorted.fields != null) {
+      return new Cursor(
+          offset, (Long) sorted.fields[0], last.doc, ((BytesRef) sorted.fields[1]).utf8ToString());
+    }
+    return new Cursor(offset, Float.floatToIntBits(last.score), last.doc, "");
   }
 
   private List<NumberFinding> findings() throws IOException {

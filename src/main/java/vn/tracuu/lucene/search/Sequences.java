@@ -9,10 +9,10 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import vn.tracuu.lucene.index.Fields;
+import vn.tracuu.schema.Fields;
 
 /**
- * The {@linkplain vn.tracuu.lucene.index.WordSequence words in order} of articles and sections, one
+ * The {@linkplain vn.tracuu.schema.WordSequence words in order} of articles and sections, one
  * document after the other, ascending. For one thread, once.
  */
 final class Sequences {

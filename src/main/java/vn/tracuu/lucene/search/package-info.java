@@ -1,8 +1,8 @@
 /**
- * Answers queries over one generation of a Lucene index: the query tree as Lucene queries, the
- * weights of its parts, and the snippets of the hits.
+ * Answers queries over one generation of a Lucene index: renders what {@code vn.tracuu.ranking}
+ * looks for as Lucene's queries, and reads for it what the index knows of the candidates.
  *
- * <p>{@code Evidence} is the one place for figures that rank. Nothing here writes an index.
+ * <p>Nothing here writes an index or weighs anything.
  */
 @NullMarked
 package vn.tracuu.lucene.search;

@@ -3,7 +3,7 @@ package vn.tracuu.lucene.suggest;
 import java.io.IOException;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import vn.tracuu.lucene.index.Fields;
+import vn.tracuu.schema.Fields;
 
 /** How many articles hold a syllable or a pair of neighbours, without marks. */
 record Holdings(IndexSearcher searcher) {

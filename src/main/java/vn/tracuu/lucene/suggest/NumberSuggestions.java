@@ -14,10 +14,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import vn.tracuu.engine.NumberCount;
 import vn.tracuu.engine.Suggestion;
-import vn.tracuu.lucene.index.Fields;
-import vn.tracuu.lucene.index.NumberTerms;
 import vn.tracuu.number.DocumentType;
 import vn.tracuu.number.DocumentTypes;
+import vn.tracuu.schema.Fields;
+import vn.tracuu.schema.NumberTerms;
 import vn.tracuu.text.Folding;
 import vn.tracuu.text.Segmenter;
 

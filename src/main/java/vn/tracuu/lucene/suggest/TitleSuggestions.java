@@ -24,9 +24,9 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import vn.tracuu.engine.Suggestion;
 import vn.tracuu.lucene.index.ArticleDocuments;
-import vn.tracuu.lucene.index.Fields;
-import vn.tracuu.lucene.index.WordSequence;
-import vn.tracuu.lucene.index.WordSequence.Zone;
+import vn.tracuu.schema.Fields;
+import vn.tracuu.schema.WordSequence;
+import vn.tracuu.schema.WordSequence.Zone;
 import vn.tracuu.text.WordCode;
 
 /**
@@ -105,7 +105,7 @@ final class TitleSuggestions {
   }
 
   private static int[] title(BytesRef stored) {
-    int[] sequence = WordSequence.read(stored, new int[0]);
+    int[] sequence = WordSequence.read(stored.bytes, stored.offset, stored.length, new int[0]);
     int start = WordSequence.start(sequence, Zone.TITLE);
     return Arrays.copyOfRange(sequence, start, start + WordSequence.size(sequence, Zone.TITLE));
   }

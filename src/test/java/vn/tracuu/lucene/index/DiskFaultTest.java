@@ -20,6 +20,7 @@ import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.IndexBuild.Source;
 import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.engine.IndexedFile;
+import vn.tracuu.schema.Fields;
 
 /** Whichever single step of a build fails, and the disk with it, the readers do not notice. */
 class DiskFaultTest {

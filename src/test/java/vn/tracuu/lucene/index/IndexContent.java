@@ -19,6 +19,7 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
+import vn.tracuu.schema.Fields;
 
 /**
  * Everything that readers of an index can see, whatever the numbers of its documents and segments:

@@ -18,6 +18,7 @@ import vn.tracuu.article.Article;
 import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
+import vn.tracuu.schema.Fields;
 
 class PhraseCollectorTest {
   private static final String[] TEXTS = {
@@ -72,7 +73,7 @@ class PhraseCollectorTest {
         IndexWriter writer =
             new IndexWriter(
                 directory,
-                new IndexWriterConfig(Fields.analyzer()).setMergePolicy(new KeptSegments()))) {
+                new IndexWriterConfig(Analyzers.ofFields()).setMergePolicy(new KeptSegments()))) {
       int added = 0;
       for (int text : order) {
         writer.deleteDocuments(new Term(Fields.ID, "a" + text));

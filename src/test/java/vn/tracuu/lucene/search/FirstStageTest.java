@@ -14,10 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.SearchPage;
+import vn.tracuu.ranking.Candidates;
 
 /** More articles match than are ranked anew: which of them get a chance. */
 class FirstStageTest {
-  private static final int MANY = 3 * Reranker.WINDOW;
+  private static final int MANY = 3 * Candidates.WINDOW;
 
   @TempDir private Path folder;
 

@@ -1,0 +1,68 @@
+package vn.tracuu.lucene.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.Explanation;
+import vn.tracuu.engine.Hit;
+import vn.tracuu.lucene.index.ArticleDocuments;
+import vn.tracuu.ranking.Frequencies;
+import vn.tracuu.ranking.HitMaker;
+import vn.tracuu.ranking.NumberEvidence;
+
+/** Reads from the index what hits are made of. */
+final class LuceneHits {
+  private final IndexSearcher searcher;
+  private final HitMaker maker;
+  private final NumberEvidence numbers;
+  private final @Nullable Reranker explaining;
+
+  /**
+   * @param explaining says why scores are what they are, or null if nobody asks
+   */
+  LuceneHits(
+      IndexSearcher searcher,
+      HitMaker maker,
+      NumberEvidence numbers,
+      @Nullable Reranker explaining) {
+    this.searcher = searcher;
+    this.maker = maker;
+    this.numbers = numbers;
+    this.explaining = explaining;
+  }
+
+  /** Hits with nothing but id and score. */
+  static List<Hit> bare(IndexSearcher searcher, List<Reranker.Ranked> ranked) throws IOException {
+    List<Hit> hits = new ArrayList<>(ranked.size());
+    for (Reranker.Ranked found : ranked) {
+      hits.add(HitMaker.bare(Reranker.id(searcher, found.doc()).utf8ToString(), found.score()));
+    }
+    return hits;
+  }
+
+  /** Hits with all that is shown of them. */
+  List<Hit> of(List<Reranker.Ranked> ranked) throws IOException {
+    StoredFields stored = searcher.storedFields();
+    List<Hit> hits = new ArrayList<>(ranked.size());
+    for (Reranker.Ranked found : ranked) {
+      Frequencies frequencies = new PostingFrequencies(searcher.getIndexReader(), found.doc());
+      hits.add(
+          maker.hit(
+              ArticleDocuments.toArticle(stored.document(found.doc())),
+              found.score(),
+              CitedNumbers.of(searcher, found.doc()),
+              numbers.in(frequencies),
+              explaining == null ? null : explanation(explaining, found.doc(), frequencies)));
+    }
+    return hits;
+  }
+
+  private Explanation explanation(Reranker reranker, int doc, Frequencies frequencies)
+      throws IOException {
+    float[] evidence = reranker.evidence(new int[] {doc}).getFirst();
+    return HitMaker.explanation(evidence, numbers.scores(frequencies, 1)[0]);
+  }
+}

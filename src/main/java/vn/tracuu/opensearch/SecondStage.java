@@ -1,0 +1,139 @@
+package vn.tracuu.opensearch;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.tracuu.ranking.Candidates;
+import vn.tracuu.ranking.Evidence;
+import vn.tracuu.ranking.EvidenceReader;
+import vn.tracuu.ranking.NumberEvidence;
+import vn.tracuu.ranking.OtherWords;
+import vn.tracuu.ranking.Statistics;
+import vn.tracuu.ranking.TypedWords;
+import vn.tracuu.schema.Fields;
+
+/**
+ * Scores the first candidates anew by all evidence and orders them, as the embedded engine does,
+ * but here: the nodes sent the word sequences. For one thread.
+ */
+final class SecondStage {
+  private final Statistics statistics;
+  private final TypedWords words;
+  private final OtherWords others;
+  private final TypedOnly typedOnly;
+  private final SectionSearch sections;
+  private final NumberEvidence numbers;
+
+  SecondStage(
+      Statistics statistics,
+      TypedWords words,
+      OtherWords others,
+      TypedOnly typedOnly,
+      SectionSearch sections,
+      NumberEvidence numbers) {
+    this.statistics = statistics;
+    this.words = words;
+    this.others = others;
+    this.typedOnly = typedOnly;
+    this.sections = sections;
+    this.numbers = numbers;
+  }
+
+  /** Tells which articles what was typed finds, and not only other words. */
+  @FunctionalInterface
+  interface TypedOnly {
+    Set<String> among(List<String> articles) throws IOException;
+  }
+
+  /**
+   * An article in its final place.
+   *
+   * @param byOtherWords whether only other words than the typed ones find it
+   * @param numberScore what the query's document numbers added
+   * @param evidence of the typed words, indexed by {@link Evidence#ordinal}; empty if it was not
+   *     looked at
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Ranked(
+      Candidate candidate,
+      float score,
+      boolean byOtherWords,
+      float numberScore,
+      float... evidence) {
+    String id() {
+      return candidate.id();
+    }
+  }
+
+  /** The candidates in their final order; those behind the window stand below. */
+  List<Ranked> rank(List<Candidate> candidates) throws IOException {
+    int window = Math.min(Candidates.WINDOW, candidates.size());
+    List<Ranked> ranked = new ArrayList<>(candidates.size());
+    ranked.addAll(scored(candidates.subList(0, window)));
+    ranked.sort(
+        Comparator.comparingDouble(Ranked::score)
+            .reversed()
+            .thenComparing(Ranked::byOtherWords)
+            .thenComparing(Ranked::id));
+    float last = ranked.isEmpty() ? 0 : ranked.getLast().score;
+    for (Candidate behind : candidates.subList(window, candidates.size())) {
+      float score = last * behind.score() / (candidates.get(window).score() + 1);
+      ranked.add(new Ranked(behind, score, false, 0));
+    }
+    return ranked;
+  }
+
+  private List<Ranked> scored(List<Candidate> candidates) throws IOException {
+    float[] numberScores = numbers.scores(Candidate.frequencies(candidates), candidates.size());
+    Map<String, Float> sectionScores =
+        sections.scores(candidates.stream().map(Candidate::id).toList());
+    float averageLength = statistics.averageLength(Fields.TEXT.folded());
+    EvidenceReader reader = new EvidenceReader(words, averageLength);
+    List<EvidenceReader> otherReaders =
+        others.weighed().stream().map(o -> new EvidenceReader(o.words(), averageLength)).toList();
+    float[] scores = new float[candidates.size()];
+    List<float[]> evidence = new ArrayList<>(candidates.size());
+    for (int i = 0; i < scores.length; i++) {
+      Candidate candidate = candidates.get(i);
+      byte[] sequence = candidate.words();
+      evidence.add(read(reader, sequence));
+      scores[i] =
+          Math.max(Evidence.sum(evidence.get(i)), sectionScores.getOrDefault(candidate.id(), 0f));
+      for (int o = 0; o < otherReaders.size(); o++) {
+        float other = Evidence.sum(read(otherReaders.get(o), sequence));
+        scores[i] = Math.max(scores[i], others.weighed().get(o).factor() * other);
+      }
+      scores[i] += numberScores[i];
+    }
+    boolean[] typed = typed(candidates);
+    OtherWords.lower(scores, typed);
+    List<Ranked> scored = new ArrayList<>(scores.length);
+    for (int i = 0; i < scores.length; i++) {
+      scored.add(
+          new Ranked(candidates.get(i), scores[i], !typed[i], numberScores[i], evidence.get(i)));
+    }
+    return scored;
+  }
+
+  private boolean[] typed(List<Candidate> candidates) throws IOException {
+    boolean[] typed = new boolean[candidates.size()];
+    Arrays.fill(typed, true);
+    if (!others.isEmpty() && typed.length > 0) {
+      Set<String> found = typedOnly.among(candidates.stream().map(Candidate::id).toList());
+      for (int i = 0; i < typed.length; i++) {
+        typed[i] = found.contains(candidates.get(i).id());
+      }
+    }
+    return typed;
+  }
+
+  private static float[] read(EvidenceReader reader, byte[] sequence) {
+    return sequence.length == 0
+        ? new float[Evidence.values().length]
+        : reader.read(sequence, 0, sequence.length);
+  }
+}

@@ -1,0 +1,83 @@
+package vn.tracuu.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.tracuu.ranking.Candidates;
+import vn.tracuu.ranking.Condition;
+import vn.tracuu.ranking.Evidence;
+import vn.tracuu.ranking.EvidenceReader;
+import vn.tracuu.ranking.QueryTerms;
+import vn.tracuu.ranking.Statistics;
+import vn.tracuu.ranking.TypedWords;
+import vn.tracuu.schema.Fields;
+
+/**
+ * Looks among the sections of long articles: which articles have the likeliest ones, and what the
+ * best of each article scores as if it were an article by itself. Asks nothing where an index has
+ * no sections. For one thread.
+ */
+final class SectionSearch {
+  private final Statistics statistics;
+  private final QueryTerms terms;
+
+  /** The word sequences of the likeliest sections of each article, best first. */
+  private final Map<String, List<byte[]>> byArticle = new TreeMap<>();
+
+  SectionSearch(Served served, Statistics statistics, QueryTerms terms) throws IOException {
+    this.statistics = statistics;
+    this.terms = terms;
+    Condition sections = Candidates.passages(statistics, terms);
+    if (!(sections instanceof Condition.Nothing)) {
+      look(served, sections);
+    }
+  }
+
+  private void look(Served served, Condition sections) throws IOException {
+    ObjectNode body = Cluster.JSON.createObjectNode();
+    body.put("size", Candidates.SECTIONS).put("_source", false).put("track_total_hits", false);
+    body.put("stored_fields", "_none_");
+    body.set("query", QueryJson.of(sections));
+    body.putArray("docvalue_fields").add(Fields.OF).add(Fields.WORDS);
+    for (JsonNode hit : served.search(body).path("hits").path("hits")) {
+      String article = hit.path("fields").path(Fields.OF).path(0).asText();
+      List<byte[]> own = byArticle.computeIfAbsent(article, a -> new ArrayList<>());
+      if (own.size() < Candidates.SECTIONS_OF_AN_ARTICLE) {
+        own.add(Candidate.of(hit).words());
+      }
+    }
+  }
+
+  boolean isEmpty() {
+    return byArticle.isEmpty();
+  }
+
+  /** The articles of the likeliest sections. */
+  Set<String> articles() {
+    return byArticle.keySet();
+  }
+
+  /** The scores of the best sections of some articles; of articles without there is none. */
+  Map<String, Float> scores(List<String> articles) throws IOException {
+    if (articles.stream().noneMatch(byArticle::containsKey)) {
+      return Map.of();
+    }
+    EvidenceReader reader =
+        new EvidenceReader(
+            TypedWords.of(statistics, terms, Fields.PASSAGE),
+            statistics.averageLength(Fields.PASSAGE.folded()));
+    Map<String, Float> scores = new HashMap<>();
+    for (String article : articles) {
+      for (byte[] words : byArticle.getOrDefault(article, List.of())) {
+        scores.merge(article, Evidence.sum(reader.read(words, 0, words.length)), Math::max);
+      }
+    }
+    return scores;
+  }
+}

@@ -1,0 +1,88 @@
+package vn.tracuu.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tracuu.article.Article;
+import vn.tracuu.engine.IndexInfo;
+import vn.tracuu.query.Synonyms;
+import vn.tracuu.schema.Fields;
+
+/**
+ * One generation as it is searched.
+ *
+ * @param index the name of its OpenSearch index
+ * @param synonyms other words that queries find, too
+ */
+record Served(
+    Cluster cluster,
+    IndexInfo info,
+    String index,
+    ClusterStatistics statistics,
+    Synonyms synonyms) {
+  static Served of(
+      Cluster cluster, Generations generations, Generations.Described generation, Synonyms synonyms)
+      throws IOException {
+    String index = generations.index(generation.name());
+    return new Served(
+        cluster, generation.info(), index, ClusterStatistics.of(cluster, index), synonyms);
+  }
+
+  /**
+   * Searches.
+   *
+   * @throws IOException if a part of the index could not be searched
+   */
+  JsonNode search(ObjectNode body) throws IOException {
+    // figures of the whole index, where it has several parts, so that scores do not depend on them
+    String type = statistics.parts() > 1 ? "?search_type=dfs_query_then_fetch" : "";
+    JsonNode answer = cluster.query("/" + index + "/_search" + type, body);
+    JsonNode shards = answer.path("_shards");
+    if (shards.path("failed").asInt() > 0) {
+      throw new IOException(
+          shards.path("failed").asInt()
+              + " of "
+              + shards.path("total").asInt()
+              + " parts of the index could not be searched: "
+              + shards.path("failures").path(0).path("reason").path("reason").asText());
+    }
+    return answer;
+  }
+
+  /**
+   * The articles of some ids, each with the numbers that it cites; those that are gone are missing.
+   */
+  Map<String, Found> articles(Collection<String> ids) throws IOException {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    ObjectNode body = Cluster.JSON.createObjectNode();
+    body.put("size", ids.size()).put("track_total_hits", false);
+    body.putArray("_source").add(Mapping.ARTICLE);
+    body.putArray("docvalue_fields").add(Fields.CITED);
+    ids.forEach(
+        body.putObject("query")
+                .putObject("constant_score")
+                .putObject("filter")
+                .putObject("terms")
+                .putArray(Fields.ID)
+            ::add);
+    Map<String, Found> found = new HashMap<>();
+    for (JsonNode hit : search(body).path("hits").path("hits")) {
+      Article article = ArticleJson.read(hit.path("_source").path(Mapping.ARTICLE));
+      found.put(article.id(), new Found(article, Candidate.of(hit).values(Fields.CITED)));
+    }
+    return found;
+  }
+
+  /**
+   * An article and what it cites.
+   *
+   * @param cited canonical numbers in alphabetical order
+   */
+  record Found(Article article, List<String> cited) {}
+}

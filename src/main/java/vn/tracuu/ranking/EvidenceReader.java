@@ -1,0 +1,131 @@
+package vn.tracuu.ranking;
+
+import vn.tracuu.schema.WordSequence;
+import vn.tracuu.schema.WordSequence.Zone;
+
+/**
+ * Reads the {@link Evidence} for one query out of articles' word sequences, one article after the
+ * other. An occurrence counts by how its marks agree with the typed ones, so that a text full of
+ * {@code nghỉ quyết} is no answer to {@code nghị quyết}.
+ *
+ * <p>For one thread; it keeps its counters from article to article.
+ */
+public final class EvidenceReader {
+  private static final Saturation USUAL = new Saturation(1.2f, 0.75f);
+  private static final Saturation EARLY = new Saturation(0.5f, 0.9f);
+
+  /** The length of a usual title or document name, in words. */
+  private static final float NAME_LENGTH = 12;
+
+  /** The weights of words are those of a query of so many different ones. */
+  private static final float USUAL_QUERY = 16;
+
+  /** Up to so many different words all count the same. */
+  private static final float SHORT_QUERY = 6;
+
+  private static final int KINDS = Evidence.values().length;
+
+  private final TypedWords words;
+  private final float averageLength;
+
+  /** The sequence that is read; used again for the next. */
+  private int[] codes = new int[0];
+
+  /**
+   * In a short query each word says more than in a long question, most of whose words make it a
+   * sentence and are found anywhere.
+   */
+  private final float shortness;
+
+  private final Occurrences title;
+  private final Occurrences lead;
+  private final Occurrences body;
+  private final Occurrences partOf;
+
+  /**
+   * @param averageLength the mean length of the articles, in words
+   */
+  public EvidenceReader(TypedWords words, float averageLength) {
+    this.words = words;
+    this.averageLength = averageLength;
+    shortness = USUAL_QUERY / Math.max(SHORT_QUERY, words.words());
+    title = new Occurrences(words);
+    lead = new Occurrences(words);
+    body = new Occurrences(words);
+    partOf = new Occurrences(words);
+  }
+
+  /**
+   * The evidence in one article, indexed by {@link Evidence#ordinal}.
+   *
+   * @param offset where its word sequence begins in {@code stored}
+   * @param bytes how many bytes it has
+   */
+  public float[] read(byte[] stored, int offset, int bytes) {
+    codes = WordSequence.read(stored, offset, bytes, codes);
+    count(Zone.TITLE, title);
+    count(Zone.LEAD, lead);
+    count(Zone.BODY, body);
+    count(Zone.PART_OF, partOf);
+    float[] evidence = new float[KINDS];
+    float length = size(Zone.TITLE) + size(Zone.LEAD) + size(Zone.BODY);
+    addWords(evidence, length);
+    addPairs(
+        evidence,
+        length / averageLength,
+        size(Zone.TITLE) / NAME_LENGTH,
+        size(Zone.PART_OF) / NAME_LENGTH);
+    return evidence;
+  }
+
+  private void count(Zone zone, Occurrences counted) {
+    counted.clear();
+    int start = WordSequence.start(codes, zone);
+    counted.count(codes, start, start + WordSequence.size(codes, zone));
+  }
+
+  private float size(Zone zone) {
+    return WordSequence.size(codes, zone);
+  }
+
+  private void addWords(float[] evidence, float length) {
+    for (int w = 0; w < words.words(); w++) {
+      float frequency = title.words[w] + lead.words[w] + body.words[w];
+      if (frequency > 0) {
+        float rarity = words.wordRarity(w);
+        add(
+            evidence,
+            Evidence.WORDS,
+            shortness * Divergence.of(frequency, length + 1, words.wordShare(w)));
+        add(
+            evidence,
+            Evidence.WORDS_EARLY,
+            shortness * rarity * EARLY.of(frequency, length / averageLength));
+        add(evidence, Evidence.LEAD_WORDS, rarity * Math.min(1, lead.words[w]));
+      }
+    }
+  }
+
+  private void addPairs(float[] evidence, float length, float titleLength, float partOfLength) {
+    for (int p = 0; p < words.pairs(); p++) {
+      float rarity = words.pairRarity(p);
+      float frequency = title.pairs[p] + lead.pairs[p] + body.pairs[p];
+      float near = title.near[p] + lead.near[p] + body.near[p];
+      add(evidence, Evidence.PAIRS_PRESENT, rarity * Math.min(1, frequency));
+      add(evidence, Evidence.PAIRS_FREQUENT, rarity * EARLY.of(frequency, length));
+      add(evidence, Evidence.PAIRS_NEAR, rarity * EARLY.of(near, length));
+      add(
+          evidence,
+          Evidence.TITLE_PAIRS,
+          words.pairRarityInTitles(p) * USUAL.of(title.pairs[p], titleLength));
+      add(
+          evidence,
+          Evidence.PART_OF_PAIRS,
+          words.pairRarityInPartOf(p) * USUAL.of(partOf.pairs[p], partOfLength));
+    }
+  }
+
+  private static void add(float[] evidence, Evidence kind, float value) {
+    evidence[kind.ordinal()] += value;
+  }
+}

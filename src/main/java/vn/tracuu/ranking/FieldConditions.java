@@ -1,0 +1,102 @@
+package vn.tracuu.ranking;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import vn.tracuu.engine.Facet;
+import vn.tracuu.number.DocumentType;
+import vn.tracuu.number.DocumentTypes;
+import vn.tracuu.number.Issuer;
+import vn.tracuu.number.Issuers;
+import vn.tracuu.query.Clause;
+import vn.tracuu.query.Word;
+import vn.tracuu.ranking.Condition.Occur;
+import vn.tracuu.schema.Fields;
+import vn.tracuu.text.Folding;
+
+/**
+ * What a query asks of one field: words of the title, of the author's name, of the kind of document
+ * or its issuer (by name or letters), the site, the numbers that an article bears or cites, the day
+ * of publication.
+ */
+final class FieldConditions {
+  private FieldConditions() {}
+
+  static Condition of(Clause.Field clause) {
+    Clause.Value value = clause.value();
+    return switch (clause.field()) {
+      case TITLE -> inWords(Fields.TITLE.folded(), value);
+      case AUTHOR -> inWords(Fields.words(Facet.AUTHOR), value);
+      case TYPE -> any(inWords(Fields.words(Facet.TYPE), value), byLetters(Facet.TYPE, value));
+      case ISSUER ->
+          any(inWords(Fields.words(Facet.ISSUER), value), byLetters(Facet.ISSUER, value));
+      case SITE -> site(value);
+      case NUMBER -> number(Fields.BEARS, value);
+      case CITES -> number(Fields.CITES, value);
+      case YEAR, DATE -> new Condition.Nothing(); // those have ranges
+    };
+  }
+
+  private static Condition inWords(String field, Clause.Value value) {
+    return switch (value) {
+      case Clause.Phrase phrase -> phrase(field, phrase);
+      case Clause.Words words -> allOf(field, words.words());
+      case Clause.Document number -> allOf(field, number.words());
+    };
+  }
+
+  /** What letters stand for: {@code NQ} for Nghị quyết, {@code BTC} for Bộ Tài chính. */
+  private static Condition byLetters(Facet facet, Clause.Value value) {
+    String letters = words(value).stream().map(Word::text).collect(Collectors.joining());
+    DocumentType type = facet == Facet.TYPE ? DocumentTypes.byLetters(letters) : null;
+    Issuer issuer = facet == Facet.ISSUER ? Issuers.byLetters(letters) : null;
+    String name = type != null ? type.name() : issuer != null ? issuer.name() : "";
+    return name.isEmpty()
+        ? new Condition.Nothing()
+        : phrase(Fields.words(facet), List.of(name.split(" ", -1)), 0);
+  }
+
+  private static Condition site(Clause.Value value) {
+    String name = words(value).stream().map(Word::text).collect(Collectors.joining(" "));
+    return new Condition.Term(Fields.SITE_NAME, name.toLowerCase(Locale.ROOT), 1);
+  }
+
+  /** What is no number is borne or cited by nothing. */
+  private static Condition number(String field, Clause.Value value) {
+    return value instanceof Clause.Document document
+        ? NumberConditions.in(field, document)
+        : new Condition.Nothing();
+  }
+
+  private static Condition any(Condition one, Condition other) {
+    return new Condition.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
+  }
+
+  private static List<Word> words(Clause.Value value) {
+    return switch (value) {
+      case Clause.Phrase phrase -> phrase.words();
+      case Clause.Words words -> words.words();
+      case Clause.Document number -> number.words();
+    };
+  }
+
+  /** Both ends are inclusive; an article without a date is in no span. */
+  static Condition of(Clause.Range range) {
+    return new Condition.Days(range.from(), range.to());
+  }
+
+  /** The phrase's words in one field, without their marks. */
+  static Condition phrase(String field, Clause.Phrase phrase) {
+    return phrase(field, phrase.words().stream().map(Word::text).toList(), phrase.slop());
+  }
+
+  private static Condition phrase(String field, List<String> words, int slop) {
+    return new Condition.Phrase(field, words.stream().map(Folding::of).toList(), slop);
+  }
+
+  private static Condition allOf(String field, List<Word> words) {
+    Condition.Builder all = new Condition.Builder();
+    words.forEach(w -> all.add(new Condition.Term(field, Folding.of(w.text()), 1), Occur.MUST));
+    return all.build();
+  }
+}

@@ -1,0 +1,137 @@
+package vn.tracuu.ranking;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.article.Article;
+import vn.tracuu.article.LegalDocument;
+import vn.tracuu.article.Origin;
+import vn.tracuu.article.Published;
+import vn.tracuu.engine.Explanation;
+import vn.tracuu.engine.Hit;
+import vn.tracuu.engine.Reason;
+import vn.tracuu.engine.Snippet;
+import vn.tracuu.query.Query;
+import vn.tracuu.query.QueryParser;
+import vn.tracuu.ranking.Matches.Match;
+import vn.tracuu.schema.KnownDocument;
+
+/** Makes what is shown of a hit: its pieces of text with marks, its passages, and its reasons. */
+public final class HitMaker {
+  private final Matches matches;
+  private final PassageFinder passages;
+  private final Why why;
+  private final OtherWords others;
+
+  public HitMaker(
+      Query query,
+      QueryTerms terms,
+      TypedWords words,
+      List<SoughtNumber> numbers,
+      OtherWords others) {
+    matches = new Matches(words, keys(numbers));
+    passages = new PassageFinder(words);
+    why = new Why(query, terms);
+    this.others = others;
+  }
+
+  /** Makes hits that answer no query: nothing is marked in them, and they have no reasons. */
+  public static HitMaker unasked(Statistics statistics) throws IOException {
+    QueryTerms none = QueryTerms.of(List.of());
+    TypedWords words = TypedWords.of(statistics, none);
+    return new HitMaker(QueryParser.parse("x"), none, words, List.of(), OtherWords.NONE);
+  }
+
+  /**
+   * Makes a hit.
+   *
+   * @param score 0 where hits are not ranked
+   * @param cites the first numbers that the article cites
+   * @param numbers the numbers of the query that it has
+   * @param explanation the figures of its score, or null
+   */
+  public Hit hit(
+      Article article,
+      float score,
+      List<String> cites,
+      List<NumberEvidence.Found> numbers,
+      @Nullable Explanation explanation) {
+    String title = article.title();
+    String whole = title + "\n" + article.text();
+    int body = title.length() + 1;
+    int headEnd = article.lead() == null ? title.length() : body + article.lead().length();
+    List<Match> all = matches.in(whole, day(article));
+    String text = article.text();
+    List<Match> inText = shifted(all, body);
+    List<Reason> reasons = new ArrayList<>(why.of(whole, title.length(), headEnd, all, numbers));
+    reasons.addAll(others.reasons(whole));
+    return new Hit(
+        article.id(),
+        title,
+        all.stream().filter(m -> m.end() <= title.length()).map(m -> m.span(0)).toList(),
+        score,
+        SnippetMaker.snippet(text, 0, text.length(), inText),
+        article.origin(),
+        KnownDocument.in(article).document(),
+        passages.in(article, text, inText),
+        cites,
+        reasons,
+        explanation);
+  }
+
+  /** A hit with nothing but id and score. */
+  public static Hit bare(String id, float score) {
+    return new Hit(
+        id,
+        "",
+        List.of(),
+        score,
+        new Snippet("", List.of()),
+        Origin.UNKNOWN,
+        LegalDocument.NONE,
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
+  }
+
+  /**
+   * The figures of a score.
+   *
+   * @param evidence indexed by {@link Evidence#ordinal}
+   * @param numbers what the query's document numbers add
+   */
+  public static Explanation explanation(float[] evidence, float numbers) {
+    List<Explanation.Part> parts = new ArrayList<>();
+    for (Evidence kind : Evidence.values()) {
+      parts.add(new Explanation.Part(kind.name(), evidence[kind.ordinal()], kind.weight()));
+    }
+    parts.add(new Explanation.Part("NUMBERS", numbers, 1));
+    return new Explanation(parts);
+  }
+
+  private static List<Match> shifted(List<Match> all, int by) {
+    return all.stream()
+        .filter(m -> m.start() >= by)
+        .map(m -> new Match(m.start() - by, m.end() - by, m.word(), m.agreement(), m.pair()))
+        .toList();
+  }
+
+  private static @Nullable LocalDate day(Article article) {
+    Published published = article.origin().published();
+    return published == null ? null : published.day();
+  }
+
+  private static Set<String> keys(List<SoughtNumber> numbers) {
+    Set<String> keys = new HashSet<>();
+    for (SoughtNumber number : numbers) {
+      keys.add(number.key());
+      number.completeKey().ifPresent(keys::add);
+    }
+    return keys;
+  }
+}

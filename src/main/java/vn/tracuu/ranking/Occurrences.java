@@ -1,0 +1,87 @@
+package vn.tracuu.ranking;
+
+import java.util.Arrays;
+
+/**
+ * How often each typed word and pair stands in a piece of text. An occurrence counts by how its
+ * marks agree with the typed ones; a pair counts as its word that agrees less.
+ *
+ * <p>For one thread, used again and again.
+ */
+final class Occurrences {
+  /** Two words of a pair are near one another if at most this many places are between them. */
+  private static final int BETWEEN = 6;
+
+  private final TypedWords typed;
+
+  final float[] words;
+
+  /** Pairs side by side, in their order. */
+  final float[] pairs;
+
+  /** Pairs near one another in either order, those side by side too. */
+  final float[] near;
+
+  // The typed words met last, as a ring: one for each place that is near enough.
+  private final int[] lastWord = new int[BETWEEN + 1];
+  private final int[] lastPlace = new int[BETWEEN + 1];
+  private final float[] lastAgreement = new float[BETWEEN + 1];
+  private int met;
+
+  Occurrences(TypedWords typed) {
+    this.typed = typed;
+    words = new float[typed.words()];
+    pairs = new float[typed.pairs()];
+    near = new float[typed.pairs()];
+  }
+
+  void clear() {
+    Arrays.fill(words, 0);
+    Arrays.fill(pairs, 0);
+    Arrays.fill(near, 0);
+    met = 0;
+  }
+
+  /** Counts the words from the place {@code start} to before {@code end} too. */
+  void count(int[] codes, int start, int end) {
+    for (int place = start; place < end; place++) {
+      int code = codes[place];
+      if (typed.mayBe(code)) {
+        int word = typed.word(code);
+        if (word >= 0) {
+          meet(word, typed.agreement(word, code), place);
+        }
+      }
+    }
+  }
+
+  private void meet(int word, float agreement, int place) {
+    words[word] += agreement;
+    for (int back = 1; back <= Math.min(met, lastWord.length); back++) {
+      int i = (met - back) % lastWord.length;
+      int distance = place - lastPlace[i];
+      if (distance > BETWEEN + 1) {
+        break;
+      }
+      addPair(lastWord[i], word, distance, Math.min(lastAgreement[i], agreement));
+    }
+    int i = met++ % lastWord.length;
+    lastWord[i] = word;
+    lastPlace[i] = place;
+    lastAgreement[i] = agreement;
+  }
+
+  private void addPair(int before, int word, int distance, float agreement) {
+    int inOrder = typed.pair(before, word);
+    if (inOrder >= 0) {
+      near[inOrder] += agreement;
+      if (distance == 1) {
+        pairs[inOrder] += agreement;
+      }
+    }
+    int turned = typed.pair(word, before);
+    if (turned >= 0 && turned != inOrder) {
+      near[turned] += agreement;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package vn.tracuu.ranking;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.tracuu.engine.Facet;
+import vn.tracuu.engine.Selection;
+import vn.tracuu.query.Clause;
+import vn.tracuu.query.QueryField;
+import vn.tracuu.ranking.Condition.Occur;
+import vn.tracuu.schema.Fields;
+
+/** Narrows a query to the articles of a selection; their scores stay as they are. */
+public final class SelectionConditions {
+  private SelectionConditions() {}
+
+  /** The articles that match and may be hits at all. */
+  public static Condition narrowed(Condition query, Selection selection) {
+    if (selection.isAll()) {
+      return query;
+    }
+    Condition.Builder narrowed = new Condition.Builder().add(query, Occur.MUST);
+    selection.values().forEach((facet, chosen) -> narrowed.add(of(facet, chosen), Occur.FILTER));
+    if (selection.from() != null || selection.to() != null) {
+      Clause.Range days = new Clause.Range(QueryField.DATE, selection.from(), selection.to());
+      narrowed.add(FieldConditions.of(days), Occur.FILTER);
+    }
+    return narrowed.build();
+  }
+
+  private static Condition of(Facet facet, Set<String> chosen) {
+    return facet == Facet.CITES
+        ? new Condition.OneOf(
+            Fields.CITES, chosen.stream().map(NumberIndex::key).collect(Collectors.toSet()))
+        : new Condition.OneOf(Fields.facet(facet), chosen);
+  }
+}

@@ -1,0 +1,77 @@
+package vn.tracuu.ranking;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.tracuu.engine.Snippet;
+import vn.tracuu.ranking.Matches.Match;
+
+/**
+ * Picks the part of a text that holds most of a query: different words count most, pairs besides, a
+ * document number most of all.
+ *
+ * <p>Works on the original text, so that what is marked is exactly what was written. Stateless;
+ * safe for all threads.
+ */
+final class SnippetMaker {
+  /** About how long a snippet is, in UTF-16 units. */
+  private static final int LENGTH = 240;
+
+  /** How far a snippet's ends may move to stand at a sentence or word end. */
+  private static final int SLACK = 60;
+
+  // What a window scores for each thing in it.
+  private static final int NEW_WORD = 3;
+  private static final int PAIR = 2;
+  private static final int NUMBER = 9;
+
+  private SnippetMaker() {}
+
+  /**
+   * The best piece of {@code text[from, to)}.
+   *
+   * @param matches those of the whole text, in order
+   */
+  static Snippet snippet(String text, int from, int to, List<Match> matches) {
+    List<Match> inside = matches.stream().filter(m -> m.start() >= from && m.end() <= to).toList();
+    int at = inside.isEmpty() ? from : inside.get(bestWindow(inside)).start();
+    int start = Math.max(from, Cut.startNear(text, at, SLACK));
+    int end = Math.min(to, Cut.endNear(text, Math.min(to, start + LENGTH), SLACK));
+    List<Snippet.Span> marks =
+        inside.stream()
+            .filter(m -> m.start() >= start && m.end() <= end)
+            .map(m -> m.span(start))
+            .toList();
+    return new Snippet(text.substring(start, Math.max(start, end)), marks);
+  }
+
+  /** The first match of the window that scores best; the earliest of equal ones. */
+  private static int bestWindow(List<Match> matches) {
+    int best = 0;
+    int bestScore = -1;
+    for (int i = 0; i < matches.size(); i++) {
+      int score = score(matches, i);
+      if (score > bestScore) {
+        best = i;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private static int score(List<Match> matches, int first) {
+    Set<Integer> seen = new HashSet<>();
+    int end = matches.get(first).start() + LENGTH;
+    int score = 0;
+    for (int i = first; i < matches.size() && matches.get(i).end() <= end; i++) {
+      Match match = matches.get(i);
+      if (match.word() == Matches.NUMBER) {
+        score += seen.add(Matches.NUMBER) ? NUMBER : 1;
+      } else {
+        score += seen.add(match.word()) ? NEW_WORD : 0;
+        score += match.pair() >= 0 ? PAIR : 0;
+      }
+    }
+    return score;
+  }
+}

@@ -1,0 +1,206 @@
+package vn.tracuu.ranking;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import vn.tracuu.schema.Fields;
+import vn.tracuu.text.WordCode;
+
+/**
+ * The words of a query as numbers, ready to be met in an article's {@link
+ * vn.tracuu.schema.WordSequence}: each word has an index and a rarity, and so has each pair of
+ * neighbours.
+ *
+ * <p>Immutable; for all threads.
+ */
+public final class TypedWords {
+  private static final int NONE = -1;
+
+  /** How much an occurrence counts when it has all typed marks and more. */
+  private static final float COMPATIBLE = 0.5f;
+
+  /**
+   * How much an occurrence counts whose marks contradict the typed ones: still a likely misprint,
+   * and folding found it.
+   */
+  static final float CONTRADICTING = 0.2f;
+
+  private final int[] table;
+  private final int[] wordAt;
+
+  /** A bit for the lowest ten bits of each typed word's folding (Bloom 1970). */
+  private final long[] bits = new long[1 << 4];
+
+  private final int[][] typed;
+  private final float[] wordRarity;
+  private final float[] wordShare;
+  private final int[] pairAt;
+  private final float[] pairRarity;
+  private final float[] pairRarityInTitles;
+  private final float[] pairRarityInPartOf;
+
+  private TypedWords(int words, int pairs) {
+    int capacity = Integer.highestOneBit(Math.max(4, 4 * words));
+    table = new int[capacity];
+    wordAt = new int[capacity];
+    typed = new int[words][];
+    wordRarity = new float[words];
+    wordShare = new float[words];
+    pairAt = new int[words * words];
+    Arrays.fill(pairAt, NONE);
+    pairRarity = new float[pairs];
+    pairRarityInTitles = new float[pairs];
+    pairRarityInPartOf = new float[pairs];
+  }
+
+  /** The words of a query, and how rare the collection has them. */
+  public static TypedWords of(Statistics statistics, QueryTerms terms) throws IOException {
+    return of(statistics, terms, Fields.TEXT);
+  }
+
+  /**
+   * The words of a query.
+   *
+   * @param text the field whose statistics say what is rare
+   */
+  public static TypedWords of(Statistics statistics, QueryTerms terms, Fields.Searched text)
+      throws IOException {
+    TypedWords words = new TypedWords(terms.syllables().size(), terms.pairs().size());
+    List<String> syllables = new ArrayList<>(terms.syllables());
+    expect(statistics, terms, text);
+    for (int w = 0; w < syllables.size(); w++) {
+      String syllable = syllables.get(w);
+      Set<String> forms = terms.forms().getOrDefault(syllable, Set.of());
+      words.add(w, forms);
+      words.wordRarity[w] = rarity(statistics, text, syllable, forms);
+      words.wordShare[w] = statistics.share(text.folded(), syllable);
+    }
+    int p = 0;
+    for (String pair : terms.pairs()) {
+      int blank = pair.indexOf(' ');
+      int first = syllables.indexOf(pair.substring(0, blank));
+      int second = syllables.indexOf(pair.substring(blank + 1));
+      words.pairAt[first * syllables.size() + second] = p;
+      words.pairRarity[p] = statistics.rarity(text.pairs(), pair);
+      words.pairRarityInTitles[p] = statistics.rarity(Fields.TITLE.pairs(), pair);
+      words.pairRarityInPartOf[p++] = statistics.rarity(Fields.PART_OF.pairs(), pair);
+    }
+    return words;
+  }
+
+  private static void expect(Statistics statistics, QueryTerms terms, Fields.Searched text)
+      throws IOException {
+    statistics.expect(text.folded(), terms.syllables());
+    if (text.equals(Fields.TEXT)) {
+      statistics.expect(Fields.TEXT_EXACT, terms.marked());
+    }
+    for (Fields.Searched in : List.of(text, Fields.TITLE, Fields.PART_OF)) {
+      statistics.expect(in.pairs(), terms.pairs());
+    }
+  }
+
+  /** A word that was typed with marks is as rare as it is with these marks, where that is known. */
+  private static float rarity(
+      Statistics statistics, Fields.Searched text, String syllable, Set<String> forms)
+      throws IOException {
+    long found = 0;
+    for (String form : forms) {
+      boolean marked = text.equals(Fields.TEXT) && !form.equals(syllable);
+      found +=
+          marked
+              ? statistics.articlesWith(Fields.TEXT_EXACT, form)
+              : statistics.articlesWith(text.folded(), syllable);
+    }
+    return statistics.rarity(text.folded(), found);
+  }
+
+  int words() {
+    return wordRarity.length;
+  }
+
+  int pairs() {
+    return pairRarity.length;
+  }
+
+  float wordRarity(int word) {
+    return wordRarity[word];
+  }
+
+  /** A word's share of all words of the collection, whatever its marks. */
+  float wordShare(int word) {
+    return wordShare[word];
+  }
+
+  float pairRarity(int pair) {
+    return pairRarity[pair];
+  }
+
+  /** A pair's rarity among titles: what is rare in texts may stand in every other title. */
+  float pairRarityInTitles(int pair) {
+    return pairRarityInTitles[pair];
+  }
+
+  /** A pair's rarity among the names of containing documents. */
+  float pairRarityInPartOf(int pair) {
+    return pairRarityInPartOf[pair];
+  }
+
+  /**
+   * Whether a word may be a typed one: false for nearly all that are not, and for {@link
+   * WordCode#BREAK}. A few instructions, for the millions of words that are read.
+   */
+  boolean mayBe(int code) {
+    int folding = WordCode.folding(code);
+    return (bits[folding >>> 6 & 15] >>> folding & 1) != 0 && code != WordCode.BREAK;
+  }
+
+  /** The index of the typed word that folds like {@code code}, or -1. */
+  int word(int code) {
+    int folding = WordCode.folding(code);
+    for (int i = folding & (table.length - 1); table[i] != 0; i = (i + 1) & (table.length - 1)) {
+      if (table[i] == folding) {
+        return wordAt[i];
+      }
+    }
+    return NONE;
+  }
+
+  /**
+   * The index of the pair of two typed words, or -1 if they do not stand side by side in the query.
+   */
+  int pair(int first, int second) {
+    return pairAt[first * wordRarity.length + second];
+  }
+
+  /**
+   * How much an occurrence of {@code word} counts, by its marks: 1 if they are as typed or none was
+   * typed.
+   */
+  float agreement(int word, int code) {
+    float best = CONTRADICTING;
+    for (int form : typed[word]) {
+      float counts =
+          switch (WordCode.agreement(form, code)) {
+            case EXACT, NEUTRAL -> 1;
+            case COMPATIBLE -> COMPATIBLE;
+            case CONTRADICTING -> CONTRADICTING;
+          };
+      best = Math.max(best, counts);
+    }
+    return best;
+  }
+
+  private void add(int word, Set<String> forms) {
+    typed[word] = forms.stream().mapToInt(WordCode::of).toArray();
+    int folding = WordCode.folding(typed[word][0]);
+    bits[folding >>> 6 & 15] |= 1L << folding;
+    int i = folding & (table.length - 1);
+    while (table[i] != 0) {
+      i = (i + 1) & (table.length - 1);
+    }
+    table[i] = folding;
+    wordAt[i] = word;
+  }
+}

@@ -1,0 +1,154 @@
+package vn.tracuu.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tracuu.engine.Facet;
+import vn.tracuu.engine.Hit;
+import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.engine.SearchPage;
+import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.eval.Question;
+import vn.tracuu.opensearch.SharedNode;
+import vn.tracuu.query.QueryParser;
+import vn.tracuu.settings.Choice;
+import vn.tracuu.settings.EngineSettings;
+import vn.tracuu.settings.Setting;
+
+/** The shipped corpus in a folder and in a cluster, asked the same. */
+class SameAnswersIT {
+  private static final String PREFIX = "same-answers";
+  private static final double SHARE = 0.95;
+
+  @TempDir private static Path folder;
+
+  private static SearchEngine embedded;
+  private static SearchEngine distributed;
+  private static List<Question> questions;
+
+  @BeforeAll
+  static void indexBoth() throws IOException, InterruptedException {
+    String host = SharedNode.host();
+    run("reindex", "--corpus", "corpus", "--index", folder.toString(), "--quiet");
+    run(
+        "reindex",
+        "--corpus",
+        "corpus",
+        "--index",
+        folder.toString(),
+        "--quiet", //
+        "--engine",
+        "opensearch",
+        "--hosts",
+        host,
+        "--prefix",
+        PREFIX);
+    embedded = Engines.open(EngineSettings.embedded(folder));
+    distributed =
+        Engines.open(
+            EngineSettings.of(
+                Map.of(
+                    Setting.INDEX, new Choice(folder.toString(), "test"),
+                    Setting.ENGINE, new Choice("opensearch", "test"),
+                    Setting.HOSTS, new Choice(host, "test"),
+                    Setting.PREFIX, new Choice(PREFIX, "test"))));
+    questions = Questions.read(Path.of("src/test/resources/judged/queries.jsonl"));
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    if (embedded != null) {
+      embedded.close();
+      distributed.close();
+    }
+  }
+
+  @Test
+  void theFirstTenAreTheSame() {
+    List<String> different = new ArrayList<>();
+    for (Question question : questions) {
+      List<String> here = ids(embedded.search(request(question)));
+      List<String> there = ids(distributed.search(request(question)));
+      if (!here.equals(there)) {
+        different.add(question + "\n  " + here + "\n  " + there);
+      }
+    }
+    System.out.println(different.size() + " of " + questions.size() + " differ");
+    different.forEach(System.out::println);
+
+    assertTrue(
+        different.size() <= (1 - SHARE) * questions.size(), () -> String.join("\n", different));
+  }
+
+  /** Scores are of 32 bits and summed in another order; all else is equal. */
+  @Test
+  void aHitShowsTheSame() {
+    for (Question question : questions) {
+      SearchPage here = embedded.search(request(question));
+      SearchPage there = distributed.search(request(question));
+      if (ids(here).equals(ids(there))) {
+        assertEquals(
+            here.hits().stream().map(SameAnswersIT::withoutScore).toList(),
+            there.hits().stream().map(SameAnswersIT::withoutScore).toList(),
+            question.text());
+        assertEquals(here.facets(), there.facets(), question.text());
+        assertEquals(here.total(), there.total(), question.text());
+        assertEquals(here.numbers(), there.numbers(), question.text());
+      }
+    }
+  }
+
+  @Test
+  void theSameArticlesAreSimilar() {
+    for (Question question : questions) {
+      for (String id : ids(embedded.search(request(question))).stream().limit(2).toList()) {
+        assertEquals(
+            embedded.similar(id, 5).orElseThrow().stream().map(Hit::id).toList(),
+            distributed.similar(id, 5).orElseThrow().stream().map(Hit::id).toList(),
+            id);
+      }
+    }
+  }
+
+  private static SearchRequest request(Question question) {
+    return new SearchRequest(QueryParser.parse(question.text()), 1, 10)
+        .counting(EnumSet.allOf(Facet.class));
+  }
+
+  private static List<String> ids(SearchPage page) {
+    return page.hits().stream().map(Hit::id).toList();
+  }
+
+  private static Hit withoutScore(Hit h) {
+    return new Hit(
+        h.id(),
+        h.title(),
+        h.titleMarks(),
+        0,
+        h.snippet(),
+        h.origin(),
+        h.document(),
+        h.passages(),
+        h.cites(),
+        h.reasons(),
+        null);
+  }
+
+  private static void run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    assertEquals(0, Main.run(new PrintWriter(out), new PrintWriter(err), args), err::toString);
+  }
+}
