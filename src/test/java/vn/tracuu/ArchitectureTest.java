@@ -45,6 +45,7 @@ class ArchitectureTest {
           plugin            | lucene.analysis                   | org.opensearch.plugins org.opensearch.index.analysis org.opensearch.indices.analysis
           settings          |                                   |
           http              | settings engine query article text number | io.javalin com.fasterxml.jackson org.eclipse.jetty jakarta.servlet io.pebbletemplates io.prometheus org.slf4j kotlin javax.xml.stream
+          http.page         | engine query article text number  | com.fasterxml.jackson io.pebbletemplates
           eval              | engine query article text number  |
           """,
       delimiter = '|',
@@ -79,6 +80,7 @@ class ArchitectureTest {
     "vn.tracuu.opensearch.., org.opensearch.client..",
     "vn.tracuu.plugin.., org.opensearch.plugins..",
     "vn.tracuu.cli.., picocli..",
+    "vn.tracuu.http.page.., io.pebbletemplates..",
   })
   void aLibraryHasOneHome(String home, String library) {
     noClasses()

@@ -69,7 +69,7 @@ public final class Main implements Runnable {
     return code;
   }
 
-  static CommandLine commandLine() {
+  public static CommandLine commandLine() {
     return new CommandLine(new Main());
   }
 

@@ -18,7 +18,7 @@ final class BibtexHits {
     return found.hits().stream().map(BibtexHits::entry).collect(Collectors.joining("\n"));
   }
 
-  private static String entry(Answers.SearchHit hit) {
+  static String entry(Answers.SearchHit hit) {
     List<String> fields = new ArrayList<>();
     add(fields, "title", hit.title(), true);
     add(fields, "author", hit.author() == null ? hit.issuer() : hit.author(), true);

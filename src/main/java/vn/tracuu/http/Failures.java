@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tracuu.engine.IndexUnavailableException;
@@ -16,24 +17,34 @@ import vn.tracuu.engine.NotStoredException;
 final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-  private Failures() {}
+  private final BiConsumer<Context, Problem> page;
 
-  static void register(RoutesConfig routes) {
-    routes.exception(ProblemException.class, (e, ctx) -> write(ctx, e.problem()));
+  private Failures(BiConsumer<Context, Problem> page) {
+    this.page = page;
+  }
+
+  /**
+   * Makes all routes end this way.
+   *
+   * @param page shows a problem to a person
+   */
+  static void register(RoutesConfig routes, BiConsumer<Context, Problem> page) {
+    Failures failures = new Failures(page);
+    routes.exception(ProblemException.class, (e, ctx) -> failures.write(ctx, e.problem()));
     routes.exception(
         MethodNotAllowedResponse.class,
         (e, ctx) -> {
           ctx.header("Allow", e.getDetails().getOrDefault("availableMethods", "GET, HEAD"));
-          write(ctx, Problem.of(405));
+          failures.write(ctx, Problem.of(405));
         });
     routes.exception(
-        HttpResponseException.class, (e, ctx) -> write(ctx, Problem.of(e.getStatus())));
-    routes.exception(IndexUnavailableException.class, Failures::indexUnavailable);
+        HttpResponseException.class, (e, ctx) -> failures.write(ctx, Problem.of(e.getStatus())));
+    routes.exception(IndexUnavailableException.class, failures::indexUnavailable);
     routes.exception(NotStoredException.class, Writing::notStored);
-    routes.exception(Exception.class, Failures::defect);
+    routes.exception(Exception.class, failures::defect);
   }
 
-  private static void indexUnavailable(IndexUnavailableException e, Context ctx) {
+  private void indexUnavailable(IndexUnavailableException e, Context ctx) {
     LOG.error("request {}: the index cannot be searched", Exchange.of(ctx).id(), e);
     ctx.header("Retry-After", "5");
     String cause = e.told().isEmpty() ? "" : ": " + e.told();
@@ -42,16 +53,26 @@ final class Failures {
         Problem.of(503, "Index unavailable", "the index cannot be searched at the moment" + cause));
   }
 
-  private static void defect(Exception e, Context ctx) {
+  private void defect(Exception e, Context ctx) {
     LOG.error("request {} failed", Exchange.of(ctx).id(), e);
     write(ctx, Problem.of(500));
   }
 
-  private static void write(Context ctx, Problem problem) {
+  private void write(Context ctx, Problem problem) {
     Caching.forbid(ctx);
     if (problem.status() == 503 && ctx.res().getHeader("Retry-After") == null) {
       ctx.header("Retry-After", ProblemErrors.RETRY_AFTER_SECONDS);
     }
+    if (isForAPerson(ctx)) {
+      page.accept(ctx, problem);
+      return;
+    }
     ctx.status(problem.status()).json(problem).contentType(Problem.CONTENT_TYPE);
+  }
+
+  /** Whether a browser shows the answer, rather than a program reading it. */
+  private static boolean isForAPerson(Context ctx) {
+    String accepted = ctx.header("Accept");
+    return accepted != null && accepted.contains("text/html") && !ctx.path().startsWith("/api/");
   }
 }

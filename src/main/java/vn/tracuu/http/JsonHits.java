@@ -18,7 +18,7 @@ final class JsonHits {
     return found.hits().stream().map(h -> json(h) + '\n').collect(Collectors.joining());
   }
 
-  private static String json(Object record) {
+  static String json(Object record) {
     try {
       return JSON.writeValueAsString(record);
     } catch (JsonProcessingException e) {

@@ -1,7 +1,6 @@
 package vn.tracuu.http;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import vn.tracuu.http.page.Address;
 import vn.tracuu.settings.Settings;
 
 /** Addresses as URLs write them. */
@@ -10,7 +9,7 @@ final class Links {
 
   /** A value of a query string. */
   static String encode(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    return Address.encode(value);
   }
 
   /** A path; its slashes stay. */

@@ -97,9 +97,13 @@ final class NumberApi {
     }
   }
 
+  /** The number that a path names; empty if it is none. */
+  static Optional<Citation> find(String text) {
+    return text.length() > MAX_LENGTH ? Optional.empty() : CitationReader.whole(text);
+  }
+
   private static Citation read(String text, Parameters parameters) {
-    Optional<Citation> number =
-        text.length() > MAX_LENGTH ? Optional.empty() : CitationReader.whole(text);
+    Optional<Citation> number = find(text);
     if (number.isEmpty()) {
       parameters.refuse("number", "number must be a document number, as 18-NQ/TW");
     }

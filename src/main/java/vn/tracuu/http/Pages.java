@@ -1,57 +1,224 @@
 package vn.tracuu.http;
 
 import io.javalin.http.Context;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
-import vn.tracuu.engine.IndexInfo;
+import vn.tracuu.engine.Facet;
+import vn.tracuu.engine.Hit;
+import vn.tracuu.engine.NumberReport;
 import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.http.page.Address;
+import vn.tracuu.http.page.Asset;
+import vn.tracuu.http.page.Language;
+import vn.tracuu.http.page.NumberPage;
+import vn.tracuu.http.page.ReaderPages;
+import vn.tracuu.http.page.Visit;
+import vn.tracuu.http.page.Way;
+import vn.tracuu.number.Citation;
+import vn.tracuu.number.CitationReader;
+import vn.tracuu.query.InvalidQueryException;
+import vn.tracuu.query.Query;
+import vn.tracuu.query.QueryParser;
 
 /** What readers ask: each method answers one route with a page. */
 final class Pages {
-  static final List<String> SEARCH = SearchParameters.NAMES;
+  static final List<String> SEARCH =
+      Stream.concat(SearchParameters.NAMES.stream(), Stream.of("lang")).toList();
+  static final List<String> ARTICLE = List.of("q", "lang");
+  static final List<String> NUMBER = List.of("page", "lang");
+  static final List<String> CITE = List.of("format");
+  static final List<String> PLAIN = List.of("lang");
+
+  private static final String HTML = "text/html; charset=utf-8";
+  private static final int SIMILAR = 5;
+  private static final int CITED_BY = 5;
 
   private final SearchEngine engine;
   private final Searching searching;
   private final Caching caching;
   private final Api api;
+  private final Supplier<String> publicUrl;
   private final ReaderPages pages = new ReaderPages();
+  private final WaysOut waysOut;
 
-  Pages(SearchEngine engine, Searching searching, Caching caching, Api api) {
+  Pages(
+      SearchEngine engine,
+      Searching searching,
+      Caching caching,
+      Api api,
+      Supplier<String> publicUrl) {
     this.engine = engine;
     this.searching = searching;
     this.caching = caching;
     this.api = api;
+    this.publicUrl = publicUrl;
+    this.waysOut = new WaysOut(engine, searching.timeLimit());
   }
 
   void search(Context ctx, Parameters parameters) {
+    Visit visit = visit(ctx, parameters);
     String typed = parameters.text("q");
-    if (typed.isEmpty()) {
-      welcome(ctx, engine.info());
-      return;
-    }
-    try {
-      SearchRequest request = SearchParameters.read(parameters);
-      searching.answer(ctx, request, "html", found -> pages.results(ctx, typed, found));
-    } catch (ProblemException e) {
-      pages.problem(ctx, typed, e.problem());
-    }
+    orProblem(
+        ctx,
+        visit,
+        typed,
+        () -> {
+          if (typed.isEmpty()) {
+            welcome(ctx, visit);
+            return;
+          }
+          SearchRequest request =
+              SearchParameters.read(parameters).counting(EnumSet.allOf(Facet.class));
+          searching.answerPage(ctx, request, visit, found -> results(ctx, visit, request, found));
+        });
   }
 
-  void article(Context ctx) {
+  void article(Context ctx, Parameters parameters) {
+    Visit visit = visit(ctx, parameters);
+    String typed = parameters.text("q");
+    orProblem(
+        ctx,
+        visit,
+        typed,
+        () -> {
+          Article article = api.find(ctx);
+          if (!caching.has(ctx, engine.info().generation(), List.of(article.id(), typed, visit))) {
+            List<Hit> similar = engine.similar(article.id(), SIMILAR).orElse(List.of());
+            write(
+                ctx,
+                pages.article(visit, article, query(typed), similar, report(article).orElse(null)));
+          }
+        });
+  }
+
+  void number(Context ctx, Parameters parameters) {
+    Visit visit = visit(ctx, parameters);
+    String asked = ctx.pathParam("number");
+    orProblem(
+        ctx,
+        visit,
+        asked,
+        () -> {
+          int page = parameters.number("page", 1, NumberPage.LAST);
+          parameters.check();
+          Citation citation = NumberApi.find(asked).orElseThrow(Pages::noNumber);
+          String canonical = citation.number().canonical();
+          if (!canonical.equals(asked)) {
+            redirect(ctx, Address.number(canonical), parameters);
+          } else if (!caching.has(
+              ctx, engine.info().generation(), List.of(canonical, page, visit))) {
+            int offset = (page - 1) * NumberPage.SIZE;
+            NumberReport report = engine.number(citation, offset, NumberPage.SIZE);
+            write(ctx, pages.number(visit, report, page));
+          }
+        });
+  }
+
+  /** One article as a reference, for citation managers. */
+  void cite(Context ctx, Parameters parameters) {
+    Reference.Form form = parameters.choice("format", Reference.Form.ALL);
+    parameters.check();
     Article article = api.find(ctx);
-    if (!caching.has(ctx, engine.info().generation(), article.id())) {
-      pages.article(ctx, article);
+    if (!caching.has(ctx, engine.info().generation(), List.of(article.id(), form))) {
+      String here = publicUrl.get() + Address.article(article.id());
+      ctx.contentType(form.contentType())
+          .header("Content-Disposition", "attachment; filename=\"reference." + form.ending() + "\"")
+          .result(form.write(article, here));
     }
   }
 
-  void style(Context ctx) {
-    pages.style(ctx);
+  void boxDemo(Context ctx, Parameters parameters) {
+    write(ctx, pages.boxDemo(visit(ctx, parameters)));
   }
 
-  private void welcome(Context ctx, IndexInfo info) {
-    if (!caching.has(ctx, info.generation(), "welcome")) {
-      pages.welcome(ctx, info);
+  /** What pages load; their links name its version, so that it may be kept. */
+  void asset(Context ctx) {
+    Asset asset =
+        Asset.find(ctx.pathParam("name")).orElseThrow(() -> new ProblemException(Problem.of(404)));
+    ctx.contentType(asset.type()).header("Cache-Control", "public, max-age=86400");
+    ctx.result(asset.text());
+  }
+
+  /** What other sites load, under a name that stays. */
+  void searchBox(Context ctx) {
+    Asset asset = Asset.find("search-box.js").orElseThrow();
+    ctx.contentType(asset.type()).header("Cache-Control", "public, max-age=3600");
+    ctx.result(asset.text());
+  }
+
+  /** What a browser is shown where something went wrong outside of the pages. */
+  void problem(Context ctx, Problem problem) {
+    Language language = liked(ctx);
+    problem(ctx, new Visit(language, false, publicUrl.get()), "", problem);
+  }
+
+  private void results(Context ctx, Visit visit, SearchRequest request, SearchPage found) {
+    List<Way> ways = found.total() == 0 ? waysOut.of(request) : List.of();
+    write(ctx, pages.results(visit, request, found, ways));
+  }
+
+  private void welcome(Context ctx, Visit visit) {
+    if (!caching.has(ctx, engine.info().generation(), visit)) {
+      write(ctx, pages.welcome(visit, engine.info()));
     }
+  }
+
+  /** What cites the document that the article is; empty of one that bears no number. */
+  private Optional<NumberReport> report(Article article) {
+    return Optional.ofNullable(article.document().number())
+        .flatMap(CitationReader::whole)
+        .map(number -> engine.number(number, 0, CITED_BY));
+  }
+
+  private static @Nullable Query query(String typed) {
+    try {
+      return typed.isEmpty() ? null : QueryParser.parse(typed);
+    } catch (InvalidQueryException e) {
+      return null; // it came along in a link; the article is shown all the same
+    }
+  }
+
+  private Visit visit(Context ctx, Parameters parameters) {
+    Optional<Language> chosen = Language.of(parameters.text("lang"));
+    return new Visit(chosen.orElseGet(() -> liked(ctx)), chosen.isPresent(), publicUrl.get());
+  }
+
+  private static Language liked(Context ctx) {
+    String accepted = ctx.header("Accept-Language");
+    return accepted == null ? Language.VI : Language.liked(accepted);
+  }
+
+  private static void redirect(Context ctx, Address to, Parameters parameters) {
+    ctx.redirect(to.with("lang", parameters.text("lang")).ascii());
+  }
+
+  private static ProblemException noNumber() {
+    return new ProblemException(Problem.of(404, "Not found", "this is not a document number"));
+  }
+
+  private void orProblem(Context ctx, Visit visit, String typed, Runnable page) {
+    try {
+      page.run();
+    } catch (ProblemException e) {
+      problem(ctx, visit, typed, e.problem());
+    }
+  }
+
+  private void problem(Context ctx, Visit visit, String typed, Problem problem) {
+    Caching.forbid(ctx);
+    ctx.status(problem.status());
+    List<String> details = problem.errors().stream().map(Problem.ParameterError::detail).toList();
+    write(ctx, pages.problem(visit, problem.status(), typed, details));
+  }
+
+  private static void write(Context ctx, String page) {
+    ctx.header("Vary", "Accept-Encoding, Accept-Language").contentType(HTML).result(page);
   }
 }

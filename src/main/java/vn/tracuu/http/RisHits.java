@@ -19,7 +19,7 @@ final class RisHits {
     return found.hits().stream().map(RisHits::entry).collect(Collectors.joining());
   }
 
-  private static String entry(Answers.SearchHit hit) {
+  static String entry(Answers.SearchHit hit) {
     return tag("TY", type(hit))
         + tag("ID", hit.id())
         + tag("TI", hit.title())

@@ -2,6 +2,7 @@ package vn.tracuu.http;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.function.Consumer;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
@@ -29,12 +30,22 @@ final class Searching {
     void write(Answers.Search found);
   }
 
+  /** How long a search may take. */
+  Duration timeLimit() {
+    return timeLimit;
+  }
+
   /**
    * Answers with what {@code writer} makes of the hits, or with 304 if the client has them already.
    *
    * @param form what besides the request decides what the answer looks like
    */
   void answer(Context ctx, SearchRequest request, Object form, Writer writer) {
+    answerPage(ctx, request, form, found -> writer.write(Answers.Search.of(request, found)));
+  }
+
+  /** The same, for who wants the hits as the engine gave them. */
+  void answerPage(Context ctx, SearchRequest request, Object form, Consumer<SearchPage> writer) {
     String generation = engine.info().generation();
     // A record's text holds all of its parts, so a part that is added later counts too.
     if (caching.has(ctx, generation, request + "/" + form)) {
@@ -45,7 +56,7 @@ final class Searching {
     if (found.timedOut()) {
       Caching.forbid(ctx);
     }
-    writer.write(Answers.Search.of(request, found));
+    writer.accept(found);
   }
 
   private SearchPage search(Context ctx, SearchRequest request) {

@@ -25,6 +25,10 @@ public final class Server implements Closeable {
   private final AccessLog accessLog;
   private final Transport transport;
   private final Metrics metrics;
+  private final Caching caching;
+  private final Searching searching;
+  private final Api api;
+  private final Pages pages;
   private final Readiness readiness = new Readiness();
   private final Javalin javalin;
   private volatile int port;
@@ -36,6 +40,10 @@ public final class Server implements Closeable {
     this.accessLog = AccessLog.open(settings.accessLog());
     this.transport = new Transport(settings);
     this.metrics = new Metrics(engine, writers, transport::waiting);
+    this.caching = new Caching(settings.sharing().cacheAge());
+    this.searching = new Searching(engine, settings.load().searchTimeout(), caching);
+    this.api = new Api(engine, searching, caching);
+    this.pages = new Pages(engine, searching, caching, api, this::publicUrl);
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -83,10 +91,6 @@ public final class Server implements Closeable {
 
   /** All routes, top-down. */
   List<Route> routes() {
-    Caching caching = new Caching(settings.sharing().cacheAge());
-    Searching searching = new Searching(engine, settings.load().searchTimeout(), caching);
-    Api api = new Api(engine, searching, caching);
-    Pages pages = new Pages(engine, searching, caching, api);
     NumberApi numbers = new NumberApi(engine, caching);
     Feed feed = new Feed(engine, searching, this::publicUrl);
     Descriptions descriptions = new Descriptions(this::publicUrl);
@@ -94,8 +98,12 @@ public final class Server implements Closeable {
     Writing writing = new Writing(new Token(settings.token()), writers);
     return List.of(
         Route.get("/", Pages.SEARCH, pages::search),
-        Route.get("/articles/<id>", pages::article),
-        Route.get("/style.css", pages::style),
+        Route.get("/articles/<id>", Pages.ARTICLE, pages::article),
+        Route.get("/number/<number>", Pages.NUMBER, pages::number),
+        Route.get("/cite/<id>", Pages.CITE, pages::cite),
+        Route.get("/assets/<name>", pages::asset),
+        Route.get("/search-box.js", pages::searchBox),
+        Route.get("/search-box-demo", Pages.PLAIN, pages::boxDemo),
         Route.get("/api/search", Api.SEARCH, api::search),
         Route.get("/api/suggest", Api.SUGGEST, api::suggest),
         Route.get(
@@ -130,7 +138,7 @@ public final class Server implements Closeable {
         config.routes.addHttpHandler(HandlerType.HEAD, route.path(), route::handle);
       }
     }
-    Failures.register(config.routes);
+    Failures.register(config.routes, pages::problem);
   }
 
   private String publicUrl() {

@@ -155,8 +155,8 @@ public final class LivePublishing implements Publishing {
     building = true;
     try {
       PushBuild.run(index, number -> taken = number);
+      builds.increment(); // before anybody can find what was built
       engine.look();
-      builds.increment();
       buildSeconds.add((System.nanoTime() - start) / NANOS);
       trouble = "";
     } catch (RuntimeException e) { // a scheduled task that throws would never run again

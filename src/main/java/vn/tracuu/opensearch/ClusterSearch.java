@@ -102,13 +102,39 @@ final class ClusterSearch {
   /** What nodes cannot read in a cursor, nobody here wrote. */
   private JsonNode firstStage(Condition condition) throws IOException {
     try {
-      return served.search(body(condition));
+      return found(condition);
     } catch (RefusedException e) {
       if (cursor != null && e.status() == 400) {
         throw new StaleCursorException("the cursor leads nowhere: ask again without it", e);
       }
       throw e;
     }
+  }
+
+  /** What the nodes find: by the pairs of the words where that suffices, else by the words. */
+  private JsonNode found(Condition condition) throws IOException {
+    Condition byPairs =
+        request.order() == Order.RELEVANCE && others.isEmpty()
+            ? Candidates.byPairs(statistics, request.query())
+            : null;
+    if (byPairs == null) {
+      return served.search(body(condition));
+    }
+    Condition narrowed = SelectionConditions.narrowed(byPairs, request.selection());
+    JsonNode answer = served.search(goesOn() ? likeliest(narrowed) : body(narrowed));
+    JsonNode hits = answer.path("hits").path("hits");
+    boolean suffice =
+        Candidates.pairsSuffice(hits.size(), i -> hits.path(i).path("_score").asDouble());
+    return suffice && !goesOn() ? answer : served.search(body(suffice ? narrowed : condition));
+  }
+
+  /** Asks for no more than the scores of those that are scored anew. */
+  private static ObjectNode likeliest(Condition condition) {
+    ObjectNode body = Cluster.JSON.createObjectNode();
+    body.put("size", Candidates.WINDOW).put("_source", false).put("track_total_hits", false);
+    body.put("stored_fields", "_none_");
+    body.set("query", QueryJson.of(condition));
+    return body;
   }
 
   private ObjectNode body(Condition condition) {
@@ -167,7 +193,7 @@ final class ClusterSearch {
   /** Whether this page goes on where the nodes stopped for the one before. */
   private boolean goesOn() {
     return cursor != null
-        && (request.order() != Order.RELEVANCE || cursor.offset() >= SecondStage.WINDOW);
+        && (request.order() != Order.RELEVANCE || cursor.offset() >= Candidates.WINDOW);
   }
 
   private boolean isRanked() {
@@ -179,7 +205,7 @@ final class ClusterSearch {
       return request.size();
     }
     int end = (cursor == null ? request.offset() : cursor.offset()) + request.size();
-    return request.order() == Order.RELEVANCE ? Math.max(SecondStage.WINDOW, end) : end;
+    return request.order() == Order.RELEVANCE ? Math.max(Candidates.WINDOW, end) : end;
   }
 
   private List<Ranked> ranked(Condition condition, List<Candidate> candidates) throws IOException {
@@ -278,7 +304,7 @@ final class ClusterSearch {
   }
 
   private static List<Candidate> likeliest(List<Candidate> candidates) {
-    return candidates.subList(0, Math.min(SecondStage.WINDOW, candidates.size()));
+    return candidates.subList(0, Math.min(Candidates.WINDOW, candidates.size()));
   }
 
   private @Nullable String next(

@@ -22,6 +22,7 @@ import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Suggestion;
 import vn.tracuu.number.Citation;
 import vn.tracuu.query.SynonymFile;
+import vn.tracuu.schema.KnownDocument;
 
 /**
  * The engine over the served generation of an index in a cluster; it follows from one generation to
@@ -98,8 +99,10 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public Optional<Article> article(String id) {
-    return ask(
-        s -> Optional.ofNullable(s.articles(List.of(id)).get(id)).map(Served.Found::article));
+    return ask(s ->
+        Optional.ofNullable(s.articles(List.of(id)).get(id))
+            .map(Served.Found::article)
+            .map(KnownDocument::in));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.tracuu.ranking.Candidates;
 import vn.tracuu.ranking.Evidence;
 import vn.tracuu.ranking.EvidenceReader;
 import vn.tracuu.ranking.NumberEvidence;
@@ -20,9 +21,6 @@ import vn.tracuu.schema.Fields;
  * but here: the nodes sent the word sequences. For one thread.
  */
 final class SecondStage {
-  /** How many candidates are scored anew. */
-  static final int WINDOW = 200;
-
   private final Statistics statistics;
   private final TypedWords words;
   private final OtherWords others;
@@ -73,7 +71,7 @@ final class SecondStage {
 
   /** The candidates in their final order; those behind the window stand below. */
   List<Ranked> rank(List<Candidate> candidates) throws IOException {
-    int window = Math.min(WINDOW, candidates.size());
+    int window = Math.min(Candidates.WINDOW, candidates.size());
     List<Ranked> ranked = new ArrayList<>(candidates.size());
     ranked.addAll(scored(candidates.subList(0, window)));
     ranked.sort(
@@ -92,9 +90,7 @@ final class SecondStage {
   private List<Ranked> scored(List<Candidate> candidates) throws IOException {
     float[] numberScores = numbers.scores(Candidate.frequencies(candidates), candidates.size());
     Map<String, Float> sectionScores =
-        sections.isEmpty() || candidates.isEmpty()
-            ? Map.of()
-            : sections.scores(candidates.stream().map(Candidate::id).toList());
+        sections.scores(candidates.stream().map(Candidate::id).toList());
     float averageLength = statistics.averageLength(Fields.TEXT.folded());
     EvidenceReader reader = new EvidenceReader(words, averageLength);
     List<EvidenceReader> otherReaders =

@@ -3,11 +3,12 @@ package vn.tracuu.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import vn.tracuu.ranking.Candidates;
 import vn.tracuu.ranking.Condition;
 import vn.tracuu.ranking.Evidence;
@@ -23,69 +24,60 @@ import vn.tracuu.schema.Fields;
  * no sections. For one thread.
  */
 final class SectionSearch {
-  /** How many sections are looked at for articles that join the candidates. */
-  private static final int LIKELIEST = 100;
-
-  /** How many sections of an article are read. */
-  private static final int OF_EACH = 3;
-
-  private static final String BEST = "best";
-
-  private final Served served;
   private final Statistics statistics;
   private final QueryTerms terms;
-  private final Condition sections;
+
+  /** The word sequences of the likeliest sections of each article, best first. */
+  private final Map<String, List<byte[]>> byArticle = new TreeMap<>();
 
   SectionSearch(Served served, Statistics statistics, QueryTerms terms) throws IOException {
-    this.served = served;
     this.statistics = statistics;
     this.terms = terms;
-    sections = Candidates.passages(statistics, terms);
+    Condition sections = Candidates.passages(statistics, terms);
+    if (!(sections instanceof Condition.Nothing)) {
+      look(served, sections);
+    }
+  }
+
+  private void look(Served served, Condition sections) throws IOException {
+    ObjectNode body = Cluster.JSON.createObjectNode();
+    body.put("size", Candidates.SECTIONS).put("_source", false).put("track_total_hits", false);
+    body.put("stored_fields", "_none_");
+    body.set("query", QueryJson.of(sections));
+    body.putArray("docvalue_fields").add(Fields.OF).add(Fields.WORDS);
+    for (JsonNode hit : served.search(body).path("hits").path("hits")) {
+      String article = hit.path("fields").path(Fields.OF).path(0).asText();
+      List<byte[]> own = byArticle.computeIfAbsent(article, a -> new ArrayList<>());
+      if (own.size() < Candidates.SECTIONS_OF_AN_ARTICLE) {
+        own.add(Candidate.of(hit).words());
+      }
+    }
   }
 
   boolean isEmpty() {
-    return sections instanceof Condition.Nothing;
+    return byArticle.isEmpty();
   }
 
   /** The articles of the likeliest sections. */
-  Set<String> articles() throws IOException {
-    ObjectNode body = body(LIKELIEST);
-    body.set("query", QueryJson.of(sections));
-    body.putArray("docvalue_fields").add(Fields.OF);
-    Set<String> articles = new TreeSet<>();
-    for (JsonNode hit : served.search(body).path("hits").path("hits")) {
-      articles.add(hit.path("fields").path(Fields.OF).path(0).asText());
-    }
-    return articles;
+  Set<String> articles() {
+    return byArticle.keySet();
   }
 
   /** The scores of the best sections of some articles; of articles without there is none. */
   Map<String, Float> scores(List<String> articles) throws IOException {
-    ObjectNode body = body(articles.size());
-    ObjectNode bool = body.putObject("query").putObject("bool");
-    bool.putArray("must").add(QueryJson.of(sections));
-    articles.forEach(
-        bool.putArray("filter").addObject().putObject("terms").putArray(Fields.OF)::add);
-    ObjectNode best = body.putObject("collapse").put("field", Fields.OF).putObject("inner_hits");
-    best.put("name", BEST).put("size", OF_EACH).put("_source", false);
-    best.putArray("docvalue_fields").add(Fields.WORDS);
+    if (articles.stream().noneMatch(byArticle::containsKey)) {
+      return Map.of();
+    }
     EvidenceReader reader =
         new EvidenceReader(
             TypedWords.of(statistics, terms, Fields.PASSAGE),
             statistics.averageLength(Fields.PASSAGE.folded()));
     Map<String, Float> scores = new HashMap<>();
-    for (JsonNode hit : served.search(body).path("hits").path("hits")) {
-      String article = hit.path("fields").path(Fields.OF).path(0).asText();
-      for (JsonNode section : hit.path("inner_hits").path(BEST).path("hits").path("hits")) {
-        byte[] words = Candidate.of(section).words();
+    for (String article : articles) {
+      for (byte[] words : byArticle.getOrDefault(article, List.of())) {
         scores.merge(article, Evidence.sum(reader.read(words, 0, words.length)), Math::max);
       }
     }
     return scores;
-  }
-
-  private static ObjectNode body(int size) {
-    ObjectNode body = Cluster.JSON.createObjectNode();
-    return body.put("size", size).put("_source", false).put("track_total_hits", false);
   }
 }

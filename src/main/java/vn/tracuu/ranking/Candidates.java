@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.query.Clause;
 import vn.tracuu.query.Query;
 import vn.tracuu.query.Word;
@@ -20,33 +22,83 @@ import vn.tracuu.schema.Fields;
  * they stand in a question.
  */
 public final class Candidates {
+  /** How many candidates are scored anew. */
+  public static final int WINDOW = 100;
+
+  /** How many sections are looked at, in the whole collection. */
+  public static final int SECTIONS = 50;
+
+  /** How many sections of an article are read. */
+  public static final int SECTIONS_OF_AN_ARTICLE = 3;
+
   // Weights of the first stage; it only has to bring the right article among the candidates.
   private static final float PAIR = 1.0f;
   private static final float SYLLABLE = 1.0f;
   private static final float MARKED = 1.0f;
 
+  /** Marks that more of the articles with a word have do not tell them apart. */
+  private static final float RARE_MARKS = 0.5f;
+
   /**
    * How many postings the rare words of a question may have together: beside the pairs they are a
    * second source of candidates, and common words would cost more than all else.
    */
-  private static final int RARE_POSTINGS = 60_000;
+  private static final int RARE_POSTINGS = 20_000;
 
   private final Statistics statistics;
   private final boolean question;
 
-  private Candidates(Statistics statistics, boolean question) {
+  /** Whether words are required but not scored: pairs are, and words whose marks are rare. */
+  private final boolean byPairs;
+
+  private Candidates(Statistics statistics, boolean question, boolean byPairs) {
     this.statistics = statistics;
     this.question = question;
+    this.byPairs = byPairs;
   }
 
   /** The articles that can answer a query. */
   public static Condition of(Statistics statistics, Query query) throws IOException {
-    return new Candidates(statistics, QueryTerms.isQuestion(query)).render(query.root());
+    return new Candidates(statistics, QueryTerms.isQuestion(query), false).render(query.root());
+  }
+
+  /**
+   * The same articles as {@link #of}, but with a score of 0 where no pair of the words is; null for
+   * a question, for a single word, and where the words are not all required.
+   */
+  public static @Nullable Condition byPairs(Statistics statistics, Query query) throws IOException {
+    boolean words = query.root() instanceof Clause.Words || query.root() instanceof Clause.And;
+    return !words || QueryTerms.isQuestion(query) || QueryTerms.of(query).pairs().isEmpty()
+        ? null
+        : new Candidates(statistics, false, true).render(query.root());
+  }
+
+  /**
+   * Whether the articles that {@link #byPairs} found need not be looked for by words: they are all,
+   * or all that are scored anew have pairs.
+   *
+   * @param scores the score of each, best first
+   */
+  public static boolean pairsSuffice(int found, IntToDoubleFunction scores) {
+    return found < WINDOW || scores.applyAsDouble(WINDOW - 1) > 0;
+  }
+
+  /**
+   * What must be true of an article besides its having bare words; everything if that is nothing.
+   */
+  public static Condition conditions(Statistics statistics, Query query) throws IOException {
+    Condition.Builder all = new Condition.Builder();
+    List<Clause> clauses =
+        query.root() instanceof Clause.And and ? and.clauses() : List.of(query.root());
+    new Candidates(statistics, QueryTerms.isQuestion(query), false).addConditions(all, clauses);
+    return all.build().parts().isEmpty()
+        ? new Condition.Everything()
+        : all.add(new Condition.Everything(), Occur.FILTER).build();
   }
 
   /** The sections that have the words of a query; none where the index has no sections. */
   public static Condition passages(Statistics statistics, QueryTerms terms) throws IOException {
-    return new Candidates(statistics, false).passages(terms);
+    return new Candidates(statistics, false, false).passages(terms);
   }
 
   private Condition passages(QueryTerms terms) throws IOException {
@@ -68,32 +120,45 @@ public final class Candidates {
   /** The bare words of all members are one question, wherever they stand. */
   private Condition all(List<Clause> clauses) throws IOException {
     Condition.Builder all = new Condition.Builder();
+    addConditions(all, clauses);
     List<String> words = new ArrayList<>();
-    boolean positive = false;
     for (Clause clause : clauses) {
-      positive |= !(clause instanceof Clause.Not);
       switch (clause) {
         case Clause.Words bare -> bare.words().forEach(word -> words.add(word.text()));
         case Clause.Document number when question -> {
           number.words().forEach(word -> words.add(word.text()));
           all.add(NumberConditions.of(number), Occur.SHOULD);
         }
-        case Clause.Document number -> all.add(number(number), Occur.MUST);
         case Clause.Phrase phrase when question ->
             phrase.words().forEach(word -> words.add(word.text()));
-        case Clause.Phrase phrase -> addPhrase(all, phrase);
-        case Clause.Not not -> all.add(render(not.clause()), Occur.MUST_NOT);
-        case Clause.Range range -> all.add(render(range), Occur.FILTER);
-        default -> all.add(render(clause), Occur.MUST);
+        case Clause.Phrase phrase -> addPairs(all, Fields.TEXT, terms(phrase));
+        default -> {}
       }
     }
     if (!words.isEmpty()) {
       all.add(words(QueryTerms.of(List.of(words))), Occur.MUST);
     }
-    if (!positive) {
+    if (clauses.stream().allMatch(Clause.Not.class::isInstance)) {
       all.add(new Condition.Everything(), Occur.MUST);
     }
     return all.build();
+  }
+
+  /** All that an article must or must not have, but for the bare words. */
+  private void addConditions(Condition.Builder all, List<Clause> clauses) throws IOException {
+    for (Clause clause : clauses) {
+      switch (clause) {
+        case Clause.Words bare -> {}
+        case Clause.Document number when question -> {}
+        case Clause.Phrase phrase when question -> {}
+        case Clause.Document number -> all.add(number(number), Occur.MUST);
+        case Clause.Phrase phrase ->
+            all.add(FieldConditions.phrase(Fields.TEXT.folded(), phrase), Occur.MUST);
+        case Clause.Not not -> all.add(render(not.clause()), Occur.MUST_NOT);
+        case Clause.Range range -> all.add(render(range), Occur.FILTER);
+        default -> all.add(render(clause), Occur.MUST);
+      }
+    }
   }
 
   /**
@@ -119,10 +184,8 @@ public final class Candidates {
     return any.build();
   }
 
-  private static void addPhrase(Condition.Builder all, Clause.Phrase phrase) {
-    all.add(FieldConditions.phrase(Fields.TEXT.folded(), phrase), Occur.MUST);
-    addPairs(
-        all, Fields.TEXT, QueryTerms.of(List.of(phrase.words().stream().map(Word::text).toList())));
+  private static QueryTerms terms(Clause.Phrase phrase) {
+    return QueryTerms.of(List.of(phrase.words().stream().map(Word::text).toList()));
   }
 
   private Condition words(QueryTerms terms) throws IOException {
@@ -132,15 +195,30 @@ public final class Candidates {
   private Condition words(Fields.Searched text, QueryTerms terms) throws IOException {
     Condition.Builder words = new Condition.Builder();
     if (terms.syllables().size() <= QueryTerms.ALL_REQUIRED) {
-      terms.syllables().forEach(s -> words.add(term(text.folded(), s, SYLLABLE), Occur.MUST));
+      Occur required = byPairs ? Occur.FILTER : Occur.MUST;
+      terms.syllables().forEach(s -> words.add(term(text.folded(), s, SYLLABLE), required));
       if (text.equals(Fields.TEXT)) {
-        terms.marked().forEach(f -> words.add(term(Fields.TEXT_EXACT, f, MARKED), Occur.SHOULD));
+        addMarked(words, terms);
       }
     } else {
       addRare(words, text, terms);
     }
     addPairs(words, text, terms);
     return words.build();
+  }
+
+  /** Words with the marks that were typed; where pairs count, only those that few have. */
+  private void addMarked(Condition.Builder words, QueryTerms terms) throws IOException {
+    for (var word : terms.forms().entrySet()) {
+      int all = statistics.articlesWith(Fields.TEXT.folded(), word.getKey());
+      for (String form : word.getValue()) {
+        boolean marked = !form.equals(word.getKey());
+        if (marked
+            && (!byPairs || statistics.articlesWith(Fields.TEXT_EXACT, form) <= RARE_MARKS * all)) {
+          words.add(term(Fields.TEXT_EXACT, form, MARKED), Occur.SHOULD);
+        }
+      }
+    }
   }
 
   /**

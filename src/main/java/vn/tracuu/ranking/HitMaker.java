@@ -18,6 +18,7 @@ import vn.tracuu.engine.Snippet;
 import vn.tracuu.query.Query;
 import vn.tracuu.query.QueryParser;
 import vn.tracuu.ranking.Matches.Match;
+import vn.tracuu.schema.KnownDocument;
 
 /** Makes what is shown of a hit: its pieces of text with marks, its passages, and its reasons. */
 public final class HitMaker {
@@ -75,7 +76,7 @@ public final class HitMaker {
         score,
         SnippetMaker.snippet(text, 0, text.length(), inText),
         article.origin(),
-        article.document(),
+        KnownDocument.in(article).document(),
         passages.in(article, text, inText),
         cites,
         reasons,

@@ -30,8 +30,8 @@ public final class TypedWords {
   private final int[] table;
   private final int[] wordAt;
 
-  /** A bit for the lowest six bits of each typed word's folding (Bloom 1970). */
-  private long bits;
+  /** A bit for the lowest ten bits of each typed word's folding (Bloom 1970). */
+  private final long[] bits = new long[1 << 4];
 
   private final int[][] typed;
   private final float[] wordRarity;
@@ -149,10 +149,11 @@ public final class TypedWords {
 
   /**
    * Whether a word may be a typed one: false for nearly all that are not, and for {@link
-   * WordCode#BREAK}. Two instructions, for the millions of words that are read.
+   * WordCode#BREAK}. A few instructions, for the millions of words that are read.
    */
   boolean mayBe(int code) {
-    return (bits >>> WordCode.folding(code) & 1) != 0 && code != WordCode.BREAK;
+    int folding = WordCode.folding(code);
+    return (bits[folding >>> 6 & 15] >>> folding & 1) != 0 && code != WordCode.BREAK;
   }
 
   /** The index of the typed word that folds like {@code code}, or -1. */
@@ -194,7 +195,7 @@ public final class TypedWords {
   private void add(int word, Set<String> forms) {
     typed[word] = forms.stream().mapToInt(WordCode::of).toArray();
     int folding = WordCode.folding(typed[word][0]);
-    bits |= 1L << folding;
+    bits[folding >>> 6 & 15] |= 1L << folding;
     int i = folding & (table.length - 1);
     while (table[i] != 0) {
       i = (i + 1) & (table.length - 1);

@@ -75,11 +75,11 @@ public final class FacetValues {
     };
   }
 
-  private static Optional<String> type(LegalDocument document, Optional<Citation> own) {
+  static Optional<String> type(LegalDocument document, Optional<Citation> own) {
     return given(document.type()).or(() -> own.map(Citation::type).map(DocumentType::name));
   }
 
-  private static List<String> issuers(Optional<Citation> own) {
+  static List<String> issuers(Optional<Citation> own) {
     List<String> names = new ArrayList<>();
     for (String letters :
         own.map(Citation::number).map(DocumentNumber::issuers).orElse(List.of())) {

@@ -8,7 +8,7 @@ import vn.tracuu.engine.Facet;
  */
 public final class Fields {
   /** Raised whenever a field or its meaning changes; an index of another version is refused. */
-  public static final int SCHEMA_VERSION = 7;
+  public static final int SCHEMA_VERSION = 8;
 
   /** Raised whenever the same text gives other terms. */
   public static final int ANALYSIS_VERSION = 2;
@@ -83,17 +83,14 @@ public final class Fields {
   /**
    * A text that is searched under two kinds of terms, each in a field of its own.
    *
-   * @param name the text's name; its fields are {@code name.folded} and {@code name.pairs}
+   * @param name the text's name
+   * @param folded the field of its syllables without marks; with positions, for phrases
+   * @param pairs the field of pairs of neighbouring syllables without marks; frequencies, no
+   *     positions
    */
-  public record Searched(String name) {
-    /** Syllables without marks; with positions, for phrases. */
-    public String folded() {
-      return name + ".folded";
-    }
-
-    /** Pairs of neighbouring syllables without marks; frequencies, no positions. */
-    public String pairs() {
-      return name + ".pairs";
+  public record Searched(String name, String folded, String pairs) {
+    private Searched(String name) {
+      this(name, name + ".folded", name + ".pairs");
     }
   }
 

@@ -253,6 +253,9 @@ class ContractIT {
     "/api/search, ris",
     "/api/search, bibtex",
     "/api/suggest, opensearch",
+    "/cite/{id}, ris",
+    "/cite/{id}, bibtex",
+    "/cite/{id}, csl",
   })
   void everyFormOfAnAnswerIsDocumented(String path, String format) throws Exception {
     Operation operation = operation(path);
@@ -342,6 +345,8 @@ class ContractIT {
     "/api/numbers/{number}, size, 101",
     "/feed.atom, q, ''",
     "/, size, x",
+    "/cite/{id}, format, endnote",
+    "/number/{number}, page, 0",
   })
   void aWrongValueIsRefusedAsDocumented(String path, String parameter, String value)
       throws Exception {
@@ -359,6 +364,12 @@ class ContractIT {
 
     assertEquals(404, answer.statusCode());
     assertEquals(List.of(), violations(operation("/api/articles/{id}"), answer));
+    for (String path :
+        List.of("/articles/{id}", "/cite/{id}", "/number/{number}", "/assets/{name}")) {
+      HttpResponse<String> page = service.get(path.replaceFirst("\\{.*", "none"));
+      assertEquals(404, page.statusCode(), path);
+      assertEquals(List.of(), violations(operation(path), page), path);
+    }
     assertEquals(404, similar.statusCode());
     assertEquals(List.of(), violations(operation("/api/articles/{id}/similar"), similar));
   }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import vn.tracuu.article.Origin;
 import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.ingest.ArticleJson;
+import vn.tracuu.ingest.Corpus;
+import vn.tracuu.ingest.Ingested;
 import vn.tracuu.lucene.LiveEngine;
 import vn.tracuu.lucene.LivePublishing;
 import vn.tracuu.lucene.index.LuceneIndexer;
@@ -101,6 +104,18 @@ final class TestService implements Closeable {
             Settings.with(Map.of(Setting.PORT, "0", Setting.TOKEN, token)),
             new Writers(null, ArticleJson::read, reindexing));
     return new TestService(engine, server, Map.of("Authorization", "Bearer " + token), () -> {});
+  }
+
+  /** Over the shipped corpus. */
+  static TestService shipped(Path folder) throws IOException {
+    List<Article> articles = new ArrayList<>();
+    Corpus.open(Path.of("corpus"))
+        .forEach(page -> {
+          if (page instanceof Ingested.Accepted found) {
+            articles.add(found.article());
+          }
+        });
+    return over(embedded(folder, articles), Map.of());
   }
 
   /** With searches that take {@code millis}. */

@@ -123,8 +123,8 @@ record JudgedCandidates(String name, List<Question> questions) {
     LuceneStatistics statistics = new LuceneStatistics(searcher);
     ScoreDoc[] found =
         searcher.search(
-                ConditionQuery.of(Candidates.of(statistics, query)),
-                new TopScoreDocCollectorManager(Reranker.WINDOW, null, 1_000))
+                statistics.query(Candidates.of(statistics, query)),
+                new TopScoreDocCollectorManager(Candidates.WINDOW, null, 1_000))
             .scoreDocs;
     int[] docs = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();
     QueryTerms terms = QueryTerms.of(query);

@@ -25,12 +25,14 @@ import vn.tracuu.schema.WordSequence.Zone;
 
 /** An article's text, read once and indexed in many ways: as a whole, and by its sections. */
 final class ArticleText {
-  private static final FieldType WITH_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-  private static final FieldType WITHOUT_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType WITH_POSITIONS =
+      terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+  private static final FieldType WITHOUT_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS, false);
+  private static final FieldType NAME_WITH_POSITIONS =
+      terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+  private static final FieldType NAME_WITHOUT_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS, true);
   private static final FieldType WITH_OFFSETS =
-      withoutLengths(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-  private static final FieldType WORDS_OF_NAMES =
-      withoutLengths(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+      terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true);
 
   private final Article article;
   private final String value;
@@ -57,16 +59,17 @@ final class ArticleText {
   /** Adds title, lead, body and the containing name, its numbers and what it is counted by. */
   void addTo(Document d) {
     int bodyStart = text.wordsBefore(headEnd);
-    addSearched(d, Fields.TITLE, text, 0, leadStart);
-    addSearched(d, Fields.TEXT, text, 0, text.size());
+    addName(d, Fields.TITLE, text, leadStart);
+    addText(d, Fields.TEXT, text, 0, text.size());
     d.add(new Field(Fields.TEXT_EXACT, text.marked(), WITHOUT_POSITIONS));
+    addText(d, Fields.PASSAGE, text, 0, 0);
     WordSequence words =
         new WordSequence()
             .with(Zone.TITLE, text, 0, leadStart)
             .with(Zone.LEAD, text, leadStart, bodyStart)
             .with(Zone.BODY, text, bodyStart, text.size());
     if (partOf != null) {
-      addSearched(d, Fields.PART_OF, partOf, 0, partOf.size());
+      addName(d, Fields.PART_OF, partOf, partOf.size());
       words.with(Zone.PART_OF, partOf, 0, partOf.size());
     }
     d.add(new BinaryDocValuesField(Fields.WORDS, new BytesRef(words.bytes())));
@@ -92,7 +95,9 @@ final class ArticleText {
               .with(Zone.BODY, text, headingEnd, end)
               .with(Zone.PART_OF, text, 0, leadStart);
       Document d = new Document();
-      addSearched(d, Fields.PASSAGE, text, start, end);
+      addText(d, Fields.PASSAGE, text, start, end);
+      addText(d, Fields.TEXT, text, 0, 0);
+      d.add(new Field(Fields.TEXT_EXACT, text.folded(0, 0), WITHOUT_POSITIONS));
       d.add(new BinaryDocValuesField(Fields.WORDS, new BytesRef(words.bytes())));
       passages.add(d);
     }
@@ -116,7 +121,8 @@ final class ArticleText {
       for (String value : FacetValues.of(facet, article, numbers.own())) {
         d.add(new KeywordField(Fields.facet(facet), value, Field.Store.NO));
         if (FacetValues.NAMES.contains(facet)) {
-          d.add(new Field(Fields.words(facet), AnalysedText.of(value).folded(), WORDS_OF_NAMES));
+          d.add(
+              new Field(Fields.words(facet), AnalysedText.of(value).folded(), NAME_WITH_POSITIONS));
         }
       }
     }
@@ -127,25 +133,27 @@ final class ArticleText {
     terms.forEach(term -> d.add(new StringField(field, term, Field.Store.NO)));
   }
 
-  private static void addSearched(
+  /**
+   * Adds a text whose length counts. Articles have an empty passage and passages an empty text:
+   * only a norm that every document has is found without a search.
+   */
+  private static void addText(
       Document d, Fields.Searched field, AnalysedText text, int from, int to) {
     d.add(new Field(field.folded(), text.folded(from, to), WITH_POSITIONS));
     d.add(new Field(field.pairs(), text.pairs(from, to), WITHOUT_POSITIONS));
   }
 
-  private static FieldType terms(IndexOptions options) {
-    FieldType type = new FieldType();
-    type.setIndexOptions(options);
-    type.setTokenized(true);
-    type.freeze();
-    return type;
+  /** Adds a title or document name: the first words, whose length counts only in the sequence. */
+  private static void addName(Document d, Fields.Searched field, AnalysedText text, int to) {
+    d.add(new Field(field.folded(), text.folded(0, to), NAME_WITH_POSITIONS));
+    d.add(new Field(field.pairs(), text.pairs(0, to), NAME_WITHOUT_POSITIONS));
   }
 
-  private static FieldType withoutLengths(IndexOptions options) {
+  private static FieldType terms(IndexOptions options, boolean omitNorms) {
     FieldType type = new FieldType();
     type.setIndexOptions(options);
     type.setTokenized(true);
-    type.setOmitNorms(true);
+    type.setOmitNorms(omitNorms);
     type.freeze();
     return type;
   }

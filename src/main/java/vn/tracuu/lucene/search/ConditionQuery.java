@@ -1,5 +1,6 @@
 package vn.tracuu.lucene.search;
 
+import java.io.IOException;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -11,21 +12,23 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import vn.tracuu.ranking.Condition;
 import vn.tracuu.schema.Fields;
 
-/** {@link Condition}s as Lucene's queries. */
+/** {@link Condition}s as Lucene's queries, over the terms that a generation's figures remember. */
 final class ConditionQuery {
-  private ConditionQuery() {}
+  private final LuceneStatistics statistics;
 
-  static Query of(Condition condition) {
+  ConditionQuery(LuceneStatistics statistics) {
+    this.statistics = statistics;
+  }
+
+  Query of(Condition condition) throws IOException {
     return switch (condition) {
-      case Condition.Term t -> weighed(new TermQuery(new Term(t.field(), t.text())), t.weight());
+      case Condition.Term t -> weighed(statistics.query(t.field(), t.text()), t.weight());
       case Condition.Present p ->
-          new BoostQuery(
-              new ConstantScoreQuery(new TermQuery(new Term(p.field(), p.text()))), p.score());
+          new BoostQuery(new ConstantScoreQuery(statistics.query(p.field(), p.text())), p.score());
       case Condition.Phrase phrase -> phrase(phrase);
       case Condition.OneOf one ->
           new TermInSetQuery(one.field(), one.terms().stream().map(t -> new BytesRef(t)).toList());
@@ -53,7 +56,7 @@ final class ConditionQuery {
     return query.build();
   }
 
-  private static Query combination(Condition.Combination combination) {
+  private Query combination(Condition.Combination combination) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (Condition.Part part : combination.parts()) {
       query.add(of(part.condition()), BooleanClause.Occur.valueOf(part.occur().name()));

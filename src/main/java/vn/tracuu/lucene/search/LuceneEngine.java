@@ -28,6 +28,7 @@ import vn.tracuu.query.Synonyms;
 import vn.tracuu.ranking.HitMaker;
 import vn.tracuu.ranking.NumberEvidence;
 import vn.tracuu.schema.Fields;
+import vn.tracuu.schema.KnownDocument;
 
 /** The engine over one generation of a Lucene index on disk. */
 public final class LuceneEngine implements SearchEngine {
@@ -82,10 +83,14 @@ public final class LuceneEngine implements SearchEngine {
       ScoreDoc[] found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1).scoreDocs;
       return found.length == 0
           ? Optional.empty()
-          : Optional.of(ArticleDocuments.toArticle(searcher.storedFields().document(found[0].doc)));
+          : Optional.of(KnownDocument.in(stored(found[0].doc)));
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  private Article stored(int doc) throws IOException {
+    return ArticleDocuments.toArticle(searcher.storedFields().document(doc));
   }
 
   @Override
@@ -105,7 +110,7 @@ public final class LuceneEngine implements SearchEngine {
         return Optional.empty();
       }
       int doc = found[0].doc;
-      Article article = ArticleDocuments.toArticle(searcher.storedFields().document(doc));
+      Article article = stored(doc);
       return Optional.of(
           new LuceneHits(
                   searcher, HitMaker.unasked(statistics), new NumberEvidence(List.of()), null)

@@ -4,32 +4,38 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.ranking.Condition;
 import vn.tracuu.ranking.Statistics;
 
 /**
  * The figures of one generation that ranking asks for. They come from the searcher and not from its
  * reader, because only the searcher leaves deleted articles out.
  *
- * <p>What was asked is remembered, for {@link #MAX_TERMS} terms and then anew: people use the same
- * words, and looking up a term costs more than scoring an article. Safe for all threads.
+ * <p>What was asked is remembered, for {@link #MAX_TERMS} terms of a field and then anew: people
+ * use the same words, and looking up a term costs more than scoring an article. Safe for all
+ * threads.
  */
 final class LuceneStatistics implements Statistics {
-  /** The most terms that are remembered: about 3 MB. */
-  private static final int MAX_TERMS = 20_000;
+  /** The most terms of a field that are remembered: some 5 MB for three segments. */
+  private static final int MAX_TERMS = 10_000;
 
   private final IndexSearcher searcher;
-  private final Map<Term, Counts> terms = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Counts>> terms = new ConcurrentHashMap<>();
   private final Map<String, Field> fields = new ConcurrentHashMap<>();
 
   /**
    * @param articles how many articles have the term
    * @param occurrences how often they have it together
+   * @param states where the segments have it
    */
-  private record Counts(int articles, long occurrences) {}
+  private record Counts(int articles, long occurrences, TermStates states) {}
 
   /**
    * @param articles how many articles have the field
@@ -47,12 +53,12 @@ final class LuceneStatistics implements Statistics {
 
   @Override
   public int articlesWith(String field, String text) throws IOException {
-    return counts(new Term(field, text)).articles;
+    return counts(field, text).articles;
   }
 
   @Override
   public long occurrences(String field, String text) throws IOException {
-    return counts(new Term(field, text)).occurrences;
+    return counts(field, text).occurrences;
   }
 
   @Override
@@ -65,26 +71,36 @@ final class LuceneStatistics implements Statistics {
     return field(field).terms;
   }
 
-  private Counts counts(Term term) throws IOException {
-    Counts known = terms.get(term);
+  /** A condition as a query. */
+  Query query(Condition condition) throws IOException {
+    return new ConditionQuery(this).of(condition);
+  }
+
+  /** A query for the term, which need not look it up once more. */
+  Query query(String field, String text) throws IOException {
+    return new TermQuery(new Term(field, text), counts(field, text).states);
+  }
+
+  private Counts counts(String field, String text) throws IOException {
+    Map<String, Counts> ofField = terms.computeIfAbsent(field, f -> new ConcurrentHashMap<>());
+    Counts known = ofField.get(text);
     if (known == null) {
-      known = count(term);
-      if (terms.size() >= MAX_TERMS) {
-        terms.clear();
+      known = count(new Term(field, text));
+      if (ofField.size() >= MAX_TERMS) {
+        ofField.clear();
       }
-      terms.put(term, known);
+      ofField.put(text, known);
     }
     return known;
   }
 
   private Counts count(Term term) throws IOException {
-    int found = searcher.getIndexReader().docFreq(term);
-    if (found == 0) {
-      return new Counts(0, 0);
+    TermStates states = TermStates.build(searcher, term, true);
+    if (states.docFreq() == 0) {
+      return new Counts(0, 0, states);
     }
-    long all = searcher.getIndexReader().totalTermFreq(term);
-    TermStatistics living = searcher.termStatistics(term, found, all);
-    return new Counts((int) living.docFreq(), living.totalTermFreq());
+    TermStatistics living = searcher.termStatistics(term, states.docFreq(), states.totalTermFreq());
+    return new Counts((int) living.docFreq(), living.totalTermFreq(), states);
   }
 
   private Field field(String name) throws IOException {

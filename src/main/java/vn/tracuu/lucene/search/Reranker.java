@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -14,6 +13,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
+import vn.tracuu.ranking.Candidates;
 import vn.tracuu.ranking.Evidence;
 import vn.tracuu.ranking.EvidenceReader;
 import vn.tracuu.ranking.NumberEvidence;
@@ -24,17 +24,16 @@ import vn.tracuu.schema.Fields;
 
 /**
  * The second stage: scores the first candidates anew by all {@link Evidence} and orders them, equal
- * scores by id. Candidates behind the {@link #WINDOW} keep the order of the first stage and stand
- * below.
+ * scores by id. Candidates behind the {@link Candidates#WINDOW} keep the order of the first stage
+ * and stand below.
  */
 final class Reranker {
-  /** How many candidates are scored anew. */
-  static final int WINDOW = 200;
+  private static final float[] NO_EVIDENCE = new float[Evidence.values().length];
 
   private final LuceneStatistics statistics;
   private final IndexSearcher searcher;
+  private final QueryTerms terms;
   private final TypedWords words;
-  private final PassageEvidence passages;
   private final OtherWords others;
 
   Reranker(LuceneStatistics statistics, QueryTerms terms, TypedWords words, OtherWords others) {
@@ -42,7 +41,7 @@ final class Reranker {
     this.statistics = statistics;
     this.searcher = statistics.searcher();
     this.words = words;
-    this.passages = new PassageEvidence(statistics, terms);
+    this.terms = terms;
   }
 
   /**
@@ -57,11 +56,13 @@ final class Reranker {
    * The candidates in their final order.
    *
    * @param numbers what the query's document numbers say
+   * @param sections what sections say of their articles
    */
-  List<Ranked> rerank(ScoreDoc[] candidates, NumberEvidence numbers) throws IOException {
-    int window = Math.min(WINDOW, candidates.length);
+  List<Ranked> rerank(ScoreDoc[] candidates, NumberEvidence numbers, LikelySections sections)
+      throws IOException {
+    int window = Math.min(Candidates.WINDOW, candidates.length);
     int[] docs = Arrays.stream(candidates, 0, window).mapToInt(c -> c.doc).sorted().toArray();
-    List<Scored> scored = score(docs, numbers);
+    List<Scored> scored = score(docs, numbers, sections);
     sort(scored);
     List<Ranked> ranked = new ArrayList<>(candidates.length);
     scored.forEach(s -> ranked.add(new Ranked(s.doc, s.score)));
@@ -85,32 +86,23 @@ final class Reranker {
   private List<float[]> evidence(int[] docs, TypedWords sought) throws IOException {
     EvidenceReader reader =
         new EvidenceReader(sought, statistics.averageLength(Fields.TEXT.folded()));
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    Sequences sequences = new Sequences(searcher);
     List<float[]> rows = new ArrayList<>(docs.length);
-    LeafReaderContext leaf = null;
-    BinaryDocValues sequences = null;
     for (int doc : docs) {
-      if (leaf == null || sequences == null || doc >= leaf.docBase + leaf.reader().maxDoc()) {
-        leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        sequences = DocValues.getBinary(leaf.reader(), Fields.WORDS);
-      }
-      if (sequences.advanceExact(doc - leaf.docBase)) {
-        BytesRef sequence = sequences.binaryValue();
-        rows.add(reader.read(sequence.bytes, sequence.offset, sequence.length));
-      } else {
-        rows.add(new float[Evidence.values().length]);
-      }
+      BytesRef words = sequences.of(doc);
+      rows.add(words == null ? NO_EVIDENCE : reader.read(words.bytes, words.offset, words.length));
     }
     return rows;
   }
 
   private record Scored(int doc, float score, boolean byOtherWords) {}
 
-  private List<Scored> score(int[] docs, NumberEvidence numbers) throws IOException {
+  private List<Scored> score(int[] docs, NumberEvidence numbers, LikelySections sections)
+      throws IOException {
     float[] wordScores = wordScores(docs);
     float[] numberScores =
         numbers.scores(new PostingFrequencies(searcher.getIndexReader(), docs), docs.length);
-    float[] passageScores = passages.scores(docs);
+    float[] passageScores = sections.scores(docs, statistics, terms);
     float[] scores = new float[docs.length];
     for (int i = 0; i < docs.length; i++) {
       scores[i] = Math.max(wordScores[i], passageScores[i]) + numberScores[i];
@@ -118,7 +110,7 @@ final class Reranker {
     boolean[] typed = new boolean[docs.length];
     Arrays.fill(typed, true);
     if (!others.isEmpty()) {
-      typed = Matching.of(searcher, ConditionQuery.of(others.typed()), docs);
+      typed = Matching.of(searcher, statistics.query(others.typed()), docs);
       OtherWords.lower(scores, typed);
     }
     List<Scored> scored = new ArrayList<>(docs.length);

@@ -19,7 +19,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,7 @@ import vn.tracuu.lucene.index.Phrases;
 import vn.tracuu.lucene.suggest.Corrections;
 import vn.tracuu.query.Synonyms;
 import vn.tracuu.ranking.Candidates;
+import vn.tracuu.ranking.Condition;
 import vn.tracuu.ranking.Cursor;
 import vn.tracuu.ranking.HitMaker;
 import vn.tracuu.ranking.NumberEvidence;
@@ -49,11 +49,6 @@ import vn.tracuu.schema.Fields;
  * hits. For one thread, once.
  */
 final class SearchRun {
-  /**
-   * Up to this many hits are counted one by one; beyond, Lucene may skip articles that cannot rank.
-   */
-  private static final int COUNTED_EXACTLY = 1_000;
-
   private final LuceneStatistics statistics;
   private final IndexSearcher searcher;
   private final IndexSearcher limited;
@@ -89,13 +84,9 @@ final class SearchRun {
   }
 
   SearchPage page() throws IOException {
-    Query query =
-        ConditionQuery.of(
-            SelectionConditions.narrowed(
-                others.orThese(statistics, Candidates.of(statistics, request.query())),
-                request.selection()));
+    Query query = selected(others.orThese(statistics, Candidates.of(statistics, typed())));
     TopDocs top = request.order() == Order.RELEVANCE ? best(query) : sorted(query);
-    List<Reranker.Ranked> shown = shown(ranked(query, top.scoreDocs));
+    List<Reranker.Ranked> shown = shown(ranked(top.scoreDocs));
     FacetCounter facets = facets(query, top.scoreDocs);
     boolean counted = !request.facets().isEmpty() && !isQuestion();
     boolean exact = counted || top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
@@ -121,8 +112,15 @@ final class SearchRun {
   }
 
   private Query matching(vn.tracuu.query.Query typed) throws IOException {
-    return ConditionQuery.of(
-        SelectionConditions.narrowed(Candidates.of(statistics, typed), request.selection()));
+    return selected(Candidates.of(statistics, typed));
+  }
+
+  private Query selected(Condition condition) throws IOException {
+    return statistics.query(SelectionConditions.narrowed(condition, request.selection()));
+  }
+
+  private vn.tracuu.query.Query typed() {
+    return request.query();
   }
 
   private boolean isQuestion() {
@@ -143,12 +141,15 @@ final class SearchRun {
   /** A page behind the candidates that are ranked anew goes on where the first stage stopped. */
   private boolean goesOn() {
     return cursor != null
-        && (request.order() != Order.RELEVANCE || cursor.offset() >= Reranker.WINDOW);
+        && (request.order() != Order.RELEVANCE || cursor.offset() >= Candidates.WINDOW);
   }
 
   private TopDocs best(Query query) throws IOException {
-    ScoreDoc after = cursor != null && goesOn() ? after(cursor, Order.RELEVANCE) : null;
-    return limited.search(query, new TopScoreDocCollectorManager(wanted(), after, COUNTED_EXACTLY));
+    Condition byPairs = others.isEmpty() ? Candidates.byPairs(statistics, typed()) : null;
+    FirstStage stage = new FirstStage(limited, query, byPairs == null ? null : selected(byPairs));
+    return cursor != null && goesOn()
+        ? stage.after(after(cursor, Order.RELEVANCE), wanted())
+        : stage.best(wanted());
   }
 
   private TopDocs sorted(Query query) throws IOException {
@@ -160,7 +161,7 @@ final class SearchRun {
     ScoreDoc after = cursor == null ? null : after(cursor, request.order());
     return limited.search(
         new ConstantScoreQuery(query),
-        new TopFieldCollectorManager(sort, wanted(), (FieldDoc) after, COUNTED_EXACTLY));
+        new TopFieldCollectorManager(sort, wanted(), (FieldDoc) after, FirstStage.COUNTED_EXACTLY));
   }
 
   private int wanted() {
@@ -168,17 +169,25 @@ final class SearchRun {
       return request.size();
     }
     int end = offset() + request.size();
-    return request.order() == Order.RELEVANCE ? Math.max(Reranker.WINDOW, end) : end;
+    return request.order() == Order.RELEVANCE ? Math.max(Candidates.WINDOW, end) : end;
   }
 
-  private List<Reranker.Ranked> ranked(Query query, ScoreDoc[] candidates) throws IOException {
+  private List<Reranker.Ranked> ranked(ScoreDoc[] candidates) throws IOException {
     if (request.order() != Order.RELEVANCE || goesOn()) {
       return Arrays.stream(candidates).map(c -> new Reranker.Ranked(c.doc, 0)).toList();
     }
-    ScoreDoc[] joined =
-        PassageJoin.joined(
-            limited, ConditionQuery.of(Candidates.passages(statistics, terms)), query, candidates);
-    return reranker().rerank(joined, new NumberEvidence(numbers));
+    LikelySections sections =
+        LikelySections.of(limited, statistics.query(Candidates.passages(statistics, terms)));
+    ScoreDoc[] joined = sections.join(candidates, conditions());
+    return reranker().rerank(joined, new NumberEvidence(numbers), sections);
+  }
+
+  /** What an article must match besides the bare words; null if nothing. */
+  private @Nullable Query conditions() throws IOException {
+    Condition conditions = Candidates.conditions(statistics, typed());
+    return conditions instanceof Condition.Everything && request.selection().isAll()
+        ? null
+        : selected(conditions);
   }
 
   /**
@@ -190,7 +199,7 @@ final class SearchRun {
       return new FacetCounter(Set.of());
     }
     if (isQuestion()) {
-      int likeliest = Math.min(Reranker.WINDOW, candidates.length);
+      int likeliest = Math.min(Candidates.WINDOW, candidates.length);
       int[] docs = Arrays.stream(candidates, 0, likeliest).mapToInt(c -> c.doc).sorted().toArray();
       return FacetCounter.over(searcher, request.facets(), docs);
     }

@@ -25,15 +25,14 @@ record SimilarArticles(IndexSearcher searcher) {
    */
   List<ScoreDoc> of(Article article, int doc, int count) throws IOException {
     // figures of its own: those of so many pairs would displace the ones that queries ask for
+    LuceneStatistics statistics = new LuceneStatistics(searcher);
     Condition like =
         Likeness.condition(
-            new LuceneStatistics(searcher),
-            article,
-            CitedNumbers.of(searcher, doc, Likeness.MAX_NUMBERS));
+            statistics, article, CitedNumbers.of(searcher, doc, Likeness.MAX_NUMBERS));
     int wanted = Math.min(count + Likeness.SPARE, Math.max(1, searcher.getIndexReader().maxDoc()));
     ScoreDoc[] found =
         searcher.search(
-                ConditionQuery.of(like), new TopScoreDocCollectorManager(wanted, null, wanted))
+                statistics.query(like), new TopScoreDocCollectorManager(wanted, null, wanted))
             .scoreDocs;
     return Likeness.copiesLast(pairs(doc), List.of(found), other -> pairs(other.doc)).stream()
         .limit(count)

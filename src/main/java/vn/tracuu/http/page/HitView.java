@@ -1,0 +1,90 @@
+package vn.tracuu.http.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.article.LegalDocument;
+import vn.tracuu.article.Origin;
+import vn.tracuu.engine.Explanation;
+import vn.tracuu.engine.Hit;
+import vn.tracuu.engine.Passage;
+import vn.tracuu.engine.Reason;
+
+/**
+ * A hit as a list shows it. What ends in {@code Html} is HTML already; all else is plain text.
+ *
+ * @param type kind of document, null of an article
+ * @param place {@code Điều 1, Luật Đất đai}, or null
+ * @param cites numbers that it cites, without its own
+ */
+record HitView(
+    String link,
+    String titleHtml,
+    String snippetHtml,
+    @Nullable Link number,
+    @Nullable String type,
+    @Nullable String place,
+    @Nullable String site,
+    @Nullable String author,
+    @Nullable Dates published,
+    List<PassageView> passages,
+    List<Link> cites,
+    List<ReasonView> reasons,
+    List<Explanation.Part> figures) {
+  /** A part of a long article. */
+  record PassageView(String link, String place, String snippetHtml) {}
+
+  /**
+   * Why a hit is here: a sentence in Vietnamese, and where the page speaks another language, its
+   * kind in that.
+   */
+  record ReasonView(@Nullable String kind, String text) {}
+
+  /**
+   * A hit of a list.
+   *
+   * @param typed what was searched for, so that the article shows it marked; empty if nothing was
+   */
+  static HitView of(Hit hit, String typed, Visit visit) {
+    Address article = Address.article(hit.id()).with("q", typed);
+    Origin origin = hit.origin();
+    LegalDocument document = hit.document();
+    String own = document.number();
+    Explanation explanation = hit.explanation();
+    return new HitView(
+        visit.link(article),
+        Html.marked(hit.title(), hit.titleMarks()),
+        Html.marked(hit.snippet()),
+        own == null ? null : Link.number(own, visit),
+        document.type(),
+        place(document),
+        SiteName.of(origin.site()),
+        origin.author(),
+        Dates.of(origin.published(), visit.language()),
+        hit.passages().stream().map(p -> passage(p, article, visit)).toList(),
+        hit.cites().stream()
+            .filter(number -> !number.equals(own))
+            .map(number -> Link.number(number, visit))
+            .toList(),
+        hit.reasons().stream().map(r -> reason(r, visit)).toList(),
+        explanation == null ? List.of() : explanation.parts());
+  }
+
+  private static PassageView passage(Passage passage, Address article, Visit visit) {
+    return new PassageView(
+        visit.link(article.at(passage.anchor())), passage.place(), Html.marked(passage.snippet()));
+  }
+
+  private static ReasonView reason(Reason reason, Visit visit) {
+    Language language = visit.language();
+    String key = "reason." + SearchAddress.nameOf(reason.kind());
+    String kind = language == Language.VI ? null : Texts.say(language, key);
+    return new ReasonView(kind, reason.text());
+  }
+
+  private static @Nullable String place(LegalDocument document) {
+    if (document.place() == null || document.partOf() == null) {
+      return document.place() == null ? document.partOf() : document.place();
+    }
+    return document.place() + ", " + document.partOf();
+  }
+}

@@ -1,0 +1,142 @@
+package vn.tracuu.lucene.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.ranking.Candidates;
+import vn.tracuu.ranking.Evidence;
+import vn.tracuu.ranking.EvidenceReader;
+import vn.tracuu.ranking.QueryTerms;
+import vn.tracuu.ranking.Statistics;
+import vn.tracuu.ranking.TypedWords;
+import vn.tracuu.schema.Fields;
+
+/**
+ * The likeliest sections of long articles for one query. By them an article joins the candidates
+ * that is not likely as a whole, and scores as if its section were an article by itself: a law of
+ * six hundred articles answers by one of them, and its length is nothing against it.
+ *
+ * <p>Immutable.
+ */
+final class LikelySections {
+  /** Which documents are articles; kept for each open segment. */
+  private static final BitSetProducer ARTICLES =
+      new QueryBitSetProducer(new FieldExistsQuery(Fields.ID));
+
+  private final IndexSearcher searcher;
+
+  /** For each article its likeliest sections, best first. */
+  private final Map<Integer, List<Integer>> byArticle;
+
+  private LikelySections(IndexSearcher searcher, Map<Integer, List<Integer>> byArticle) {
+    this.searcher = searcher;
+    this.byArticle = byArticle;
+  }
+
+  /**
+   * Finds them.
+   *
+   * @param query what sections have to match; {@link MatchNoDocsQuery} where there are none
+   */
+  static LikelySections of(IndexSearcher searcher, Query query) throws IOException {
+    Map<Integer, List<Integer>> byArticle = new TreeMap<>();
+    if (!(query instanceof MatchNoDocsQuery)) {
+      var best = new TopScoreDocCollectorManager(Candidates.SECTIONS, null, Candidates.SECTIONS);
+      for (ScoreDoc section : searcher.search(query, best).scoreDocs) {
+        int article = article(searcher, section.doc);
+        List<Integer> own = byArticle.computeIfAbsent(article, a -> new ArrayList<>());
+        if (own.size() < Candidates.SECTIONS_OF_AN_ARTICLE) {
+          own.add(section.doc);
+        }
+      }
+    }
+    return new LikelySections(searcher, byArticle);
+  }
+
+  private static int article(IndexSearcher searcher, int section) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(section, leaves));
+    BitSet articles = ARTICLES.getBitSet(leaf);
+    return leaf.docBase + articles.nextSetBit(section - leaf.docBase);
+  }
+
+  /**
+   * The candidates of the first stage, and with them the articles of the sections; those stand
+   * first. Where pages are continued by a cursor, an article that joined may come a second time,
+   * far behind.
+   *
+   * @param conditions what an article has to match besides the words that its section has; null for
+   *     nothing
+   */
+  ScoreDoc[] join(ScoreDoc[] candidates, @Nullable Query conditions) throws IOException {
+    if (byArticle.isEmpty()) {
+      return candidates;
+    }
+    Set<Integer> known =
+        Stream.of(candidates).limit(Candidates.WINDOW).map(c -> c.doc).collect(Collectors.toSet());
+    int[] unknown =
+        byArticle.keySet().stream().filter(a -> !known.contains(a)).mapToInt(a -> a).toArray();
+    boolean[] matching = matching(unknown, conditions);
+    List<ScoreDoc> joined = new ArrayList<>();
+    for (int i = 0; i < unknown.length; i++) {
+      if (matching[i]) {
+        joined.add(new ScoreDoc(unknown[i], 0));
+      }
+    }
+    Set<Integer> joining = joined.stream().map(j -> j.doc).collect(Collectors.toSet());
+    Stream.of(candidates).filter(c -> !joining.contains(c.doc)).forEach(joined::add);
+    return joined.toArray(ScoreDoc[]::new);
+  }
+
+  private boolean[] matching(int[] articles, @Nullable Query conditions) throws IOException {
+    if (conditions != null) {
+      return Matching.of(searcher, conditions, articles);
+    }
+    boolean[] all = new boolean[articles.length];
+    Arrays.fill(all, true);
+    return all;
+  }
+
+  /** The scores of the best sections of some articles; 0 of those without. */
+  float[] scores(int[] articles, Statistics statistics, QueryTerms terms) throws IOException {
+    float[] scores = new float[articles.length];
+    if (Arrays.stream(articles).noneMatch(byArticle::containsKey)) {
+      return scores;
+    }
+    EvidenceReader reader =
+        new EvidenceReader(
+            TypedWords.of(statistics, terms, Fields.PASSAGE),
+            statistics.averageLength(Fields.PASSAGE.folded()));
+    Sequences sequences = new Sequences(searcher);
+    for (int i = 0; i < articles.length; i++) {
+      for (int section :
+          byArticle.getOrDefault(articles[i], List.of()).stream().sorted().toList()) {
+        BytesRef sequence = sequences.of(section);
+        if (sequence != null) {
+          float[] evidence = reader.read(sequence.bytes, sequence.offset, sequence.length);
+          scores[i] = Math.max(scores[i], Evidence.sum(evidence));
+        }
+      }
+    }
+    return scores;
+  }
+}

@@ -1,0 +1,93 @@
+package vn.tracuu.lucene.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.tracuu.lucene.search.TestIndex.article;
+import static vn.tracuu.lucene.search.TestIndex.ids;
+import static vn.tracuu.lucene.search.TestIndex.request;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tracuu.article.Article;
+import vn.tracuu.engine.SearchPage;
+import vn.tracuu.ranking.Candidates;
+
+/** More articles match than are ranked anew: which of them get a chance. */
+class FirstStageTest {
+  private static final int MANY = 3 * Candidates.WINDOW;
+
+  @TempDir private Path folder;
+
+  @Test
+  void wordsThatNeverStandSideBySideAreStillRankedByHowOftenTheyStandThere() throws IOException {
+    List<Article> articles = many("cháy ở bìa", "rừng");
+    articles.add(
+        article("best", "Cháy và phòng cháy", "Cháy thì rừng mất; rừng nào cháy cũng đau."));
+    try (TestIndex index = index(articles)) {
+      assertEquals("best", index.ids("rừng cháy").getFirst());
+    }
+  }
+
+  @Test
+  void aRareFormOfACommonSyllableIsRankedThoughPairsOfAnotherFormAreMany() throws IOException {
+    List<Article> articles = many("tham quan", "tham quan");
+    articles.add(
+        article("best", "Tin", "Nơi ấy có thẩm quán, và từ xưa đã có nhiều thứ khác nữa."));
+    try (TestIndex index = index(articles)) {
+      assertEquals("best", index.ids("thẩm quán").getFirst());
+    }
+  }
+
+  @Test
+  void aCursorGivesEveryArticleOnceWhetherItHasThePairOrOnlyTheWords() throws IOException {
+    List<Article> articles = many("giữ rừng", "giữ rừng");
+    for (int i = 0; i < MANY; i++) {
+      articles.add(article("apart" + i, "Tin " + i, "Rừng thì phải giữ, số " + i + "."));
+    }
+    try (TestIndex index = index(articles)) {
+      assertEquals(2 * MANY, everyHit(index, "giữ rừng"));
+    }
+  }
+
+  @Test
+  void aCursorGivesEveryArticleOnceWhereTooFewHaveThePair() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      String text = i % 50 == 0 ? "Giữ rừng đầu nguồn." : "Rừng thì phải giữ, số " + i + ".";
+      articles.add(article("a" + i, "Tin " + i, text));
+    }
+    try (TestIndex index = index(articles)) {
+      assertEquals(MANY, everyHit(index, "giữ rừng"));
+    }
+  }
+
+  /** How many hits a cursor leads through, none of them twice. */
+  private static int everyHit(TestIndex index, String typed) {
+    List<String> all = new ArrayList<>();
+    SearchPage page = index.search(typed);
+    all.addAll(ids(page));
+    for (String next = page.next(); next != null; next = page.next()) {
+      page = index.engine().search(request(typed).after(next));
+      all.addAll(ids(page));
+    }
+    assertEquals(new HashSet<>(all).size(), all.size());
+    return all.size();
+  }
+
+  private TestIndex index(List<Article> articles) throws IOException {
+    return TestIndex.of(folder, articles.toArray(Article[]::new));
+  }
+
+  private static List<Article> many(String one, String other) {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      articles.add(
+          article("a" + i, "Tin " + i, "Ngày qua có " + one + " và " + other + ", số " + i + "."));
+    }
+    return articles;
+  }
+}
