@@ -16,6 +16,8 @@ final class Writing {
   /** How far wrong values are listed; a body of nothing but mistakes has a bounded answer. */
   private static final int MAX_ERRORS = 50;
 
+  private static final String ONLY_ANSWERS = "this service only answers";
+
   static final List<String> REINDEX = List.of("full");
 
   private final Token token;
@@ -91,18 +93,21 @@ final class Writing {
 
   private Publishing publishing(Context ctx) {
     token.require(ctx);
-    return there(writers.publishing());
+    return there(
+        writers.publishing(),
+        writers.reindexing() == null
+            ? ONLY_ANSWERS
+            : "this index takes no single articles: POST /api/reindex reads the corpus again");
   }
 
   private Reindexing reindexing(Context ctx) {
     token.require(ctx);
-    return there(writers.reindexing());
+    return there(writers.reindexing(), ONLY_ANSWERS);
   }
 
-  private static <W> W there(@Nullable W writer) {
+  private static <W> W there(@Nullable W writer, String otherwise) {
     return Optional.ofNullable(writer)
-        .orElseThrow(() ->
-            new ProblemException(Problem.of(403, "Writing is off", "this service only answers")));
+        .orElseThrow(() -> new ProblemException(Problem.of(403, "Writing is off", otherwise)));
   }
 
   private Article article(Context ctx, String id) {

@@ -34,6 +34,9 @@ final class Cluster implements Closeable {
   /** How long a search may be silent. */
   private static final Duration QUICK = Duration.ofSeconds(10);
 
+  /** Before something that reads is asked again, once. */
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
   /** How long a change of an index may be silent. */
   private static final Duration PATIENT = Duration.ofMinutes(5);
 
@@ -68,17 +71,17 @@ final class Cluster implements Closeable {
 
   /** Asks something that reads. */
   JsonNode get(String path) throws IOException {
-    return ask(quick, "GET", path, null);
+    return read("GET", path, null);
   }
 
   /** Asks something that reads and has a body. */
   JsonNode query(String path, JsonNode body) throws IOException {
-    return ask(quick, "POST", path, body(body.toString(), "application/json"));
+    return read("POST", path, body(body.toString(), "application/json"));
   }
 
   /** Several searches at once; {@code lines} is a JSON document a line. */
   JsonNode queries(String path, String lines) throws IOException {
-    return ask(quick, "POST", path, body(lines, "application/x-ndjson"));
+    return read("POST", path, body(lines, "application/x-ndjson"));
   }
 
   /** The same as {@link #get}, or nothing where the answer is 404. */
@@ -95,32 +98,59 @@ final class Cluster implements Closeable {
 
   /** Changes something. */
   JsonNode change(String method, String path, @Nullable JsonNode body) throws IOException {
-    return ask(
-        patient, method, path, body == null ? null : body(body.toString(), "application/json"));
+    return write(method, path, body == null ? null : body(body.toString(), "application/json"));
   }
 
   /** Writes documents; {@code lines} is a JSON document a line. */
   JsonNode bulk(String path, byte[] lines) throws IOException {
-    return ask(patient, "POST", path, Body.from(lines, "application/x-ndjson"));
+    return write("POST", path, Body.from(lines, "application/x-ndjson"));
   }
 
-  private JsonNode ask(
-      OpenSearchGenericClient client, String method, String path, @Nullable Body body)
-      throws IOException {
+  private JsonNode read(String method, String path, @Nullable Body body) throws IOException {
+    Request request = request(method, path, body);
+    try {
+      return ask(quick, request);
+    } catch (RefusedException e) {
+      if (e.status() < 500) {
+        throw e;
+      }
+      return askAgain(quick, request, e); // a node that it asked may just have died
+    } catch (IOException e) {
+      return askAgain(quick, request, e);
+    }
+  }
+
+  private JsonNode write(String method, String path, @Nullable Body body) throws IOException {
+    Request request = request(method, path, body);
+    try {
+      return ask(patient, request);
+    } catch (RefusedException e) {
+      throw e;
+    } catch (IOException e) { // perhaps only the connection was old
+      if (body != null) {
+        throw e;
+      }
+      return askAgain(patient, request, e);
+    }
+  }
+
+  private static Request request(String method, String path, @Nullable Body body) {
     Requests.JsonBodyBuilder request = Requests.builder().method(method).endpoint(path);
     if (body != null) {
       request.body(body);
     }
+    return request.build();
+  }
+
+  private static JsonNode askAgain(
+      OpenSearchGenericClient client, Request request, IOException trouble) throws IOException {
     try {
-      return ask(client, request.build());
-    } catch (RefusedException e) {
-      throw e;
-    } catch (IOException e) { // perhaps only the connection was old
-      if (body == null) {
-        return ask(client, request.build());
-      }
-      throw e;
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw trouble;
     }
+    return ask(client, request);
   }
 
   private static JsonNode ask(OpenSearchGenericClient client, Request request) throws IOException {

@@ -125,7 +125,11 @@ final class Generations {
    */
   void requireSearchable(Described generation) throws IOException {
     String index = index(generation.name());
-    JsonNode health = cluster.get("/_cluster/health/" + index + "?local=true&timeout=1s");
+    JsonNode health = // of the index: that of the cluster is red while there is no manager
+        cluster
+            .get("/_cluster/health/" + index + "?local=true&timeout=1s&level=indices")
+            .path("indices")
+            .path(index);
     if (health.path("status").asText().equals("red")) {
       throw new IndexUnavailableException(
           "parts of the index \""

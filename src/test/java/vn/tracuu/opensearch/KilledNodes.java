@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,10 @@ import vn.tracuu.query.QueryParser;
 final class KilledNodes {
   private static final String PREFIX = "killed";
   private static final int CLIENTS = 2;
+
+  /** Between articles when there are enough, so that a node that comes back can catch up. */
+  private static final Duration PACE = Duration.ofMillis(50);
+
   private static final double MILLIS = 1e6;
 
   private final ThreeNodes nodes;
@@ -42,10 +47,10 @@ final class KilledNodes {
   /**
    * Runs it; exits with 1 if anything was lost.
    *
-   * @param args how many articles at least; 5,000 if it is missing
+   * @param args how many articles at least; 1,500 if it is missing
    */
   public static void main(String[] args) throws Exception {
-    int least = args.length == 0 ? 5_000 : Integer.parseInt(args[0]);
+    int least = args.length == 0 ? 1_500 : Integer.parseInt(args[0]);
     long lost;
     try (ThreeNodes nodes = ThreeNodes.start()) {
       KilledNodes run = new KilledNodes(nodes);
@@ -77,6 +82,9 @@ final class KilledNodes {
         build.add(article);
         longest = Math.max(longest, System.nanoTime() - before);
         added.put(article.id(), article.hashCode());
+        if (i >= least) {
+          Thread.sleep(PACE);
+        }
       }
       killing.join();
       if (!killed.get()) {
@@ -197,7 +205,7 @@ final class KilledNodes {
       searchFor(30, engine, right)
           .print("the manager killed after 3 s, another node after 6 s, one of three left");
       killing.join();
-      System.out.println("engine: " + engine.info());
+      System.out.println("ready while one node is left: " + engine.info());
       manager.launch();
       other.launch();
       manager.awaitReady(3);
