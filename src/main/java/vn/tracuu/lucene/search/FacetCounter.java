@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -22,46 +24,97 @@ import org.apache.lucene.search.ScoreMode;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.Facet;
 import vn.tracuu.engine.FacetCount;
-import vn.tracuu.schema.Fields;
 
 /**
  * Counts the values of facets over articles, segment by segment, by the ordinals of their doc
  * values. For one thread.
  */
 final class FacetCounter implements Collector {
-  private static final Comparator<FacetCount.Value> MOST_FREQUENT =
-      Comparator.comparingLong(FacetCount.Value::articles)
-          .reversed()
-          .thenComparing(FacetCount.Value::value);
-
-  private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+  private final Map<Facet, Counts> counts = new EnumMap<>(Facet.class);
   private long articles;
 
-  FacetCounter(Set<Facet> facets) {
-    facets.forEach(facet -> counts.put(facet, new HashMap<>()));
+  FacetCounter(Set<Facet> facets, FacetOrdinals ordinals) throws IOException {
+    for (Facet facet : facets) {
+      counts.put(facet, new Counts(ordinals.of(facet)));
+    }
+  }
+
+  /** The values of a facet, and how many articles have each. */
+  private static final class Counts {
+    private final FacetOrdinals.Values values;
+    private final int[] articles;
+
+    Counts(FacetOrdinals.Values values) {
+      this.values = values;
+      articles = new int[values.size()];
+    }
+
+    void add(Counts other) {
+      for (int i = 0; i < articles.length; i++) {
+        articles[i] += other.articles[i];
+      }
+    }
+
+    FacetCount.Value value(int number) throws IOException {
+      return new FacetCount.Value(values.value(number), articles[number]);
+    }
+
+    List<FacetCount.Value> all() throws IOException {
+      List<FacetCount.Value> all = new ArrayList<>();
+      for (int i = 0; i < articles.length; i++) {
+        if (articles[i] > 0) {
+          all.add(value(i));
+        }
+      }
+      return all;
+    }
+
+    /** The most frequent ones; of equal ones those that come first in the order of values. */
+    List<FacetCount.Value> most(int count) throws IOException {
+      PriorityQueue<Integer> least =
+          new PriorityQueue<>(
+              Comparator.<Integer>comparingInt(i -> articles[i])
+                  .thenComparing(Comparator.reverseOrder()));
+      for (int i = 0; i < articles.length; i++) {
+        if (articles[i] > 0 && (least.size() < count || articles[i] > articles[least.element()])) {
+          least.add(i);
+          if (least.size() > count) {
+            least.remove();
+          }
+        }
+      }
+      List<FacetCount.Value> most = new ArrayList<>();
+      while (!least.isEmpty()) {
+        most.add(value(least.remove()));
+      }
+      return most.reversed();
+    }
   }
 
   /** A counter for every slice of a search; the counts are those of all. */
-  static CollectorManager<FacetCounter, FacetCounter> manager(Set<Facet> facets) {
+  static CollectorManager<FacetCounter, FacetCounter> manager(
+      Set<Facet> facets, FacetOrdinals ordinals) {
     return new CollectorManager<>() {
       @Override
-      public FacetCounter newCollector() {
-        return new FacetCounter(facets);
+      public FacetCounter newCollector() throws IOException {
+        return new FacetCounter(facets, ordinals);
       }
 
       @Override
-      public FacetCounter reduce(Collection<FacetCounter> counters) {
-        FacetCounter all = new FacetCounter(facets);
-        counters.forEach(all::add);
+      public FacetCounter reduce(Collection<FacetCounter> counters) throws IOException {
+        Iterator<FacetCounter> each = counters.iterator();
+        FacetCounter all = each.hasNext() ? each.next() : newCollector();
+        each.forEachRemaining(all::add);
         return all;
       }
     };
   }
 
   /** The counts over some articles; {@code docs} in ascending order. */
-  static FacetCounter over(IndexSearcher searcher, Set<Facet> facets, int[] docs)
+  static FacetCounter over(
+      IndexSearcher searcher, Set<Facet> facets, FacetOrdinals ordinals, int[] docs)
       throws IOException {
-    FacetCounter counter = new FacetCounter(facets);
+    FacetCounter counter = new FacetCounter(facets, ordinals);
     int i = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       LeafCollector collector = counter.getLeafCollector(leaf);
@@ -79,19 +132,16 @@ final class FacetCounter implements Collector {
   }
 
   /** The counts of each facet, in the order of {@link Facet}. */
-  List<FacetCount> counts() {
+  List<FacetCount> counts() throws IOException {
     List<FacetCount> all = new ArrayList<>();
-    counts.forEach((facet, values) -> all.add(new FacetCount(facet, sorted(facet, values))));
+    for (Map.Entry<Facet, Counts> facet : counts.entrySet()) {
+      Counts counted = facet.getValue();
+      boolean years = facet.getKey() == Facet.YEAR;
+      all.add(
+          new FacetCount(
+              facet.getKey(), years ? counted.all() : counted.most(FacetCount.MAX_VALUES)));
+    }
     return all;
-  }
-
-  private static List<FacetCount.Value> sorted(Facet facet, Map<String, Long> values) {
-    boolean years = facet == Facet.YEAR;
-    return values.entrySet().stream()
-        .map(value -> new FacetCount.Value(value.getKey(), value.getValue()))
-        .sorted(years ? Comparator.comparing(FacetCount.Value::value) : MOST_FREQUENT)
-        .limit(years ? Long.MAX_VALUE : FacetCount.MAX_VALUES)
-        .toList();
   }
 
   @Override
@@ -102,10 +152,10 @@ final class FacetCounter implements Collector {
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
     List<Column> columns = new ArrayList<>();
-    for (Facet facet : counts.keySet()) {
-      SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Fields.facet(facet));
+    for (Counts counted : counts.values()) {
+      SortedSetDocValues values = counted.values.segments()[leaf.ord];
       if (values.getValueCount() > 0) {
-        columns.add(new Column(facet, values));
+        columns.add(new Column(counted, leaf.ord, values));
       }
     }
     return new LeafCollector() {
@@ -121,32 +171,29 @@ final class FacetCounter implements Collector {
       }
 
       @Override
-      public void finish() throws IOException {
-        for (Column column : columns) {
-          column.addTo(FacetCounter.this);
-        }
+      public void finish() {
+        columns.forEach(Column::finish);
       }
     };
   }
 
   private void add(FacetCounter other) {
     articles += other.articles;
-    other.counts.forEach((facet, values) -> values.forEach((value, n) -> add(facet, value, n)));
-  }
-
-  private void add(Facet facet, String value, long n) {
-    counts.computeIfAbsent(facet, f -> new HashMap<>()).merge(value, n, Long::sum);
+    counts.forEach(
+        (facet, counted) -> counted.add(Objects.requireNonNull(other.counts.get(facet))));
   }
 
   /** One facet in one segment. */
   private static final class Column {
-    private final Facet facet;
+    private final Counts counts;
+    private final int segment;
     private final SortedSetDocValues values;
     private final @Nullable SortedDocValues single;
     private final int[] byOrdinal;
 
-    Column(Facet facet, SortedSetDocValues values) {
-      this.facet = facet;
+    Column(Counts counts, int segment, SortedSetDocValues values) {
+      this.counts = counts;
+      this.segment = segment;
       this.values = values;
       this.single = DocValues.unwrapSingleton(values);
       this.byOrdinal = new int[Math.toIntExact(values.getValueCount())];
@@ -164,12 +211,8 @@ final class FacetCounter implements Collector {
       }
     }
 
-    void addTo(FacetCounter counter) throws IOException {
-      for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
-        if (byOrdinal[ordinal] > 0) {
-          counter.add(facet, values.lookupOrd(ordinal).utf8ToString(), byOrdinal[ordinal]);
-        }
-      }
+    void finish() {
+      counts.values.add(segment, byOrdinal, counts.articles);
     }
   }
 }

@@ -43,12 +43,19 @@ final class LuceneStatistics implements Statistics {
    */
   private record Field(long articles, long terms) {}
 
+  private final FacetOrdinals facets;
+
   LuceneStatistics(IndexSearcher searcher) {
     this.searcher = searcher;
+    facets = new FacetOrdinals(searcher.getIndexReader());
   }
 
   IndexSearcher searcher() {
     return searcher;
+  }
+
+  FacetOrdinals facets() {
+    return facets;
   }
 
   @Override

@@ -40,11 +40,13 @@ final class NumberReports {
           BY_ID);
 
   private final IndexSearcher searcher;
+  private final FacetOrdinals facets;
   private final NumberIndex index;
   private final String generation;
 
   NumberReports(LuceneStatistics statistics, String generation) {
     this.searcher = statistics.searcher();
+    this.facets = statistics.facets();
     this.index = new NumberIndex(statistics, new TermEntries(searcher.getIndexReader()));
     this.generation = generation;
   }
@@ -109,7 +111,8 @@ final class NumberReports {
   }
 
   private SortedMap<Integer, Long> years(Query citing) throws IOException {
-    FacetCounter counter = searcher.search(citing, FacetCounter.manager(Set.of(Facet.YEAR)));
+    FacetCounter counter =
+        searcher.search(citing, FacetCounter.manager(Set.of(Facet.YEAR), facets));
     SortedMap<Integer, Long> years = new TreeMap<>();
     for (FacetCount.Value year : counter.counts().getFirst().values()) {
       years.put(Integer.valueOf(year.value()), year.articles());

@@ -196,14 +196,15 @@ final class SearchRun {
    */
   private FacetCounter facets(Query query, ScoreDoc[] candidates) throws IOException {
     if (request.facets().isEmpty()) {
-      return new FacetCounter(Set.of());
+      return new FacetCounter(Set.of(), statistics.facets());
     }
     if (isQuestion()) {
       int likeliest = Math.min(Candidates.WINDOW, candidates.length);
       int[] docs = Arrays.stream(candidates, 0, likeliest).mapToInt(c -> c.doc).sorted().toArray();
-      return FacetCounter.over(searcher, request.facets(), docs);
+      return FacetCounter.over(searcher, request.facets(), statistics.facets(), docs);
     }
-    return limited.search(new ConstantScoreQuery(query), FacetCounter.manager(request.facets()));
+    return limited.search(
+        new ConstantScoreQuery(query), FacetCounter.manager(request.facets(), statistics.facets()));
   }
 
   private @Nullable String next(TopDocs top, int shown) {
