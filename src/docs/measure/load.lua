@@ -1,11 +1,13 @@
--- For wrk: asks the questions of a file (one a line), one after the other, each thread from another place.
+-- For wrk: asks the questions of a file (one a line), one after the other, each thread from another place. Counts the answers by
+-- status, and those that say that they are partial.
 local questions = {}
-local threads = 0
+local threads = {}
 local position = 0
+local KINDS = { "ok", "partial", "limited", "unavailable", "other" }
 
 function setup(thread)
-  thread:set("number", threads)
-  threads = threads + 1
+  thread:set("number", #threads)
+  threads[#threads + 1] = thread
 end
 
 function init(args)
@@ -14,6 +16,7 @@ function init(args)
     questions[#questions + 1] = "/api/search?q=" .. encoded
   end
   position = number * 37
+  ok, partial, limited, unavailable, other = 0, 0, 0, 0, 0
 end
 
 function request()
@@ -21,15 +24,25 @@ function request()
   return wrk.format("GET", questions[position])
 end
 
-local statuses = 0
-function response(status)
-  if status ~= 200 then statuses = statuses + 1 end
+function response(status, headers, body)
+  if status == 200 then
+    ok = ok + 1
+    if body:find('"timedOut":true', 1, true) then partial = partial + 1 end
+  elseif status == 429 then limited = limited + 1
+  elseif status == 503 then unavailable = unavailable + 1
+  else other = other + 1
+  end
 end
 
 function done(summary, latency)
+  local sum = {}
+  for _, kind in ipairs(KINDS) do
+    sum[kind] = 0
+    for _, thread in ipairs(threads) do sum[kind] = sum[kind] + thread:get(kind) end
+  end
   local e = summary.errors
   io.write(string.format(
-    "RESULT rps=%.1f p50=%.2fms p99=%.2fms requests=%d errors=%d\n",
-    summary.requests / (summary.duration / 1e6), latency:percentile(50) / 1e3, latency:percentile(99) / 1e3,
-    summary.requests, e.connect + e.read + e.write + e.status + e.timeout))
+    "RESULT rps=%.1f p50=%.1fms p99=%.1fms 200=%d (partial %d) 429=%d 503=%d other=%d broken=%d\n",
+    sum.ok / (summary.duration / 1e6), latency:percentile(50) / 1e3, latency:percentile(99) / 1e3,
+    sum.ok, sum.partial, sum.limited, sum.unavailable, sum.other, e.connect + e.read + e.write + e.timeout))
 end

@@ -23,7 +23,11 @@ final class Caching {
   private final String allowed;
 
   Caching(Duration age) {
-    this.allowed = "public, max-age=" + age.toSeconds();
+    this.allowed = allowed(age);
+  }
+
+  private static String allowed(Duration age) {
+    return "public, max-age=" + age.toSeconds();
   }
 
   /**
@@ -34,7 +38,15 @@ final class Caching {
    * @param asked what was asked, as understood; equal questions have equal texts
    */
   boolean has(Context ctx, String generation, Object asked) {
-    String etag = etag(ctx.path(), generation, asked);
+    return has(ctx, etag(ctx.path(), generation, asked), allowed);
+  }
+
+  /** The same of an answer that is the same for all who ask, as long as the program is. */
+  static boolean hasText(Context ctx, String text, Duration age) {
+    return has(ctx, etag(ctx.path(), "text", text), allowed(age));
+  }
+
+  private static boolean has(Context ctx, String etag, String allowed) {
     ctx.header("ETag", etag).header("Cache-Control", allowed);
     String known = ctx.header("If-None-Match");
     if (known == null || !matches(known, etag)) {

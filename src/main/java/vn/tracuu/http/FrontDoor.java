@@ -23,6 +23,7 @@ final class FrontDoor extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     putHeaders(request, response.getHeaders());
+    request.addHttpStreamWrapper(NotModified::new);
     return super.handle(request, response, callback);
   }
 

@@ -1,6 +1,7 @@
 package vn.tracuu.http;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -142,15 +143,19 @@ final class Pages {
   void asset(Context ctx) {
     Asset asset =
         Asset.find(ctx.pathParam("name")).orElseThrow(() -> new ProblemException(Problem.of(404)));
-    ctx.contentType(asset.type()).header("Cache-Control", "public, max-age=86400");
-    ctx.result(asset.text());
+    write(ctx, asset, Duration.ofDays(1));
   }
 
   /** What other sites load, under a name that stays. */
   void searchBox(Context ctx) {
     Asset asset = Asset.find("search-box.js").orElseThrow();
-    ctx.contentType(asset.type()).header("Cache-Control", "public, max-age=3600");
-    ctx.result(asset.text());
+    write(ctx, asset, Duration.ofHours(1));
+  }
+
+  private static void write(Context ctx, Asset asset, Duration age) {
+    if (!Caching.hasText(ctx, asset.text(), age)) {
+      ctx.contentType(asset.type()).result(asset.text());
+    }
   }
 
   /** What a browser is shown where something went wrong outside of the pages. */

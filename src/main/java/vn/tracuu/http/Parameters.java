@@ -137,7 +137,7 @@ final class Parameters {
   /** A query; empty if it is wrong, and then {@link #check} says so. */
   Optional<Query> query(String name) {
     int before = errors.size();
-    String typed = text(name);
+    String typed = withSingleBlanks(text(name));
     if (errors.size() > before) {
       return Optional.empty();
     }
@@ -151,6 +151,21 @@ final class Parameters {
       refuse(name, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  /** How much white space stands between words means nothing, in quotes neither. */
+  private static String withSingleBlanks(String text) {
+    StringBuilder single = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean before = blank;
+      blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      if (!blank || !before) {
+        single.append(blank ? ' ' : c);
+      }
+    }
+    return single.toString();
   }
 
   private List<Optional<String>> values(String name) {

@@ -38,6 +38,12 @@ final class Transport {
   /** Threads besides the workers: for accepting, selecting, refusing, and probes. */
   private static final int SPARE_THREADS = 24;
 
+  /**
+   * Connections that may wait for being accepted; at Java's default of 50, a burst of more makes
+   * clients wait a second before they try again.
+   */
+  private static final int ACCEPT_QUEUE = 1024;
+
   /** Slashes and percent signs of ids and numbers may be encoded: no path leads into a folder. */
   private static final UriCompliance ENCODED_NAMES =
       UriCompliance.DEFAULT.with(
@@ -99,6 +105,7 @@ final class Transport {
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(settings.address().host());
     connector.setPort(settings.address().port());
+    connector.setAcceptQueueSize(ACCEPT_QUEUE);
     connector.setIdleTimeout(settings.limits().idle().toMillis());
     connector.addBean(new SlowHeaders(connector, settings.limits().headerTime()));
     connector.addBean(new NetworkConnectionLimit(settings.limits().connections(), connector));

@@ -31,14 +31,14 @@ public record Choice(String value, String origin) {
    * @param environment all variables; those that begin with {@code TRACUU_} must be known
    * @param file the entries of the file, all of which must be known; empty if there is no file
    * @param fileName how the file is called in messages
-   * @throws InvalidSettingsException with all unknown names
+   * @throws InvalidSettingsException with all unknown names, and with the wrong values if there are
+   *     such names
    */
   public static Map<Setting, Choice> choose(
       Map<Setting, String> flags,
       Map<String, String> environment,
       Map<String, String> file,
       String fileName) {
-    refuseUnknown(environment, file, fileName);
     Map<Setting, Choice> chosen = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
       Choice choice =
@@ -48,6 +48,7 @@ public record Choice(String value, String origin) {
               .orElseGet(() -> new Choice(setting.otherwise(), "default"));
       chosen.put(setting, choice);
     }
+    refuseUnknown(environment, file, fileName, chosen);
     return chosen;
   }
 
@@ -56,7 +57,10 @@ public record Choice(String value, String origin) {
   }
 
   private static void refuseUnknown(
-      Map<String, String> environment, Map<String, String> file, String fileName) {
+      Map<String, String> environment,
+      Map<String, String> file,
+      String fileName,
+      Map<Setting, Choice> chosen) {
     List<String> problems = new ArrayList<>();
     environment.keySet().stream()
         .filter(v -> v.startsWith(PREFIX) && !NOT_SETTINGS.contains(v))
@@ -67,6 +71,9 @@ public record Choice(String value, String origin) {
         .filter(k -> Setting.ofKey(k).isEmpty())
         .sorted()
         .forEach(k -> problems.add(k + " in " + fileName + " is no setting"));
+    if (!problems.isEmpty()) { // so that nobody mends one after the other
+      problems.addAll(Settings.problems(chosen));
+    }
     InvalidSettingsException.throwIfAny(problems);
   }
 

@@ -112,19 +112,29 @@ public record Settings(
    */
   public static Settings of(Map<Setting, Choice> chosen) {
     Values v = new Values(chosen);
-    Settings settings =
-        new Settings(
-            EngineSettings.read(v),
-            Path.of(v.name(Setting.CORPUS)),
-            address(v),
-            new Sharing(v.origins(Setting.CORS), v.time(Setting.CACHE_AGE, NONE)),
-            load(v),
-            limits(v),
-            new Stopping(v.time(Setting.DRAIN, NONE), v.time(Setting.STOP_TIMEOUT, TENTH)),
-            new AccessLog(v.name(Setting.ACCESS_LOG), v.flag(Setting.ACCESS_LOG_QUERIES)),
-            token(v));
+    Settings settings = read(v);
     InvalidSettingsException.throwIfAny(v.problems());
     return settings;
+  }
+
+  /** A line for each value that is wrong. */
+  static List<String> problems(Map<Setting, Choice> chosen) {
+    Values v = new Values(chosen);
+    read(v);
+    return v.problems();
+  }
+
+  private static Settings read(Values v) {
+    return new Settings(
+        EngineSettings.read(v),
+        Path.of(v.name(Setting.CORPUS)),
+        address(v),
+        new Sharing(v.origins(Setting.CORS), v.time(Setting.CACHE_AGE, NONE)),
+        load(v),
+        limits(v),
+        new Stopping(v.time(Setting.DRAIN, NONE), v.time(Setting.STOP_TIMEOUT, TENTH)),
+        new AccessLog(v.name(Setting.ACCESS_LOG), v.flag(Setting.ACCESS_LOG_QUERIES)),
+        token(v));
   }
 
   /** The folder of an embedded index. */

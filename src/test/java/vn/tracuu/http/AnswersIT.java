@@ -72,7 +72,38 @@ class AnswersIT {
     assertEquals("", again.body());
     assertEquals(etag, header(again, "ETag"));
     assertEquals("public, max-age=60", header(again, "Cache-Control"));
+    for (String ofTheBody : List.of("Content-Type", "Content-Length", "Transfer-Encoding")) {
+      assertTrue(again.headers().firstValue(ofTheBody).isEmpty(), ofTheBody);
+    }
     assertEquals(200, service.send("GET", SEARCH, Map.of("If-None-Match", "\"x\"")).statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/openapi.json",
+        "/opensearch.xml",
+        "/robots.txt",
+        "/search-box.js",
+        "/assets/style.css"
+      })
+  void whatNeverChangesIsConfirmedToo(String path) throws Exception {
+    HttpResponse<String> first = service.get(path);
+    HttpResponse<String> again =
+        service.send("GET", path, Map.of("If-None-Match", header(first, "ETag")));
+
+    assertEquals(200, first.statusCode());
+    assertEquals(304, again.statusCode());
+    assertEquals(header(first, "Cache-Control"), header(again, "Cache-Control"));
+  }
+
+  @Test
+  void howMuchWhiteSpaceStandsBetweenWordsIsNothing() throws Exception {
+    String one = header(service.get("/api/search?q=%22luat%20dat%22%20dai"), "ETag");
+
+    for (String other : List.of("%22luat%20%20dat%22++dai+", "%22luat%C2%A0dat%22%0A%09dai")) {
+      assertEquals(one, header(service.get("/api/search?q=" + other), "ETag"), other);
+    }
   }
 
   @Test

@@ -53,6 +53,19 @@ class SettingsTest {
   }
 
   @Test
+  void wrongValuesAreNamedTogetherWithUnknownNames() {
+    var error =
+        assertThrows(
+            InvalidSettingsException.class,
+            () -> Choice.choose(Map.of(), Map.of(), Map.of("prot", "1", "queue", "-1"), "f"));
+
+    List<String> lines = String.valueOf(error.getMessage()).lines().toList();
+    assertEquals(2, lines.size());
+    assertEquals("prot in f is no setting", lines.getFirst());
+    assertEquals("queue in f", lines.getLast().substring(0, 10));
+  }
+
+  @Test
   void allWrongValuesAreNamedAtOnceWithTheirOrigin() {
     var error =
         assertThrows(
