@@ -28,16 +28,25 @@ final class Bodies extends Handler.Wrapper {
   /** Bodies that are held at once; with the limit of one, this bounds their memory. */
   private static final int MAX_BODIES = 32;
 
+  /**
+   * Bytes of a body that is too long that are read and thrown away, so that its sender comes to
+   * read the answer; who is cut off while sending may never see it.
+   */
+  private static final int DISCARDED = 1 << 20;
+
+  private final long maxBytes;
   private final long graceNanos;
   private final int minRate;
 
   /**
    * Takes in bodies.
    *
+   * @param maxBytes how long a body may be; one that is longer is refused with 413
    * @param grace how long a body may take at any rate
    * @param minRate bytes a second that a body that takes longer must come in with; 0: any
    */
-  Bodies(Duration grace, int minRate) {
+  Bodies(long maxBytes, Duration grace, int minRate) {
+    this.maxBytes = maxBytes;
     this.graceNanos = grace.toNanos();
     this.minRate = minRate;
   }
@@ -60,6 +69,8 @@ final class Bodies extends Handler.Wrapper {
     if (isChunkedHttp10(request)) {
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
       Response.writeError(request, response, callback, 400);
+    } else if (request.getLength() > maxBytes + DISCARDED) {
+      Response.writeError(request, response, callback, 413);
     } else {
       new Loading(request, response, callback).run();
     }
@@ -84,6 +95,7 @@ final class Bodies extends Handler.Wrapper {
     private final Callback callback;
     private final long start = System.nanoTime();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private long received;
 
     Loading(Request request, Response response, Callback callback) {
       this.request = request;
@@ -103,9 +115,13 @@ final class Bodies extends Handler.Wrapper {
           refuse(chunk.getFailure() instanceof HttpException e ? e.getCode() : 408);
           return;
         }
-        body.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
+        take(chunk.getByteBuffer());
         boolean last = chunk.isLast();
         chunk.release();
+        if (received > (last ? maxBytes : maxBytes + DISCARDED)) {
+          refuse(413);
+          return;
+        }
         if (last) {
           pass();
           return;
@@ -117,10 +133,19 @@ final class Bodies extends Handler.Wrapper {
       }
     }
 
+    private void take(ByteBuffer bytes) {
+      received += bytes.remaining();
+      if (received <= maxBytes) {
+        body.writeBytes(BufferUtil.toArray(bytes));
+      } else {
+        body.reset();
+      }
+    }
+
     private boolean tooSlow() {
       long nanos = System.nanoTime() - start;
       return nanos > graceNanos
-          && body.size() < minRate * (double) nanos / TimeUnit.SECONDS.toNanos(1);
+          && received < minRate * (double) nanos / TimeUnit.SECONDS.toNanos(1);
     }
 
     private void refuse(int status) {

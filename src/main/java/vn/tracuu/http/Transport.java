@@ -23,7 +23,6 @@ import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import vn.tracuu.settings.Settings;
 
@@ -134,8 +133,7 @@ final class Transport {
       handlers.add(sparingProbes(ClientRate.handler(settings.load())));
     }
     handlers.add(Bodies.gate(settings.load()));
-    handlers.add(new SizeLimitHandler(limits.body(), -1));
-    handlers.add(new Bodies(limits.headerTime(), limits.minRate()));
+    handlers.add(new Bodies(limits.body(), limits.headerTime(), limits.minRate()));
     handlers.add(sparingProbes(queue));
     if (limits.minRate() > 0) {
       handlers.add(new MinimumDataRateHandler(0, limits.minRate())); // of answers

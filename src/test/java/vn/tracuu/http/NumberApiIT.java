@@ -234,6 +234,13 @@ class NumberApiIT {
   }
 
   @Test
+  void whoSendsFarTooMuchStillGetsTheAnswer() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      assertEquals(413, post("text/plain", "a".repeat(1_000_000)).statusCode());
+    }
+  }
+
+  @Test
   void aTextOfNothingButFiguresIsRefused() throws Exception {
     HttpResponse<String> most = post("text/plain", "1,".repeat(NumberApi.MAX_DIGIT_RUNS));
     HttpResponse<String> more = post("text/plain", "1,".repeat(NumberApi.MAX_DIGIT_RUNS + 1));
