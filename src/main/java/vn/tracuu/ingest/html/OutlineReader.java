@@ -75,7 +75,7 @@ final class OutlineReader implements NodeFilter {
     Box parent = open.peek();
     ElementNames.Found found = names.of(e);
     int own = parent == null ? 0 : meaning.marks() | found.marks();
-    Box box = new Box(e, parent, outline.boxes.size(), own, e.isBlock() || meaning.breaks());
+    Box box = new Box(e, meaning, parent, outline.boxes.size(), own);
     if ((box.own & Mark.UNSEEN) != 0 && !box.block) {
       addUnseen(box, e);
       return FilterResult.SKIP_ENTIRELY;
@@ -109,9 +109,8 @@ final class OutlineReader implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     Box box = open.peek();
     if (node instanceof Element e && box != null && box.element.equals(e)) {
-      Tag meaning = Tag.of(e.normalName());
-      linkDepth -= meaning.link();
-      emphasisDepth -= meaning.emphasis();
+      linkDepth -= box.tag.link();
+      emphasisDepth -= box.tag.emphasis();
       if ((box.own & Mark.LOCATION) != 0) {
         line.blank();
       }
@@ -154,7 +153,7 @@ final class OutlineReader implements NodeFilter {
   private void readFrame(Element e, String tag) {
     boolean frame = tag.equals("iframe") || tag.equals("embed") || tag.equals("object");
     if (frame && FileLink.isFile(shown(e))) {
-      Box box = new Box(e, open.peek(), outline.boxes.size(), 0, false);
+      Box box = new Box(e, Tag.of(tag), open.peek(), outline.boxes.size(), 0);
       box.first = outline.lines.size();
       outline.frames.add(box);
     }
