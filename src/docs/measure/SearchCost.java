@@ -2,6 +2,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +26,8 @@ import vn.tracuu.query.QueryParser;
 import vn.tracuu.text.Folding;
 
 /**
- * What a search costs, asked one after the other: processor time of this process and of the one node of a cluster on this machine, and
- * time by the clock, for a page of ten hits.
+ * What a search costs, asked one after the other: processor time of this process and of the one node of a cluster on this machine, without
+ * what their compilers used, and time by the clock, for a page of ten hits.
  *
  * <pre>java -cp ... SearchCost.java SOURCE QUERIES ROUNDS SEED OUT.tsv INDEX
  * java -cp ... SearchCost.java SOURCE QUERIES ROUNDS SEED OUT.tsv HOST PREFIX</pre>
@@ -37,6 +39,13 @@ import vn.tracuu.text.Folding;
  */
 class SearchCost {
   private static final int WARM_UP = 2;
+  private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
+
+  /** Of the thread that measures, which is the only one that asks. */
+  private static final String OWN_TASK = ownTask();
+
+  /** Whether a thread, named by process and task, compiles. */
+  private static final Map<String, Boolean> COMPILES = new HashMap<>();
 
   private record Asked(String kind, String text) {}
 
@@ -91,11 +100,13 @@ class SearchCost {
 
   private static Cost ask(SearchEngine engine, String text, String node) {
     Map<String, Long> nodeBefore = threads(node);
-    Map<String, Long> ownBefore = threads("self");
+    Map<String, Long> othersBefore = threads("self");
+    long cpu = THREAD.getCurrentThreadCpuTime();
     long start = System.nanoTime();
     engine.search(new SearchRequest(QueryParser.parse(text), 1, 10));
     long clock = System.nanoTime() - start;
-    return new Cost(since(nodeBefore, threads(node)), since(ownBefore, threads("self")), clock / 1e6);
+    double own = (THREAD.getCurrentThreadCpuTime() - cpu) / 1e6 + since(othersBefore, threads("self"));
+    return new Cost(since(nodeBefore, threads(node)), own, clock / 1e6);
   }
 
   /** Milliseconds that threads ran since; of a thread that ended, what it ran is lost. */
@@ -103,22 +114,42 @@ class SearchCost {
     return after.entrySet().stream().mapToLong(t -> t.getValue() - before.getOrDefault(t.getKey(), 0L)).sum() / 1e6;
   }
 
-  /** Nanoseconds that each thread of a process has run. */
+  /**
+   * Nanoseconds that each thread of a process has run, but for this one, whose reading of them would count too, and those that compile:
+   * what has run for long has little to compile.
+   */
   private static Map<String, Long> threads(String process) {
     Map<String, Long> nanos = new HashMap<>();
-    if (process.isEmpty()) {
-      return nanos;
-    }
-    String[] tasks = Path.of("/proc", process, "task").toFile().list();
+    String[] tasks = process.isEmpty() ? null : Path.of("/proc", process, "task").toFile().list();
     for (String task : tasks == null ? new String[0] : tasks) {
+      Path thread = Path.of("/proc", process, "task", task);
       try {
-        String counted = Files.readString(Path.of("/proc", process, "task", task, "schedstat"));
-        nanos.put(task, Long.parseLong(counted.substring(0, counted.indexOf(' '))));
-      } catch (IOException e) { // it has just ended
+        if (!task.equals(OWN_TASK) && !COMPILES.computeIfAbsent(process + "/" + task, t -> compiles(thread))) {
+          String counted = Files.readString(thread.resolve("schedstat"));
+          nanos.put(task, Long.parseLong(counted.substring(0, counted.indexOf(' '))));
+        }
+      } catch (IOException | UncheckedIOException e) { // it has just ended
         continue;
       }
     }
     return nanos;
+  }
+
+  private static boolean compiles(Path thread) {
+    try {
+      String name = Files.readString(thread.resolve("comm"));
+      return name.startsWith("C1 Compiler") || name.startsWith("C2 Compiler");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String ownTask() {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc/thread-self")).getFileName().toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String pidOfNode(String host) throws IOException {

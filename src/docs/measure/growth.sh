@@ -55,8 +55,11 @@ for size in "$@"; do
     "live heap $(live), resident $(awk '/VmHWM/ { printf "%.0f MB", $2 / 1024 }' "/proc/$pid/status")"
   stored
   cost "$out/cluster-$size-$shards.tsv" "$host" $prefix
+  sleep 60 # nodes keep what a recovery could want until they agreed, twice a minute, that none does; a merge before that keeps it for good
   curl -sf -X POST "http://$host/$prefix/_forcemerge?max_num_segments=1" >/dev/null
-  echo "  merged into one segment a shard, without what only recoveries need:"
+  echo "  merged into one segment a shard:"
+  sleep 20 # the old files go, and sizes are counted every ten seconds
   stored
+  cost "$out/merged-$size-$shards.tsv" "$host" $prefix
   [ -n "${KEEP:-}" ] || curl -sf -X DELETE "http://$host/$(ask "/$prefix/_alias" | jq -r 'keys[0]')" >/dev/null
 done

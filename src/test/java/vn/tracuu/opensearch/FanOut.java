@@ -20,8 +20,9 @@ import java.util.Random;
  * order in which they came; searches come at random (Poisson). Network, pauses of seconds and dead
  * nodes are not simulated.
  *
- * <p>A command: {@code FanOut COSTS.tsv FIXED_MS CORES SHARDS/NODES...}; {@code src/docs/sizing.md}
- * says how it is run and what it gave.
+ * <p>A command: {@code FanOut COSTS.tsv FIXED_MS FACTOR CORES SHARDS/NODES...}, where a shard costs
+ * FACTOR times what the measured one did; {@code src/docs/sizing.md} says how it is run and what it
+ * gave.
  */
 final class FanOut {
   private static final int SEARCHES = 20_000;
@@ -134,7 +135,7 @@ final class FanOut {
       core.add(end);
       used += task.cpu;
       done[task.search] = Math.max(done[task.search], end);
-      if (!task.last && --left[task.search] == 0) {
+      if (!task.last && --left[task.search] == 0 && fixed > 0) {
         tasks.add(new Task(done[task.search], task.search, random.nextInt(nodes), fixed, true));
       }
     }
@@ -157,16 +158,19 @@ final class FanOut {
 
   /** Prints the times of some clusters at some loads. */
   public static void main(String[] args) throws IOException {
-    ShardCosts costs = ShardCosts.read(Files.readAllLines(Path.of(args[0])));
-    for (String cluster : List.of(args).subList(3, args.length)) {
+    double fixed = Double.parseDouble(args[1]);
+    ShardCosts costs =
+        ShardCosts.read(Files.readAllLines(Path.of(args[0])))
+            .times(Double.parseDouble(args[2]), fixed);
+    for (String cluster : List.of(args).subList(4, args.length)) {
       int slash = cluster.indexOf('/');
       FanOut fanOut =
           new FanOut(
               costs,
-              Double.parseDouble(args[1]),
+              fixed,
               Integer.parseInt(cluster.substring(0, slash)),
               Integer.parseInt(cluster.substring(slash + 1)),
-              Integer.parseInt(args[2]));
+              Integer.parseInt(args[3]));
       LOADS.forEach(load -> print(cluster, load, fanOut.run(load, SEARCHES, SEED)));
     }
   }

@@ -29,6 +29,11 @@ class FanOutTest {
   }
 
   @Test
+  void aLargerShardCostsMoreButForWhatDoesNotGrow() {
+    assertEquals(List.of(5 + 5 * 3.0, 5 + 25 * 3.0), COSTS.times(3, 5).node());
+  }
+
+  @Test
   void aSearchOfOneIdleShardTakesWhatWasMeasured() {
     FanOut.Times times = new FanOut(ALIKE, 4, 1, 1, 1).run(IDLE, SEARCHES, SEED);
 

@@ -49,6 +49,17 @@ record ShardCosts(List<Double> node, List<Double> own, List<Double> ratios) {
   }
 
   /**
+   * The same on a shard that costs so many times as much, but for what does not grow with it.
+   *
+   * @param fixed milliseconds of the node that do not grow
+   */
+  ShardCosts times(double factor, double fixed) {
+    List<Double> larger =
+        node.stream().map(c -> Math.min(c, fixed) + Math.max(0, c - fixed) * factor).toList();
+    return new ShardCosts(larger, own, ratios);
+  }
+
+  /**
    * What one of several shards may cost for a query.
    *
    * @param fixed milliseconds that do not grow with the number of shards
