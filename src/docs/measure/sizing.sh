@@ -6,7 +6,7 @@
 # Figures of your own in the environment: STORE, BUILDING, HOT, FIXED_MS, SHARD_MS, GB_MS, NODE_BUILD, OWN_BUILD, SHARD_GB, KEEP. GB_MS is an upper bound: 4 was the lowest figure that was measured.
 set -eu
 awk -v articles="$1" -v bytes="${2:-2500}" -v searches="${3:-20}" -v replicas="${4:-1}" -v disk="${5:-2000}" -v ram="${6:-64}" -v cores="${7:-16}" \
-  -v store="${STORE:-2.1}" -v building="${BUILDING:-5.9}" -v hot="${HOT:-1.45}" -v fixed="${FIXED_MS:-8}" -v shard="${SHARD_MS:-1.6}" -v gb="${GB_MS:-33}" \
+  -v store="${STORE:-2.1}" -v building="${BUILDING:-5.9}" -v hot="${HOT:-1.45}" -v fixed="${FIXED_MS:-8}" -v shard="${SHARD_MS:-1.3}" -v gb="${GB_MS:-33}" \
   -v nodebuild="${NODE_BUILD:-430}" -v ownbuild="${OWN_BUILD:-175}" -v per="${SHARD_GB:-4}" -v keep="${KEEP:-2}" '
 function up(x) { return x > int(x) ? int(x) + 1 : int(x) }
 function max(a, b) { return a > b ? a : b }
