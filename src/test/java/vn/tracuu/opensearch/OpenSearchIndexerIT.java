@@ -196,7 +196,7 @@ class OpenSearchIndexerIT {
                 "/" + index + "/_mget",
                 Cluster.JSON
                     .createObjectNode()
-                    .set("ids", Cluster.JSON.createArrayNode().add(BulkWriter.idOf(id))))
+                    .set("ids", Cluster.JSON.createArrayNode().add(Item.idOf(id))))
             .path("docs")
             .path(0)
             .path("_source")
