@@ -70,6 +70,17 @@ final class BulkWriter {
     }
   }
 
+  /**
+   * Adds documents that are no articles' and are not counted.
+   *
+   * @param name what they are, for their ids
+   */
+  void addOthers(String name, List<ObjectNode> documents) throws IOException {
+    for (int i = 0; i < documents.size(); i++) {
+      add(SECTION + name + i, "", true, new Source("", i, new byte[0]), documents.get(i));
+    }
+  }
+
   private void add(String id, String article, boolean section, Source source, ObjectNode document)
       throws IOException {
     document.put(Fields.FILE, source.file()).put(Fields.POSITION, source.position());

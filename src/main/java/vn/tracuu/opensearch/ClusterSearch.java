@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.Correction;
 import vn.tracuu.engine.Explanation;
 import vn.tracuu.engine.FacetCount;
 import vn.tracuu.engine.Hit;
@@ -16,6 +17,7 @@ import vn.tracuu.engine.Order;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.opensearch.SecondStage.Ranked;
+import vn.tracuu.query.Query;
 import vn.tracuu.ranking.Candidates;
 import vn.tracuu.ranking.Condition;
 import vn.tracuu.ranking.Cursor;
@@ -29,6 +31,8 @@ import vn.tracuu.ranking.SelectionConditions;
 import vn.tracuu.ranking.SoughtNumber;
 import vn.tracuu.ranking.Statistics;
 import vn.tracuu.ranking.TypedWords;
+import vn.tracuu.schema.Fields;
+import vn.tracuu.suggest.Corrections;
 
 /**
  * One search from request to page. The nodes find the candidates of the first stage and send the
@@ -89,7 +93,7 @@ final class ClusterSearch {
         counted(found, candidates),
         timedOut ? null : next(candidates, found, exact, offset, shown.size()),
         findings(),
-        List.of(),
+        corrections(found, timedOut),
         generation,
         timedOut);
   }
@@ -170,6 +174,23 @@ final class ClusterSearch {
             ? Float.floatToIntBits(candidates.get(last).score())
             : sort.path(0).asLong();
     return new Cursor(behind, value, 0, candidates.get(last).id()).write(request, generation);
+  }
+
+  /** Of the first page only: who pages on has found what was meant. */
+  private List<Correction> corrections(long found, boolean timedOut) throws IOException {
+    boolean further = cursor != null ? cursor.offset() > 0 : request.offset() > 0;
+    return further || request.idsOnly() || timedOut
+        ? List.of()
+        : new Corrections(
+                new ClusterHoldings(statistics), served.offers().phrases(), this::matching)
+            .of(request.query(), found);
+  }
+
+  /** How many articles match another query, chosen as this one's. */
+  private long matching(Query other) throws IOException {
+    TypedWords.expect(statistics, QueryTerms.of(other), Fields.TEXT);
+    return firstStage.count(
+        SelectionConditions.narrowed(Candidates.of(statistics, other), request.selection()));
   }
 
   private List<NumberFinding> findings() throws IOException {

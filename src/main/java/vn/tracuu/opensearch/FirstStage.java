@@ -102,9 +102,7 @@ final class FirstStage {
   private ObjectNode body(Condition condition) {
     ObjectNode body = Cluster.JSON.createObjectNode();
     body.put("size", wanted()).put("_source", false).put("stored_fields", "_none_");
-    if (!request.timeLimit().equals(SearchRequest.NO_TIME_LIMIT)) {
-      body.put("timeout", request.timeLimit().toMillis() + "ms");
-    }
+    limitTime(body);
     body.set("query", QueryJson.of(condition));
     addFields(body.putArray("docvalue_fields"));
     addOrder(body);
@@ -115,6 +113,20 @@ final class FirstStage {
       FacetCounts.ask(body, request.facets());
     }
     return body;
+  }
+
+  /** How many articles match a condition. */
+  long count(Condition condition) throws IOException {
+    ObjectNode body = Cluster.JSON.createObjectNode();
+    body.put("size", 0).put("track_total_hits", true).set("query", QueryJson.of(condition));
+    limitTime(body);
+    return served.search(body).path("hits").path("total").path("value").asLong();
+  }
+
+  private void limitTime(ObjectNode body) {
+    if (!request.timeLimit().equals(SearchRequest.NO_TIME_LIMIT)) {
+      body.put("timeout", request.timeLimit().toMillis() + "ms");
+    }
   }
 
   private void addFields(ArrayNode fields) {

@@ -107,7 +107,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public List<Suggestion> suggest(String typed, int count) {
-    return ask(s -> ClusterSuggestions.of(s, typed, count));
+    return ask(s -> s.offers().suggest(typed, count));
   }
 
   @Override

@@ -16,6 +16,7 @@ import vn.tracuu.schema.Fields;
  * One generation as it is searched.
  *
  * @param index the name of its OpenSearch index
+ * @param offers what it offers to readers
  * @param synonyms other words that queries find, too
  */
 record Served(
@@ -23,13 +24,19 @@ record Served(
     IndexInfo info,
     String index,
     ClusterStatistics statistics,
+    Offers offers,
     Synonyms synonyms) {
   static Served of(
       Cluster cluster, Generations generations, Generations.Described generation, Synonyms synonyms)
       throws IOException {
     String index = generations.index(generation.name());
     return new Served(
-        cluster, generation.info(), index, ClusterStatistics.of(cluster, index), synonyms);
+        cluster,
+        generation.info(),
+        index,
+        ClusterStatistics.of(cluster, index),
+        new Offers(cluster, index, generation.articles()),
+        synonyms);
   }
 
   /**
@@ -40,7 +47,15 @@ record Served(
   JsonNode search(ObjectNode body) throws IOException {
     // figures of the whole index, where it has several parts, so that scores do not depend on them
     String type = statistics.parts() > 1 ? "?search_type=dfs_query_then_fetch" : "";
-    JsonNode answer = cluster.query("/" + index + "/_search" + type, body);
+    return whole(cluster.query("/" + index + "/_search" + type, body));
+  }
+
+  /**
+   * An answer of all parts of an index.
+   *
+   * @throws RefusedException if a part could not be searched
+   */
+  static JsonNode whole(JsonNode answer) throws RefusedException {
     JsonNode shards = answer.path("_shards");
     if (shards.path("failed").asInt() > 0) {
       throw new RefusedException(

@@ -23,6 +23,7 @@ import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
 import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.engine.TestEngine;
 import vn.tracuu.ingest.ArticleJson;
 import vn.tracuu.ingest.Corpus;
 import vn.tracuu.ingest.Ingested;

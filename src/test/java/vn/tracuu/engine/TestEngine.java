@@ -1,4 +1,4 @@
-package vn.tracuu.http;
+package vn.tracuu.engine;
 
 import java.io.IOException;
 import java.net.URI;
@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.tracuu.article.Article;
-import vn.tracuu.engine.IndexBuild;
-import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.lucene.index.LuceneIndexer;
 import vn.tracuu.lucene.search.LuceneEngine;
 import vn.tracuu.opensearch.Connection;
@@ -16,11 +14,11 @@ import vn.tracuu.opensearch.OpenSearchIndexer;
 import vn.tracuu.opensearch.SharedNode;
 
 /** What a service that is tested can stand on. */
-enum TestEngine {
+public enum TestEngine {
   /** An index in a folder. */
   EMBEDDED {
     @Override
-    SearchEngine over(Path folder, List<Article> articles) throws IOException {
+    public SearchEngine over(Path folder, List<Article> articles) throws IOException {
       try (IndexBuild build = new LuceneIndexer(folder).begin()) {
         articles.forEach(build::add);
         build.publish();
@@ -32,12 +30,12 @@ enum TestEngine {
   /** An index in a cluster of one node, which all tests of a run share. */
   DISTRIBUTED {
     @Override
-    SearchEngine over(Path folder, List<Article> articles)
+    public SearchEngine over(Path folder, List<Article> articles)
         throws IOException, InterruptedException {
       Connection connection =
           new Connection(
               List.of(URI.create("http://" + SharedNode.host())),
-              "http" + INDICES.incrementAndGet(),
+              "engine" + INDICES.incrementAndGet(),
               "",
               "",
               null,
@@ -53,12 +51,7 @@ enum TestEngine {
   };
 
   /** What a cluster does not do, its document says. */
-  boolean takesSingleArticles() {
-    return this == EMBEDDED;
-  }
-
-  /** Whether it asks "did you mean". */
-  boolean corrects() {
+  public boolean takesSingleArticles() {
     return this == EMBEDDED;
   }
 
@@ -69,6 +62,6 @@ enum TestEngine {
    *
    * @param folder of the index, or nearly empty
    */
-  abstract SearchEngine over(Path folder, List<Article> articles)
+  public abstract SearchEngine over(Path folder, List<Article> articles)
       throws IOException, InterruptedException;
 }
