@@ -92,6 +92,9 @@ final class Transports {
       for (Certificate c : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
         trusted.setCertificateEntry("authority-" + trusted.size(), c);
       }
+      if (trusted.size() == 0) {
+        throw new IOException(authorities + " holds no certificates: it must be a PEM file");
+      }
       TrustManagerFactory managers =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       managers.init(trusted);
