@@ -112,11 +112,15 @@ final class Generations {
                         + prefix
                         + "\" at "
                         + cluster.hosts()
-                        + ": run \"tracuu reindex --engine opensearch\" to build one"));
+                        + ": run \"tracuu reindex --engine opensearch\" to build one",
+                    "there is no index",
+                    null));
     if (!served.versions().equals(OWN_VERSIONS)) {
       throw new IndexUnavailableException(
           "the index \"%s\" was built by another version (%s, this program needs %s): run \"tracuu reindex --engine opensearch\""
-              .formatted(prefix, served.versions(), OWN_VERSIONS));
+              .formatted(prefix, served.versions(), OWN_VERSIONS),
+          "the index was built by another version",
+          null);
     }
     return served;
   }
