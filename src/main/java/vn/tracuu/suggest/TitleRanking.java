@@ -10,16 +10,16 @@ import vn.tracuu.text.WordCode;
 
 /**
  * Orders titles that hold what was typed: those first whose marks agree, that begin as typed, that
- * most articles have, and that are short. Titles are compared by the codes of their words. For one
- * thread.
+ * most articles have, and that are short. Titles are compared by the codes of their words, so that
+ * every engine gives the same order. For one thread.
  */
 public final class TitleRanking {
   private static final Comparator<Title> BEST_FIRST =
       Comparator.comparingInt((Title t) -> -t.agreement)
           .thenComparing(t -> !t.startsAsTyped)
           .thenComparingInt(t -> -t.articles)
-          .thenComparingInt(t -> t.words)
-          .thenComparingInt(t -> t.place);
+          .thenComparingInt(t -> t.codes.length)
+          .thenComparing(t -> t.codes, Arrays::compare);
 
   private final Typed typed;
   private final Map<String, Title> titles = new HashMap<>();
@@ -32,14 +32,14 @@ public final class TitleRanking {
   /** A title that several articles may have. */
   private static final class Title {
     private final int place;
-    private final int words;
+    private final int[] codes;
     private final int agreement;
     private final boolean startsAsTyped;
     private int articles;
 
-    Title(int place, int words, int agreement, boolean startsAsTyped) {
+    Title(int place, int[] codes, int agreement, boolean startsAsTyped) {
       this.place = place;
-      this.words = words;
+      this.codes = codes;
       this.agreement = agreement;
       this.startsAsTyped = startsAsTyped;
     }
@@ -58,7 +58,7 @@ public final class TitleRanking {
    * Adds the title of an article.
    *
    * @param codes the {@link WordCode}s of its words
-   * @param place where the caller finds the article again; lower ones first where all is equal
+   * @param place where the caller finds the article again
    */
   public void add(int[] codes, int place) {
     titles.computeIfAbsent(Arrays.toString(codes), k -> read(codes, place)).articles++;
@@ -89,6 +89,6 @@ public final class TitleRanking {
       least = Math.min(least, best);
       starts &= i < codes.length && WordCode.folding(codes[i]) == folding;
     }
-    return new Title(place, codes.length, least, starts);
+    return new Title(place, codes, least, starts);
   }
 }
