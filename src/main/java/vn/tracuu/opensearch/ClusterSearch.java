@@ -73,6 +73,9 @@ final class ClusterSearch {
         SelectionConditions.narrowed(
             others.orThese(statistics, Candidates.of(statistics, request.query())),
             request.selection());
+    if (firstStage.isLate()) {
+      return late();
+    }
     JsonNode answer = firstStage.answer(condition);
     List<Candidate> candidates = new ArrayList<>();
     answer.path("hits").path("hits").forEach(hit -> candidates.add(Candidate.of(hit)));
@@ -96,6 +99,13 @@ final class ClusterSearch {
         corrections(found, timedOut),
         generation,
         timedOut);
+  }
+
+  /** Nothing, because its time was over before the nodes were asked. */
+  private SearchPage late() {
+    List<FacetCount> none = FacetCounts.over(List.of(), request.facets());
+    return new SearchPage(
+        0, false, List.of(), none, 0, null, List.of(), List.of(), generation, true);
   }
 
   private List<Ranked> ranked(Condition condition, List<Candidate> candidates) throws IOException {
@@ -179,7 +189,7 @@ final class ClusterSearch {
   /** Of the first page only: who pages on has found what was meant. */
   private List<Correction> corrections(long found, boolean timedOut) throws IOException {
     boolean further = cursor != null ? cursor.offset() > 0 : request.offset() > 0;
-    return further || request.idsOnly() || timedOut
+    return further || request.idsOnly() || timedOut || firstStage.isLate()
         ? List.of()
         : new Corrections(
                 new ClusterHoldings(statistics), served.offers().phrases(), this::matching)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.Order;
 import vn.tracuu.engine.SearchRequest;
@@ -36,6 +37,7 @@ final class FirstStage {
   private final boolean numbers;
   private final boolean question;
   private final @Nullable Cursor cursor;
+  private final long start = System.nanoTime();
 
   /**
    * @param numbers whether the query has document numbers
@@ -123,9 +125,23 @@ final class FirstStage {
     return served.search(body).path("hits").path("total").path("value").asLong();
   }
 
+  /** Whether the time of the search is used up. */
+  boolean isLate() {
+    return isLimited() && left() <= 0;
+  }
+
+  private boolean isLimited() {
+    return !request.timeLimit().equals(SearchRequest.NO_TIME_LIMIT);
+  }
+
+  /** In milliseconds. */
+  private long left() {
+    return TimeUnit.NANOSECONDS.toMillis(start + request.timeLimit().toNanos() - System.nanoTime());
+  }
+
   private void limitTime(ObjectNode body) {
-    if (!request.timeLimit().equals(SearchRequest.NO_TIME_LIMIT)) {
-      body.put("timeout", request.timeLimit().toMillis() + "ms");
+    if (isLimited()) {
+      body.put("timeout", Math.max(1, left()) + "ms");
     }
   }
 

@@ -120,9 +120,10 @@ final class TestService implements Closeable {
   }
 
   /** With searches that take {@code millis}. */
-  static TestService slow(Path folder, Map<Setting, String> differences, long millis)
-      throws IOException {
-    return over(new SlowEngine(embedded(folder, ARTICLES), millis), differences);
+  static TestService slow(
+      TestEngine engine, Path folder, Map<Setting, String> differences, long millis)
+      throws IOException, InterruptedException {
+    return over(new SlowEngine(engine.over(folder, ARTICLES), millis), differences);
   }
 
   /** Over an engine, which is closed with it. */
