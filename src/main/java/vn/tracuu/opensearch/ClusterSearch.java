@@ -51,6 +51,7 @@ final class ClusterSearch {
   private final List<SoughtNumber> numbers;
   private final boolean question;
   private final FirstStage firstStage;
+  private final SectionSearch sections;
   private final @Nullable Cursor cursor;
 
   ClusterSearch(Served served, SearchRequest request) throws IOException {
@@ -60,7 +61,11 @@ final class ClusterSearch {
     cursor = Cursor.read(request, generation);
     statistics = served.statistics().forOneQuery();
     terms = QueryTerms.of(request.query());
+    if (statistics.articlesWith(Fields.PASSAGE.folded()) > 0) {
+      TypedWords.expect(statistics, terms, Fields.PASSAGE);
+    }
     words = TypedWords.of(statistics, terms);
+    sections = new SectionSearch(statistics, terms);
     question = QueryTerms.isQuestion(request.query());
     numberIndex = new NumberIndex(statistics, new ClusterEntries(served.cluster(), served.index()));
     numbers = SoughtNumber.in(request.query(), numberIndex);
@@ -76,7 +81,7 @@ final class ClusterSearch {
     if (firstStage.isLate()) {
       return late();
     }
-    JsonNode answer = firstStage.answer(condition);
+    JsonNode answer = firstStage.answer(condition, sections);
     List<Candidate> candidates = new ArrayList<>();
     answer.path("hits").path("hits").forEach(hit -> candidates.add(Candidate.of(hit)));
     int offset = cursor == null ? request.offset() : cursor.offset();
@@ -112,7 +117,6 @@ final class ClusterSearch {
     if (!firstStage.isRanked()) {
       return candidates.stream().map(c -> new Ranked(c, 0, false, 0)).toList();
     }
-    SectionSearch sections = new SectionSearch(served, statistics, terms);
     List<Candidate> joined =
         sections.isEmpty()
             ? candidates

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +63,13 @@ final class FirstStage {
   /**
    * What the nodes answer to a condition.
    *
+   * @param sections takes what they find among sections, if candidates are scored anew
+   *
    * @throws StaleCursorException if they cannot read the cursor: nobody here wrote it
    */
-  JsonNode answer(Condition condition) throws IOException {
+  JsonNode answer(Condition condition, SectionSearch sections) throws IOException {
     try {
-      return found(condition);
+      return found(condition, isRanked() ? sections : null);
     } catch (RefusedException e) {
       if (cursor != null && e.status() == 400) {
         throw new StaleCursorException("the cursor leads nowhere: ask again without it", e);
@@ -76,20 +79,31 @@ final class FirstStage {
   }
 
   /** What the nodes find: by the pairs of the words where that suffices, else by the words. */
-  private JsonNode found(Condition condition) throws IOException {
+  private JsonNode found(Condition condition, @Nullable SectionSearch sections) throws IOException {
     Condition byPairs =
         request.order() == Order.RELEVANCE && others.isEmpty()
             ? Candidates.byPairs(statistics, request.query())
             : null;
     if (byPairs == null) {
-      return served.search(body(condition));
+      return search(body(condition), sections);
     }
     Condition narrowed = SelectionConditions.narrowed(byPairs, request.selection());
-    JsonNode answer = served.search(goesOn() ? likeliest(narrowed) : body(narrowed));
+    JsonNode answer = search(goesOn() ? likeliest(narrowed) : body(narrowed), sections);
     JsonNode hits = answer.path("hits").path("hits");
     boolean suffice =
         Candidates.pairsSuffice(hits.size(), i -> hits.path(i).path("_score").asDouble());
     return suffice && !goesOn() ? answer : served.search(body(suffice ? narrowed : condition));
+  }
+
+  /** Searches, and among sections in the same request. */
+  private JsonNode search(ObjectNode body, @Nullable SectionSearch sections) throws IOException {
+    Optional<ObjectNode> besides = sections == null ? Optional.empty() : sections.body();
+    if (sections == null || besides.isEmpty()) {
+      return served.search(body);
+    }
+    List<JsonNode> answers = served.searches(List.of(body, besides.get()));
+    sections.take(answers.getLast());
+    return answers.getFirst();
   }
 
   /** Asks for no more than the scores of those that are scored anew. */

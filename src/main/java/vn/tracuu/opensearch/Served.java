@@ -3,6 +3,7 @@ package vn.tracuu.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,27 @@ record Served(
     // figures of the whole index, where it has several parts, so that scores do not depend on them
     String type = statistics.parts() > 1 ? "?search_type=dfs_query_then_fetch" : "";
     return whole(cluster.query("/" + index + "/_search" + type, body));
+  }
+
+  /**
+   * Searches several times in one request, which costs the service half of what two cost it.
+   *
+   * @return the answers, in the same order
+   * @throws RefusedException if one of them fails, or a part of the index could not be searched
+   */
+  List<JsonNode> searches(List<ObjectNode> bodies) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    bodies.forEach(body -> lines.append("{}\n").append(body).append('\n'));
+    String type = statistics.parts() > 1 ? "?search_type=dfs_query_then_fetch" : "";
+    List<JsonNode> answers = new ArrayList<>(bodies.size());
+    for (JsonNode answer :
+        cluster.queries("/" + index + "/_msearch" + type, lines.toString()).path("responses")) {
+      if (answer.has("error")) {
+        throw RefusedException.of(answer.path("status").asInt(), answer);
+      }
+      answers.add(whole(answer));
+    }
+    return answers;
   }
 
   /**

@@ -16,9 +16,12 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.opensearch.client.json.jackson.JacksonJsonpMapper;
@@ -70,13 +73,21 @@ final class Transports {
                     .setConnectTimeout(CONNECT)
                     .setValidateAfterInactivity(TRUSTED)
                     .build());
+    return builder.setTlsStrategy(tls(connection)).build();
+  }
+
+  /**
+   * The client checks itself that a certificate is of the host: left to the JVM, it is not done.
+   */
+  private static TlsStrategy tls(Connection connection) throws IOException {
+    ClientTlsStrategyBuilder builder =
+        ClientTlsStrategyBuilder.create()
+            .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
+            .setHostnameVerifier(HttpsSupport.getDefaultHostnameVerifier());
     if (connection.authorities() != null) {
-      builder.setTlsStrategy(
-          ClientTlsStrategyBuilder.create()
-              .setSslContext(trusting(connection.authorities()))
-              .buildAsync());
+      builder.setSslContext(trusting(connection.authorities()));
     }
-    return builder.build();
+    return builder.buildAsync();
   }
 
   private static Header authorization(Connection connection) {

@@ -103,8 +103,7 @@ class ClusterOutageIT {
     }
 
     String written = standardError.toString(StandardCharsets.UTF_8);
-    List<String> lines =
-        written.lines().filter(line -> line.contains("requests refused")).toList();
+    List<String> lines = written.lines().filter(line -> line.contains("requests refused")).toList();
     assertEquals(1, lines.size(), written);
     assertTrue(lines.getFirst().contains("no node of the cluster answers"), written);
     assertFalse(written.contains("\tat "), written);

@@ -25,8 +25,8 @@ import vn.tracuu.engine.TestEngine;
 import vn.tracuu.settings.Setting;
 
 /**
- * Clients that mean no good, or cannot do better, over both engines. After each of them the next one
- * is answered.
+ * Clients that mean no good, or cannot do better, over both engines. After each of them the next
+ * one is answered.
  */
 @ParameterizedClass
 @EnumSource(TestEngine.class)
