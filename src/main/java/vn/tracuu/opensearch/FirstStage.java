@@ -64,7 +64,6 @@ final class FirstStage {
    * What the nodes answer to a condition.
    *
    * @param sections takes what they find among sections, if candidates are scored anew
-   *
    * @throws StaleCursorException if they cannot read the cursor: nobody here wrote it
    */
   JsonNode answer(Condition condition, SectionSearch sections) throws IOException {

@@ -52,7 +52,7 @@ record Served(
   }
 
   /**
-   * Searches several times in one request, which costs the service half of what two cost it.
+   * Searches several times in one request, which saves the way there and back.
    *
    * @return the answers, in the same order
    * @throws RefusedException if one of them fails, or a part of the index could not be searched
