@@ -56,13 +56,7 @@ final class GatheredSample implements PhraseSample {
       thinOut(PhraseSample.rate(articles));
     }
     if (isChosen(id)) {
-      SegmentedText.forEachForm(
-          text,
-          form -> {
-            if (Character.isLetter(form.charAt(0)) && forms.size() < MAX_FORMS) {
-              forms.add(form);
-            }
-          });
+      SegmentedText.forEachForm(text, this::keepForm);
       keep(id, new Kept(source, sequence));
     }
   }
@@ -90,6 +84,12 @@ final class GatheredSample implements PhraseSample {
   private boolean isChosen(String id) {
     byte[] utf8 = id.getBytes(StandardCharsets.UTF_8);
     return PhraseSample.isChosen(utf8, 0, utf8.length, rate);
+  }
+
+  private void keepForm(String form) {
+    if (!form.isEmpty() && Character.isLetter(form.charAt(0)) && forms.size() < MAX_FORMS) {
+      forms.add(form);
+    }
   }
 
   /** Of two articles with one id the one stays that the index keeps. */
