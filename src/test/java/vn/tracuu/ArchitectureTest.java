@@ -39,9 +39,11 @@ class ArchitectureTest {
           engine            | query article text number         |
           lucene.analysis   | text number                       | org.apache.lucene
           schema            | engine article text number        |
+          phrase            | schema text                       |
+          suggest           | phrase schema engine query article text number |
           ranking           | schema engine query article text number |
-          lucene            | ranking schema engine query article text number | org.apache.lucene
-          opensearch        | ranking schema engine query article text number | org.opensearch.client org.apache.hc com.fasterxml.jackson javax.net.ssl
+          lucene            | suggest phrase ranking schema engine query article text number | org.apache.lucene
+          opensearch        | suggest phrase ranking schema engine query article text number | org.opensearch.client org.apache.hc com.fasterxml.jackson javax.net.ssl
           plugin            | lucene.analysis                   | org.opensearch.plugins org.opensearch.index.analysis org.opensearch.indices.analysis
           settings          |                                   |
           http              | settings engine query article text number | io.javalin com.fasterxml.jackson org.eclipse.jetty jakarta.servlet io.pebbletemplates io.prometheus org.slf4j kotlin javax.xml.stream

@@ -25,7 +25,13 @@ public interface IndexBuild extends Closeable {
    *     have another one
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared, and there are millions of them
-  record Source(String file, long position, byte[] digest) {}
+  record Source(String file, long position, byte[] digest) {
+    /** Whether of two articles with one id that of this source stays. */
+    public boolean replaces(Source other) {
+      int order = file.compareTo(other.file);
+      return order == 0 ? position >= other.position : order > 0;
+    }
+  }
 
   /** The files that the served generation was built from, by path; empty if this build is full. */
   Map<String, IndexedFile> base();

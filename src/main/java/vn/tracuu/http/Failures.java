@@ -18,6 +18,7 @@ final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
   private final BiConsumer<Context, Problem> page;
+  private final Outage outage = new Outage();
 
   private Failures(BiConsumer<Context, Problem> page) {
     this.page = page;
@@ -45,7 +46,8 @@ final class Failures {
   }
 
   private void indexUnavailable(IndexUnavailableException e, Context ctx) {
-    LOG.error("request {}: the index cannot be searched", Exchange.of(ctx).id(), e);
+    outage.refused(e, System.nanoTime()).ifPresent(line -> LOG.error("{}", line));
+    LOG.debug("request {}: the index cannot be searched", Exchange.of(ctx).id(), e);
     ctx.header("Retry-After", "5");
     String cause = e.told().isEmpty() ? "" : ": " + e.told();
     write(

@@ -57,7 +57,9 @@ final class Readiness {
     try {
       searchAll(warmed);
     } catch (IndexUnavailableException e) {
-      LOG.error("not ready: the index cannot be searched", e);
+      LOG.error(
+          "not ready: the index cannot be searched: {}",
+          e.told().isEmpty() ? e.getMessage() : e.told());
       become(State.UNAVAILABLE);
       Thread.ofVirtual().name("warming").start(() -> warmAgain(warmed));
     }

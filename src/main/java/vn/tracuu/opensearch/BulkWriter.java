@@ -4,12 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,9 +35,6 @@ final class BulkWriter {
   /** More sections than an article has. */
   private static final int MAX_SECTIONS = 10_000;
 
-  /** The longest id that OpenSearch takes, in bytes of UTF-8. */
-  private static final int MAX_ID = 512;
-
   /** Stands between an article's id and the number of its section; ids do not have it. */
   private static final char SECTION = '\u0001';
 
@@ -65,58 +58,6 @@ final class BulkWriter {
   }
 
   /**
-   * A document on its way.
-   *
-   * @param article the article that it is of
-   * @param section whether it is only a section of it
-   * @param action the line before it, {@code {"create": {"_id": ..}}}
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Item(
-      String id,
-      String article,
-      boolean section,
-      String file,
-      long position,
-      ObjectNode action,
-      byte[] document) {
-    boolean isAt(JsonNode source) {
-      return source.path(Fields.FILE).asText().equals(file)
-          && source.path(Fields.POSITION).asLong() == position;
-    }
-
-    /** Whether this article gives way to the one that stands there. */
-    boolean givesWayTo(JsonNode source) {
-      int order = file.compareTo(source.path(Fields.FILE).asText());
-      return order == 0 ? source.path(Fields.POSITION).asLong() > position : order < 0;
-    }
-
-    /** The same document, to replace what has not changed since it was looked at. */
-    Item replacing(JsonNode found) {
-      ObjectNode line = Cluster.JSON.createObjectNode();
-      line.putObject("index")
-          .put("_id", id)
-          .put("if_seq_no", found.path("_seq_no").asLong())
-          .put("if_primary_term", found.path("_primary_term").asLong());
-      return new Item(id, article, section, file, position, line, document);
-    }
-  }
-
-  /** Under which id OpenSearch keeps an article: its own, or a digest of a very long one. */
-  static String idOf(String article) {
-    byte[] bytes = article.getBytes(StandardCharsets.UTF_8);
-    if (bytes.length <= MAX_ID) {
-      return article;
-    }
-    try {
-      return "sha256:"
-          + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  /**
    * Adds an article's documents, its own first; when this returns, they may still be waiting for
    * their batch to fill.
    *
@@ -124,8 +65,19 @@ final class BulkWriter {
    */
   void add(String article, Source source, List<ObjectNode> documents) throws IOException {
     for (int i = 0; i < documents.size(); i++) {
-      String id = idOf(i == 0 ? article : article + SECTION + i);
+      String id = Item.idOf(i == 0 ? article : article + SECTION + i);
       add(id, article, i > 0, source, documents.get(i));
+    }
+  }
+
+  /**
+   * Adds documents that are no articles' and are not counted.
+   *
+   * @param name what they are, for their ids
+   */
+  void addOthers(String name, List<ObjectNode> documents) throws IOException {
+    for (int i = 0; i < documents.size(); i++) {
+      add(SECTION + name + i, "", true, new Source("", i, new byte[0]), documents.get(i));
     }
   }
 
@@ -166,7 +118,7 @@ final class BulkWriter {
 
   private synchronized @Nullable List<Item> enqueue(Item item) {
     batch.add(item);
-    bytes += item.document.length;
+    bytes += item.document().length;
     return bytes >= BATCH ? takeBatch() : null;
   }
 
@@ -250,19 +202,19 @@ final class BulkWriter {
       JsonNode source = found.path(i).path("_source");
       if (item.isAt(source)) {
         // an answer was lost; of a replacement the one that stood there was counted
-        count(item.action.has("create") ? created : duplicates, item);
+        count(item.action().has("create") ? created : duplicates, item);
       } else if (item.givesWayTo(source)) {
-        contested.add(item.article);
+        contested.add(item.article());
         count(duplicates, item);
       } else {
-        contested.add(item.article);
+        contested.add(item.article());
         again.add(item.replacing(found.path(i)));
       }
     }
   }
 
   private static void count(LongAdder articles, Item item) {
-    if (!item.section) {
+    if (!item.section()) {
       articles.increment();
     }
   }
@@ -275,7 +227,7 @@ final class BulkWriter {
     for (String article : contested) {
       JsonNode own =
           cluster
-              .query("/" + index + "/_mget?_source=" + PROVENANCE, ids(List.of(idOf(article))))
+              .query("/" + index + "/_mget?_source=" + PROVENANCE, ids(List.of(Item.idOf(article))))
               .path("docs")
               .path(0)
               .path("_source");
@@ -311,9 +263,9 @@ final class BulkWriter {
   private static byte[] lines(List<Item> items) throws IOException {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     for (Item item : items) {
-      lines.write(Cluster.JSON.writeValueAsBytes(item.action));
+      lines.write(Cluster.JSON.writeValueAsBytes(item.action()));
       lines.write('\n');
-      lines.write(item.document);
+      lines.write(item.document());
       lines.write('\n');
     }
     return lines.toByteArray();

@@ -79,6 +79,11 @@ final class Cluster implements Closeable {
     return read("POST", path, body(body.toString(), "application/json"));
   }
 
+  /** The same as {@link #query} of something that may take minutes. */
+  JsonNode study(String path, JsonNode body) throws IOException {
+    return read(patient, request("POST", path, body(body.toString(), "application/json")));
+  }
+
   /** Several searches at once; {@code lines} is a JSON document a line. */
   JsonNode queries(String path, String lines) throws IOException {
     return read("POST", path, body(lines, "application/x-ndjson"));
@@ -107,16 +112,19 @@ final class Cluster implements Closeable {
   }
 
   private JsonNode read(String method, String path, @Nullable Body body) throws IOException {
-    Request request = request(method, path, body);
+    return read(quick, request(method, path, body));
+  }
+
+  private static JsonNode read(OpenSearchGenericClient client, Request request) throws IOException {
     try {
-      return ask(quick, request);
+      return ask(client, request);
     } catch (RefusedException e) {
       if (e.status() < 500) {
         throw e;
       }
-      return askAgain(quick, request, e); // a node that it asked may just have died
+      return askAgain(client, request, e); // a node that it asked may just have died
     } catch (IOException e) {
-      return askAgain(quick, request, e);
+      return askAgain(client, request, e);
     }
   }
 

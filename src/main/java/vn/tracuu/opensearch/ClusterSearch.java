@@ -1,8 +1,6 @@
 package vn.tracuu.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.Correction;
 import vn.tracuu.engine.Explanation;
 import vn.tracuu.engine.FacetCount;
 import vn.tracuu.engine.Hit;
@@ -17,8 +16,8 @@ import vn.tracuu.engine.NumberFinding;
 import vn.tracuu.engine.Order;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
-import vn.tracuu.engine.StaleCursorException;
 import vn.tracuu.opensearch.SecondStage.Ranked;
+import vn.tracuu.query.Query;
 import vn.tracuu.ranking.Candidates;
 import vn.tracuu.ranking.Condition;
 import vn.tracuu.ranking.Cursor;
@@ -33,6 +32,7 @@ import vn.tracuu.ranking.SoughtNumber;
 import vn.tracuu.ranking.Statistics;
 import vn.tracuu.ranking.TypedWords;
 import vn.tracuu.schema.Fields;
+import vn.tracuu.suggest.Corrections;
 
 /**
  * One search from request to page. The nodes find the candidates of the first stage and send the
@@ -40,9 +40,6 @@ import vn.tracuu.schema.Fields;
  * fetched. For one thread, once.
  */
 final class ClusterSearch {
-  /** Up to this many hits are counted one by one. */
-  private static final int COUNTED_EXACTLY = 1_000;
-
   private final Served served;
   private final SearchRequest request;
   private final String generation;
@@ -53,6 +50,8 @@ final class ClusterSearch {
   private final NumberIndex numberIndex;
   private final List<SoughtNumber> numbers;
   private final boolean question;
+  private final FirstStage firstStage;
+  private final SectionSearch sections;
   private final @Nullable Cursor cursor;
 
   ClusterSearch(Served served, SearchRequest request) throws IOException {
@@ -62,11 +61,16 @@ final class ClusterSearch {
     cursor = Cursor.read(request, generation);
     statistics = served.statistics().forOneQuery();
     terms = QueryTerms.of(request.query());
+    if (statistics.articlesWith(Fields.PASSAGE.folded()) > 0) {
+      TypedWords.expect(statistics, terms, Fields.PASSAGE);
+    }
     words = TypedWords.of(statistics, terms);
+    sections = new SectionSearch(statistics, terms);
     question = QueryTerms.isQuestion(request.query());
     numberIndex = new NumberIndex(statistics, new ClusterEntries(served.cluster(), served.index()));
     numbers = SoughtNumber.in(request.query(), numberIndex);
     others = OtherWords.of(statistics, served.synonyms(), request.query(), words);
+    firstStage = new FirstStage(served, request, statistics, others, !numbers.isEmpty(), cursor);
   }
 
   SearchPage page() throws IOException {
@@ -74,11 +78,14 @@ final class ClusterSearch {
         SelectionConditions.narrowed(
             others.orThese(statistics, Candidates.of(statistics, request.query())),
             request.selection());
-    JsonNode answer = firstStage(condition);
+    if (firstStage.isLate()) {
+      return late();
+    }
+    JsonNode answer = firstStage.answer(condition, sections);
     List<Candidate> candidates = new ArrayList<>();
     answer.path("hits").path("hits").forEach(hit -> candidates.add(Candidate.of(hit)));
     int offset = cursor == null ? request.offset() : cursor.offset();
-    int skipped = goesOn() ? 0 : offset;
+    int skipped = firstStage.goesOn() ? 0 : offset;
     List<Ranked> ranked = ranked(condition, candidates);
     int end = Math.min(ranked.size(), skipped + request.size());
     List<Ranked> shown = ranked.subList(Math.min(skipped, end), end);
@@ -94,169 +101,34 @@ final class ClusterSearch {
         counted(found, candidates),
         timedOut ? null : next(candidates, found, exact, offset, shown.size()),
         findings(),
-        List.of(),
+        corrections(found, timedOut),
         generation,
         timedOut);
   }
 
-  /** What nodes cannot read in a cursor, nobody here wrote. */
-  private JsonNode firstStage(Condition condition) throws IOException {
-    try {
-      return found(condition);
-    } catch (RefusedException e) {
-      if (cursor != null && e.status() == 400) {
-        throw new StaleCursorException("the cursor leads nowhere: ask again without it", e);
-      }
-      throw e;
-    }
-  }
-
-  /** What the nodes find: by the pairs of the words where that suffices, else by the words. */
-  private JsonNode found(Condition condition) throws IOException {
-    Condition byPairs =
-        request.order() == Order.RELEVANCE && others.isEmpty()
-            ? Candidates.byPairs(statistics, request.query())
-            : null;
-    if (byPairs == null) {
-      return served.search(body(condition));
-    }
-    Condition narrowed = SelectionConditions.narrowed(byPairs, request.selection());
-    JsonNode answer = served.search(goesOn() ? likeliest(narrowed) : body(narrowed));
-    JsonNode hits = answer.path("hits").path("hits");
-    boolean suffice =
-        Candidates.pairsSuffice(hits.size(), i -> hits.path(i).path("_score").asDouble());
-    return suffice && !goesOn() ? answer : served.search(body(suffice ? narrowed : condition));
-  }
-
-  /** Asks for no more than the scores of those that are scored anew. */
-  private static ObjectNode likeliest(Condition condition) {
-    ObjectNode body = Cluster.JSON.createObjectNode();
-    body.put("size", Candidates.WINDOW).put("_source", false).put("track_total_hits", false);
-    body.put("stored_fields", "_none_");
-    body.set("query", QueryJson.of(condition));
-    return body;
-  }
-
-  private ObjectNode body(Condition condition) {
-    ObjectNode body = Cluster.JSON.createObjectNode();
-    body.put("size", wanted()).put("_source", false).put("stored_fields", "_none_");
-    if (!request.timeLimit().equals(SearchRequest.NO_TIME_LIMIT)) {
-      body.put("timeout", request.timeLimit().toMillis() + "ms");
-    }
-    body.set("query", QueryJson.of(condition));
-    addFields(body.putArray("docvalue_fields"));
-    addOrder(body);
-    if (request.facets().isEmpty() || question) {
-      body.put("track_total_hits", COUNTED_EXACTLY);
-    } else {
-      body.put("track_total_hits", true);
-      FacetCounts.ask(body, request.facets());
-    }
-    return body;
-  }
-
-  private void addFields(ArrayNode fields) {
-    fields.add(Fields.ID);
-    if (isRanked()) {
-      fields.add(Fields.WORDS);
-    }
-    if (!numbers.isEmpty()) {
-      fields.add(Fields.BEARS).add(Fields.CITED_TIMES);
-    }
-    if (question) {
-      request.facets().forEach(facet -> fields.add(Fields.facet(facet)));
-    }
-  }
-
-  private void addOrder(ObjectNode body) {
-    ArrayNode sort = body.putArray("sort");
-    if (request.order() == Order.RELEVANCE) {
-      sort.add("_score");
-    } else {
-      sort.addObject()
-          .putObject(Fields.DAY)
-          .put("order", request.order() == Order.NEWEST ? "desc" : "asc")
-          .put("missing", "_last");
-    }
-    sort.addObject().put(Fields.ID, "asc");
-    if (cursor != null && goesOn()) {
-      ArrayNode after = body.putArray("search_after");
-      if (request.order() == Order.RELEVANCE) {
-        after.add(Float.intBitsToFloat((int) cursor.score()));
-      } else {
-        after.add(cursor.score());
-      }
-      after.add(cursor.id());
-    }
-  }
-
-  /** Whether this page goes on where the nodes stopped for the one before. */
-  private boolean goesOn() {
-    return cursor != null
-        && (request.order() != Order.RELEVANCE || cursor.offset() >= Candidates.WINDOW);
-  }
-
-  private boolean isRanked() {
-    return request.order() == Order.RELEVANCE && !goesOn();
-  }
-
-  private int wanted() {
-    if (goesOn()) {
-      return request.size();
-    }
-    int end = (cursor == null ? request.offset() : cursor.offset()) + request.size();
-    return request.order() == Order.RELEVANCE ? Math.max(Candidates.WINDOW, end) : end;
+  /** Nothing, because its time was over before the nodes were asked. */
+  private SearchPage late() {
+    List<FacetCount> none = FacetCounts.over(List.of(), request.facets());
+    return new SearchPage(
+        0, false, List.of(), none, 0, null, List.of(), List.of(), generation, true);
   }
 
   private List<Ranked> ranked(Condition condition, List<Candidate> candidates) throws IOException {
-    if (!isRanked()) {
+    if (!firstStage.isRanked()) {
       return candidates.stream().map(c -> new Ranked(c, 0, false, 0)).toList();
     }
-    SectionSearch sections = new SectionSearch(served, statistics, terms);
     List<Candidate> joined =
-        sections.isEmpty() ? candidates : joined(condition, candidates, sections.articles());
+        sections.isEmpty()
+            ? candidates
+            : firstStage.joined(condition, candidates, sections.articles());
     return new SecondStage(
-            statistics, words, others, this::foundByTyped, sections, new NumberEvidence(numbers))
+            statistics,
+            words,
+            others,
+            firstStage::foundByTyped,
+            sections,
+            new NumberEvidence(numbers))
         .rank(joined);
-  }
-
-  /**
-   * The candidates of the first stage, and before them those of some articles that match as well
-   * but were not likely enough as a whole.
-   */
-  private List<Candidate> joined(
-      Condition condition, List<Candidate> candidates, Set<String> articles) throws IOException {
-    Set<String> joining = new HashSet<>(articles);
-    likeliest(candidates).forEach(candidate -> joining.remove(candidate.id()));
-    if (joining.isEmpty()) {
-      return candidates;
-    }
-    ObjectNode body = Cluster.JSON.createObjectNode();
-    body.put("size", joining.size()).put("_source", false).put("track_total_hits", false);
-    body.put("stored_fields", "_none_");
-    ObjectNode bool = body.putObject("query").putObject("bool");
-    ArrayNode filters = bool.putArray("filter").add(QueryJson.of(condition));
-    joining.forEach(filters.addObject().putObject("terms").putArray(Fields.ID)::add);
-    addFields(body.putArray("docvalue_fields"));
-    body.putArray("sort").addObject().put(Fields.ID, "asc");
-    List<Candidate> joined = new ArrayList<>();
-    served.search(body).path("hits").path("hits").forEach(hit -> joined.add(Candidate.of(hit)));
-    candidates.stream().filter(c -> !joining.contains(c.id())).forEach(joined::add);
-    return joined;
-  }
-
-  /** Which of some articles what was typed finds, and not only other words. */
-  private Set<String> foundByTyped(List<String> articles) throws IOException {
-    ObjectNode body = Cluster.JSON.createObjectNode();
-    body.put("size", articles.size()).put("_source", false).put("track_total_hits", false);
-    body.put("stored_fields", "_none_");
-    ArrayNode filters = body.putObject("query").putObject("bool").putArray("filter");
-    filters.add(QueryJson.of(others.typed()));
-    articles.forEach(filters.addObject().putObject("terms").putArray(Fields.ID)::add);
-    body.putArray("docvalue_fields").add(Fields.ID);
-    Set<String> found = new HashSet<>();
-    served.search(body).path("hits").path("hits").forEach(hit -> found.add(Candidate.of(hit).id()));
-    return found;
   }
 
   private List<Hit> hits(List<Ranked> shown) throws IOException {
@@ -292,7 +164,7 @@ final class ClusterSearch {
   /** Of a question no word is required: its facets are of the likeliest articles. */
   private List<FacetCount> facets(JsonNode answer, List<Candidate> candidates) {
     return question
-        ? FacetCounts.over(likeliest(candidates), request.facets())
+        ? FacetCounts.over(FirstStage.likeliest(candidates), request.facets())
         : FacetCounts.read(answer, request.facets());
   }
 
@@ -300,11 +172,7 @@ final class ClusterSearch {
     if (request.facets().isEmpty()) {
       return 0;
     }
-    return question ? likeliest(candidates).size() : total;
-  }
-
-  private static List<Candidate> likeliest(List<Candidate> candidates) {
-    return candidates.subList(0, Math.min(Candidates.WINDOW, candidates.size()));
+    return question ? FirstStage.likeliest(candidates).size() : total;
   }
 
   private @Nullable String next(
@@ -313,13 +181,30 @@ final class ClusterSearch {
     if (shown < request.size() || (exact && total <= behind)) {
       return null;
     }
-    int last = goesOn() ? shown - 1 : Math.min(behind, candidates.size()) - 1;
+    int last = firstStage.goesOn() ? shown - 1 : Math.min(behind, candidates.size()) - 1;
     JsonNode sort = candidates.get(last).hit().path("sort");
     long value =
         request.order() == Order.RELEVANCE
             ? Float.floatToIntBits(candidates.get(last).score())
             : sort.path(0).asLong();
     return new Cursor(behind, value, 0, candidates.get(last).id()).write(request, generation);
+  }
+
+  /** Of the first page only: who pages on has found what was meant. */
+  private List<Correction> corrections(long found, boolean timedOut) throws IOException {
+    boolean further = cursor != null ? cursor.offset() > 0 : request.offset() > 0;
+    return further || request.idsOnly() || timedOut || firstStage.isLate()
+        ? List.of()
+        : new Corrections(
+                new ClusterHoldings(statistics), served.offers().phrases(), this::matching)
+            .of(request.query(), found);
+  }
+
+  /** How many articles match another query, chosen as this one's. */
+  private long matching(Query other) throws IOException {
+    TypedWords.expect(statistics, QueryTerms.of(other), Fields.TEXT);
+    return firstStage.count(
+        SelectionConditions.narrowed(Candidates.of(statistics, other), request.selection()));
   }
 
   private List<NumberFinding> findings() throws IOException {

@@ -23,6 +23,8 @@ import vn.tracuu.schema.Fields;
  */
 final class Generations {
   private static final String GENERATION = "gen-";
+  private static final String OWN_VERSIONS =
+      versions(Fields.SCHEMA_VERSION, Fields.ANALYSIS_VERSION, Fields.CLUSTER_VERSION);
 
   private final Cluster cluster;
   private final String prefix;
@@ -41,6 +43,7 @@ final class Generations {
    * @param articles how many it has
    * @param schema the version of fields that it was built with
    * @param analysis the version of analysis
+   * @param cluster the version of what only a cluster's index has
    */
   record Described(
       long number,
@@ -48,9 +51,14 @@ final class Generations {
       @Nullable Instant built,
       long articles,
       int schema,
-      int analysis) {
+      int analysis,
+      int cluster) {
     String name() {
       return GENERATION + number;
+    }
+
+    String versions() {
+      return Generations.versions(schema, analysis, cluster);
     }
 
     boolean isWhole() {
@@ -104,18 +112,21 @@ final class Generations {
                         + prefix
                         + "\" at "
                         + cluster.hosts()
-                        + ": run \"tracuu reindex --engine opensearch\" to build one"));
-    if (served.schema != Fields.SCHEMA_VERSION || served.analysis != Fields.ANALYSIS_VERSION) {
+                        + ": run \"tracuu reindex --engine opensearch\" to build one",
+                    "there is no index",
+                    null));
+    if (!served.versions().equals(OWN_VERSIONS)) {
       throw new IndexUnavailableException(
-          "the index \"%s\" was built by another version (schema %d and analysis %d, this program needs %d and %d): run \"tracuu reindex --engine opensearch\""
-              .formatted(
-                  prefix,
-                  served.schema,
-                  served.analysis,
-                  Fields.SCHEMA_VERSION,
-                  Fields.ANALYSIS_VERSION));
+          "the index \"%s\" was built by another version (%s, this program needs %s): run \"tracuu reindex --engine opensearch\""
+              .formatted(prefix, served.versions(), OWN_VERSIONS),
+          "the index was built by another version",
+          null);
     }
     return served;
+  }
+
+  private static String versions(int schema, int analysis, int cluster) {
+    return "schema %d.%d, analysis %d".formatted(schema, cluster, analysis);
   }
 
   /**
@@ -146,7 +157,14 @@ final class Generations {
   Described create() throws IOException {
     long next = list().stream().mapToLong(Described::number).max().orElse(0) + 1;
     Described generation =
-        new Described(next, false, null, 0, Fields.SCHEMA_VERSION, Fields.ANALYSIS_VERSION);
+        new Described(
+            next,
+            false,
+            null,
+            0,
+            Fields.SCHEMA_VERSION,
+            Fields.ANALYSIS_VERSION,
+            Fields.CLUSTER_VERSION);
     ObjectNode body = Mapping.index(cluster.connection(), meta(null, 0));
     body.putObject("aliases").putObject(building(generation));
     cluster.change("PUT", "/" + index(generation.name()), body);
@@ -166,7 +184,13 @@ final class Generations {
     body.set("_meta", meta(built, articles));
     cluster.change("PUT", "/" + index(generation.name()) + "/_mapping", body);
     return new Described(
-        generation.number, false, built, articles, generation.schema, generation.analysis);
+        generation.number,
+        false,
+        built,
+        articles,
+        generation.schema,
+        generation.analysis,
+        generation.cluster);
   }
 
   /** Makes a generation the served one, in one step. */
@@ -225,7 +249,8 @@ final class Generations {
               built.isEmpty() ? null : Instant.parse(built),
               meta.path("articles").asLong(),
               meta.path("schema").asInt(),
-              meta.path("analysis").asInt()));
+              meta.path("analysis").asInt(),
+              meta.path("cluster").asInt()));
     } catch (NumberFormatException | DateTimeParseException e) {
       return Optional.empty(); // somebody else's
     }
@@ -235,6 +260,7 @@ final class Generations {
     ObjectNode meta = Cluster.JSON.createObjectNode();
     meta.put("schema", Fields.SCHEMA_VERSION);
     meta.put("analysis", Fields.ANALYSIS_VERSION);
+    meta.put("cluster", Fields.CLUSTER_VERSION);
     meta.put("articles", articles);
     if (built != null) {
       meta.put("built", built.toString());

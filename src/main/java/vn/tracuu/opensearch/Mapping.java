@@ -14,6 +14,9 @@ final class Mapping {
   /** The whole article, kept as it is and never searched. */
   static final String ARTICLE = "article";
 
+  /** In UTF-16 units; what Lucene takes as one value, whatever the letters. */
+  private static final int MAX_WHOLE = 8_191;
+
   private Mapping() {}
 
   /** The body of the request that creates an index. */
@@ -31,6 +34,7 @@ final class Mapping {
         .putObject("_source")
         .putArray("includes")
         .add(ARTICLE)
+        .add(Fields.ENTRIES)
         .add(Fields.FILE)
         .add(Fields.POSITION);
     addFields(mappings.putObject("properties"));
@@ -40,6 +44,8 @@ final class Mapping {
   private static void addFields(ObjectNode fields) {
     keyword(fields, Fields.ID);
     keyword(fields, Fields.OF);
+    keyword(fields, Fields.LIST).put("doc_values", false);
+    fields.putObject(Fields.ENTRIES).put("type", "object").put("enabled", false);
     for (Fields.Searched text :
         List.of(Fields.TITLE, Fields.TEXT, Fields.PART_OF, Fields.PASSAGE)) {
       ObjectNode parts = searched(fields, text.name());
@@ -47,6 +53,8 @@ final class Mapping {
       terms(parts, text.pairs(), "tracuu_pairs", "freqs");
       if (text.equals(Fields.TEXT)) {
         terms(parts, Fields.TEXT_EXACT, "tracuu_marked", "freqs");
+      } else if (text.equals(Fields.TITLE)) {
+        whole(parts, Fields.TITLE_WHOLE);
       }
     }
     fields.putObject(Fields.WORDS).put("type", "binary").put("doc_values", true);
@@ -83,6 +91,15 @@ final class Mapping {
     ObjectNode field = fields.putObject(name);
     field.put("type", "text").put("index", false).put("norms", false);
     return field.putObject("fields");
+  }
+
+  /** The text as it is, below it; none where it is too long for that. */
+  private static void whole(ObjectNode parts, String name) {
+    parts
+        .putObject(name.substring(name.lastIndexOf('.') + 1))
+        .put("type", "keyword")
+        .put("index", false)
+        .put("ignore_above", MAX_WHOLE);
   }
 
   /** A field of terms below a text: {@code text.pairs} below {@code text}. */

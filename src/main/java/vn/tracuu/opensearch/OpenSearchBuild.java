@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,6 +19,7 @@ import vn.tracuu.engine.BuildResult;
 import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.engine.IndexedFile;
+import vn.tracuu.schema.Fields;
 
 /**
  * A generation under construction in an OpenSearch index that no alias names. Articles are added
@@ -36,6 +38,7 @@ final class OpenSearchBuild implements IndexBuild {
   private final int kept;
   private final BulkWriter writer;
   private final Sample sample = new Sample();
+  private final GatheredSample gathered = new GatheredSample();
   private final AtomicLong unfiled = new AtomicLong();
   private final Map<String, Double> seconds = new LinkedHashMap<>();
   private boolean published;
@@ -84,10 +87,20 @@ final class OpenSearchBuild implements IndexBuild {
   public void add(Source source, Article article) {
     try {
       sample.offer(article);
-      writer.add(article.id(), source, Documents.of(article));
+      List<ObjectNode> documents = Documents.of(article);
+      gather(article.id(), source, documents.getFirst());
+      writer.add(article.id(), source, documents);
     } catch (IOException e) {
       throw failed(e);
     }
+  }
+
+  private void gather(String id, Source source, ObjectNode document) throws IOException {
+    gathered.offer(
+        id,
+        source,
+        document.path(Fields.TEXT.name()).textValue(),
+        document.path(Fields.WORDS).binaryValue());
   }
 
   @Override
@@ -98,6 +111,7 @@ final class OpenSearchBuild implements IndexBuild {
       stage("refresh", () -> cluster.change("POST", "/" + index + "/_refresh", null));
       writer.removeOrphans();
       stage("check", () -> check(index));
+      stage("lists", () -> addLists(index));
       stage("flush", () -> freeze(index));
       Instant built = Instant.now().truncatedTo(ChronoUnit.MILLIS);
       Generations.Described whole = generations.finish(generation, writer.created(), built);
@@ -136,6 +150,15 @@ final class OpenSearchBuild implements IndexBuild {
           "%d articles were written, but the index has %d".formatted(writer.created(), found));
     }
     sample.verify(cluster, index, writer.duplicates() > 0);
+  }
+
+  /** What services hold in memory; the nodes count numbers, phrases they cannot tell. */
+  private void addLists(String index) throws IOException {
+    writer.addOthers(
+        "list",
+        KeptLists.documents(gathered.phrases(writer.created()), NumberTally.of(cluster, index)));
+    writer.flush();
+    cluster.change("POST", "/" + index + "/_refresh", null);
   }
 
   /** No writing from now on: figures of the collection that were read once stay right. */

@@ -107,7 +107,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public List<Suggestion> suggest(String typed, int count) {
-    return ask(s -> ClusterSuggestions.of(s, typed, count));
+    return ask(s -> s.offers().suggest(typed, count));
   }
 
   @Override
@@ -163,7 +163,7 @@ public final class OpenSearchEngine implements SearchEngine {
         LOG.log(Level.INFO, "answering from {0} now", now.name());
       }
       if (trouble != null) {
-        LOG.log(Level.INFO, "the cluster at {0} answers again", cluster.hosts());
+        LOG.log(Level.INFO, "the cluster answers again");
         trouble = null;
       }
     } catch (IOException e) {
@@ -171,13 +171,16 @@ public final class OpenSearchEngine implements SearchEngine {
     } catch (IndexUnavailableException e) {
       note(e);
     } catch (RuntimeException e) { // else the clock would stop for good
-      note(new IndexUnavailableException("the cluster cannot be looked at: " + e, e));
+      note(
+          new IndexUnavailableException(
+              "the cluster cannot be looked at: " + e, "the cluster's answers are unreadable", e));
     }
   }
 
   private void note(IndexUnavailableException e) {
     if (trouble == null) {
-      LOG.log(Level.WARNING, String.valueOf(e.getMessage()));
+      LOG.log(
+          Level.WARNING, "the cluster cannot be searched: {0}; it is asked every second", e.told());
     }
     trouble = e;
   }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.schema.Fields;
 
@@ -43,6 +46,9 @@ final class Preflight {
 
   /** What is thrown when no node answers. */
   static IndexUnavailableException unreachable(Cluster cluster, IOException e) {
+    if (causeIn(e) instanceof SSLException tls) {
+      return insecure(cluster, tls);
+    }
     return new IndexUnavailableException(
         "no node of OpenSearch answers at "
             + cluster.hosts()
@@ -50,6 +56,29 @@ final class Preflight {
             + e.getMessage()
             + "): start the cluster, or name its nodes with --hosts",
         "no node of the cluster answers",
+        e);
+  }
+
+  /** The first trouble with TLS among the causes; what was thrown if there is none. */
+  private static Throwable causeIn(IOException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SSLException) {
+        return cause;
+      }
+    }
+    return e;
+  }
+
+  private static IndexUnavailableException insecure(Cluster cluster, SSLException e) {
+    boolean certificate =
+        e instanceof SSLHandshakeException || e instanceof SSLPeerUnverifiedException;
+    return new IndexUnavailableException(
+        certificate
+            ? "the certificate of %s is not trusted (%s): set opensearch-ca to a PEM file of the authority that signed it, and name the nodes as their certificates do"
+                .formatted(cluster.hosts(), e.getMessage())
+            : "%s does not speak TLS (%s): name it with http://, or set TLS up there"
+                .formatted(cluster.hosts(), e.getMessage()),
+        "no node of the cluster can be trusted",
         e);
   }
 

@@ -42,7 +42,7 @@ final class Sample {
       return;
     }
     ObjectNode wanted = Cluster.JSON.createObjectNode();
-    kept.keySet().forEach(id -> wanted.withArray("ids").add(BulkWriter.idOf(id)));
+    kept.keySet().forEach(id -> wanted.withArray("ids").add(Item.idOf(id)));
     JsonNode found = cluster.query("/" + index + "/_mget", wanted).path("docs");
     int i = 0;
     for (Article article : kept.values()) {

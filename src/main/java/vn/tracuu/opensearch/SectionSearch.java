@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import vn.tracuu.ranking.Candidates;
@@ -20,8 +21,8 @@ import vn.tracuu.schema.Fields;
 
 /**
  * Looks among the sections of long articles: which articles have the likeliest ones, and what the
- * best of each article scores as if it were an article by itself. Asks nothing where an index has
- * no sections. For one thread.
+ * best of each article scores as if it were an article by itself. {@link FirstStage} asks, together
+ * with its own question. For one thread.
  */
 final class SectionSearch {
   private final Statistics statistics;
@@ -30,22 +31,28 @@ final class SectionSearch {
   /** The word sequences of the likeliest sections of each article, best first. */
   private final Map<String, List<byte[]>> byArticle = new TreeMap<>();
 
-  SectionSearch(Served served, Statistics statistics, QueryTerms terms) throws IOException {
+  SectionSearch(Statistics statistics, QueryTerms terms) {
     this.statistics = statistics;
     this.terms = terms;
-    Condition sections = Candidates.passages(statistics, terms);
-    if (!(sections instanceof Condition.Nothing)) {
-      look(served, sections);
-    }
   }
 
-  private void look(Served served, Condition sections) throws IOException {
+  /** What is to be asked; empty where the index has no sections. */
+  Optional<ObjectNode> body() throws IOException {
+    Condition sections = Candidates.passages(statistics, terms);
+    if (sections instanceof Condition.Nothing) {
+      return Optional.empty();
+    }
     ObjectNode body = Cluster.JSON.createObjectNode();
     body.put("size", Candidates.SECTIONS).put("_source", false).put("track_total_hits", false);
     body.put("stored_fields", "_none_");
     body.set("query", QueryJson.of(sections));
     body.putArray("docvalue_fields").add(Fields.OF).add(Fields.WORDS);
-    for (JsonNode hit : served.search(body).path("hits").path("hits")) {
+    return Optional.of(body);
+  }
+
+  /** Takes what the nodes answered. */
+  void take(JsonNode answer) {
+    for (JsonNode hit : answer.path("hits").path("hits")) {
       String article = hit.path("fields").path(Fields.OF).path(0).asText();
       List<byte[]> own = byArticle.computeIfAbsent(article, a -> new ArrayList<>());
       if (own.size() < Candidates.SECTIONS_OF_AN_ARTICLE) {

@@ -3,6 +3,7 @@ package vn.tracuu.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import vn.tracuu.schema.Fields;
  * One generation as it is searched.
  *
  * @param index the name of its OpenSearch index
+ * @param offers what it offers to readers
  * @param synonyms other words that queries find, too
  */
 record Served(
@@ -23,13 +25,19 @@ record Served(
     IndexInfo info,
     String index,
     ClusterStatistics statistics,
+    Offers offers,
     Synonyms synonyms) {
   static Served of(
       Cluster cluster, Generations generations, Generations.Described generation, Synonyms synonyms)
       throws IOException {
     String index = generations.index(generation.name());
     return new Served(
-        cluster, generation.info(), index, ClusterStatistics.of(cluster, index), synonyms);
+        cluster,
+        generation.info(),
+        index,
+        ClusterStatistics.of(cluster, index),
+        new Offers(cluster, index, generation.articles()),
+        synonyms);
   }
 
   /**
@@ -40,7 +48,36 @@ record Served(
   JsonNode search(ObjectNode body) throws IOException {
     // figures of the whole index, where it has several parts, so that scores do not depend on them
     String type = statistics.parts() > 1 ? "?search_type=dfs_query_then_fetch" : "";
-    JsonNode answer = cluster.query("/" + index + "/_search" + type, body);
+    return whole(cluster.query("/" + index + "/_search" + type, body));
+  }
+
+  /**
+   * Searches several times in one request, which saves the way there and back.
+   *
+   * @return the answers, in the same order
+   * @throws RefusedException if one of them fails, or a part of the index could not be searched
+   */
+  List<JsonNode> searches(List<ObjectNode> bodies) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    bodies.forEach(body -> lines.append("{}\n").append(body).append('\n'));
+    String type = statistics.parts() > 1 ? "?search_type=dfs_query_then_fetch" : "";
+    List<JsonNode> answers = new ArrayList<>(bodies.size());
+    for (JsonNode answer :
+        cluster.queries("/" + index + "/_msearch" + type, lines.toString()).path("responses")) {
+      if (answer.has("error")) {
+        throw RefusedException.of(answer.path("status").asInt(), answer);
+      }
+      answers.add(whole(answer));
+    }
+    return answers;
+  }
+
+  /**
+   * An answer of all parts of an index.
+   *
+   * @throws RefusedException if a part could not be searched
+   */
+  static JsonNode whole(JsonNode answer) throws RefusedException {
     JsonNode shards = answer.path("_shards");
     if (shards.path("failed").asInt() > 0) {
       throw new RefusedException(

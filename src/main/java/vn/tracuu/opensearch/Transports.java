@@ -16,9 +16,12 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.opensearch.client.json.jackson.JacksonJsonpMapper;
@@ -70,13 +73,21 @@ final class Transports {
                     .setConnectTimeout(CONNECT)
                     .setValidateAfterInactivity(TRUSTED)
                     .build());
+    return builder.setTlsStrategy(tls(connection)).build();
+  }
+
+  /**
+   * The client checks itself that a certificate is of the host: left to the JVM, it is not done.
+   */
+  private static TlsStrategy tls(Connection connection) throws IOException {
+    ClientTlsStrategyBuilder builder =
+        ClientTlsStrategyBuilder.create()
+            .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
+            .setHostnameVerifier(HttpsSupport.getDefaultHostnameVerifier());
     if (connection.authorities() != null) {
-      builder.setTlsStrategy(
-          ClientTlsStrategyBuilder.create()
-              .setSslContext(trusting(connection.authorities()))
-              .buildAsync());
+      builder.setSslContext(trusting(connection.authorities()));
     }
-    return builder.build();
+    return builder.buildAsync();
   }
 
   private static Header authorization(Connection connection) {
@@ -91,6 +102,9 @@ final class Transports {
       trusted.load(null, null);
       for (Certificate c : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
         trusted.setCertificateEntry("authority-" + trusted.size(), c);
+      }
+      if (trusted.size() == 0) {
+        throw new IOException(authorities + " holds no certificates: it must be a PEM file");
       }
       TrustManagerFactory managers =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

@@ -90,7 +90,8 @@ public final class TypedWords {
     return words;
   }
 
-  private static void expect(Statistics statistics, QueryTerms terms, Fields.Searched text)
+  /** Says that the figures of these words will be asked for. */
+  public static void expect(Statistics statistics, QueryTerms terms, Fields.Searched text)
       throws IOException {
     statistics.expect(text.folded(), terms.syllables());
     if (text.equals(Fields.TEXT)) {

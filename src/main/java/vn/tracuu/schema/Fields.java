@@ -13,10 +13,16 @@ public final class Fields {
   /** Raised whenever the same text gives other terms. */
   public static final int ANALYSIS_VERSION = 2;
 
+  /** Raised whenever only what an index in a cluster has besides changes; the same holds there. */
+  public static final int CLUSTER_VERSION = 1;
+
   public static final String ID = "id";
 
   /** The title alone. */
   public static final Searched TITLE = new Searched("title");
+
+  /** The title as it is written, as doc values; only a cluster's index has it. */
+  public static final String TITLE_WHOLE = "title.whole";
 
   /** Title, lead and body together: what a word must stand in to find the article at all. */
   public static final Searched TEXT = new Searched("text");
@@ -32,6 +38,12 @@ public final class Fields {
 
   /** The id of the article that a section is of; only a cluster's index has it. */
   public static final String OF = "of";
+
+  /** Which list of a generation a document is a part of; only a cluster's index has such. */
+  public static final String LIST = "list";
+
+  /** The entries of that part of the list. */
+  public static final String ENTRIES = "entries";
 
   /** The article's words in order ({@link WordSequence}), as doc values. */
   public static final String WORDS = "words";

@@ -1,6 +1,7 @@
 package vn.tracuu.schema;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import vn.tracuu.text.CanonicalForm;
 import vn.tracuu.text.Segmenter;
 import vn.tracuu.text.WordCode;
@@ -19,6 +20,24 @@ public final class SegmentedText implements WordSequence.Words {
   /** Finds the words of {@code text}. */
   public static SegmentedText of(String text) {
     SegmentedText words = new SegmentedText();
+    read(
+        text,
+        (form, length, segmenter) ->
+            words.add(WordCode.ofForm(form, length), segmenter.end(), segmenter.afterBreak()));
+    return words;
+  }
+
+  /** Gives the canonical form of every word of {@code text}, in their order. */
+  public static void forEachForm(String text, Consumer<String> each) {
+    read(text, (form, length, segmenter) -> each.accept(new String(form, 0, length)));
+  }
+
+  /** Takes a word: its canonical form, which it may change, and where it was found. */
+  private interface Reader {
+    void word(char[] form, int length, Segmenter segmenter);
+  }
+
+  private static void read(String text, Reader reader) {
     char[] chars = text.toCharArray();
     char[] form = new char[CanonicalForm.maxLength(Segmenter.MAX_WORD)];
     char[] word = new char[Segmenter.MAX_WORD];
@@ -27,10 +46,8 @@ public final class SegmentedText implements WordSequence.Words {
     while (segmenter.next()) {
       int length = segmenter.end() - segmenter.start();
       System.arraycopy(chars, segmenter.start(), word, 0, length);
-      int code = WordCode.ofForm(form, CanonicalForm.write(word, length, form));
-      words.add(code, segmenter.end(), segmenter.afterBreak());
+      reader.word(form, CanonicalForm.write(word, length, form), segmenter);
     }
-    return words;
   }
 
   @Override

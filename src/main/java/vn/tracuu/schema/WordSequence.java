@@ -93,6 +93,16 @@ public final class WordSequence {
     return start;
   }
 
+  /**
+   * The codes of a text's words as they stand in a zone of a sequence.
+   *
+   * @return with {@link WordCode#BREAK} where a sentence ends
+   */
+  public static int[] codes(Words text) {
+    WordSequence sequence = new WordSequence().with(Zone.TITLE, text, 0, text.size());
+    return Arrays.copyOfRange(sequence.codes, ZONES, sequence.length);
+  }
+
   private void add(Zone zone, Words text, int from, int to, int max) {
     int first = length;
     for (int word = from; word < to && length - first < max; word++) {

@@ -8,9 +8,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ import vn.tracuu.query.QueryParser;
 import vn.tracuu.settings.Choice;
 import vn.tracuu.settings.EngineSettings;
 import vn.tracuu.settings.Setting;
+import vn.tracuu.text.Folding;
 
 /** The shipped corpus in a folder and in a cluster, asked the same. */
 class SameAnswersIT {
@@ -120,6 +124,57 @@ class SameAnswersIT {
             id);
       }
     }
+  }
+
+  @Test
+  void theSameIsSuggested() {
+    int suggested = 0;
+    for (Question question : questions) {
+      for (String typed : List.of(question.text(), folded(question.text()))) {
+        for (int length : List.of(2, 4, 7, 11, 16)) {
+          String beginning = typed.substring(0, Math.min(length, typed.length()));
+          var here = embedded.suggest(beginning, 10);
+
+          assertEquals(here, distributed.suggest(beginning, 10), beginning);
+          suggested += here.size();
+        }
+      }
+    }
+    assertTrue(suggested > 1_000, () -> "hardly anything was suggested");
+  }
+
+  /** Words with a letter changed, left out or swapped, as fingers slip. */
+  @Test
+  void theSameIsCorrected() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    int corrected = 0;
+    for (Question question : questions) {
+      List<String> words = List.of(question.text().split(" "));
+      String few = String.join(" ", words.subList(0, Math.min(words.size(), 3)));
+      StringBuilder typed = new StringBuilder(few);
+      int at = random.nextInt(typed.length());
+      switch (random.nextInt(3)) {
+        case 0 -> typed.setCharAt(at, (char) ('a' + random.nextInt(26)));
+        case 1 -> typed.deleteCharAt(at);
+        default -> typed.insert(at, (char) ('a' + random.nextInt(26)));
+      }
+      if (!typed.toString().isBlank()) {
+        Question slipped = new Question(question.id(), typed.toString(), null);
+        var here = embedded.search(request(slipped)).corrections();
+
+        assertEquals(
+            here,
+            distributed.search(request(slipped)).corrections(),
+            () -> "seed " + seed + ": " + typed);
+        corrected += here.size();
+      }
+    }
+    assertTrue(corrected > 20, "hardly anything was corrected, seed " + seed);
+  }
+
+  private static String folded(String text) {
+    return Arrays.stream(text.split(" ", -1)).map(Folding::of).collect(Collectors.joining(" "));
   }
 
   private static SearchRequest request(Question question) {

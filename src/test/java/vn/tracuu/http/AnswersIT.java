@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
+import vn.tracuu.engine.TestEngine;
 import vn.tracuu.settings.Setting;
 
 /** What surrounds an answer: keeping, compressing, sharing, naming, counting and logging it. */

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +34,8 @@ class ClusterOutageIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SEARCH = "/api/search?q=dat+dai";
   private static final Duration RECOVERY = Duration.ofMinutes(2);
+
+  private final PrintStream err = System.err;
 
   @TempDir private Path folder;
   private TestNode node;
@@ -57,6 +62,7 @@ class ClusterOutageIT {
 
   @AfterEach
   void stop() {
+    System.setErr(err);
     node.close();
   }
 
@@ -67,6 +73,8 @@ class ClusterOutageIT {
       assertEquals(200, service.get(SEARCH).statusCode());
       assertEquals("ready\n", service.get("/readyz").body());
 
+      ByteArrayOutputStream standardError = new ByteArrayOutputStream();
+      System.setErr(new PrintStream(standardError, true, StandardCharsets.UTF_8));
       node.kill();
       try (TestService unwarmed = TestService.over(startedWhileAway, Map.of())) {
         await(service, "/readyz", 503);
@@ -77,6 +85,7 @@ class ClusterOutageIT {
           namesTheCauseAndNothingElse(service.get(path));
         }
         assertEquals(200, service.get("/livez").statusCode());
+        writesDownTheCauseOnce(service, standardError);
 
         node.start();
         await(service, "/readyz", 200);
@@ -85,6 +94,21 @@ class ClusterOutageIT {
         assertEquals(1, JSON.readTree(unwarmed.get(SEARCH).body()).get("total").asInt());
       }
     }
+  }
+
+  private void writesDownTheCauseOnce(TestService service, ByteArrayOutputStream standardError)
+      throws Exception {
+    for (int i = 0; i < 20; i++) {
+      assertEquals(503, service.get(SEARCH).statusCode());
+    }
+
+    String written = standardError.toString(StandardCharsets.UTF_8);
+    List<String> lines = written.lines().filter(line -> line.contains("requests refused")).toList();
+    assertEquals(1, lines.size(), written);
+    assertTrue(lines.getFirst().contains("no node of the cluster answers"), written);
+    assertFalse(written.contains("\tat "), written);
+    assertFalse(written.contains(node.host()), written);
+    assertFalse(written.contains(connection.password()), written);
   }
 
   private SearchEngine engine() {

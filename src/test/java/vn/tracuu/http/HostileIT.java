@@ -12,26 +12,38 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tracuu.engine.TestEngine;
 import vn.tracuu.settings.Setting;
 
-/** Clients that mean no good, or cannot do better. After each of them the next one is answered. */
+/**
+ * Clients that mean no good, or cannot do better, over both engines. After each of them the next
+ * one is answered.
+ */
+@ParameterizedClass
+@EnumSource(TestEngine.class)
 class HostileIT {
   /** For CI; {@code -Dtracuu.connections=10000} for the note. */
   private static final int CONNECTIONS = Integer.getInteger("tracuu.connections", 500);
 
   private static TestService service;
 
-  @BeforeAll
-  static void start(@TempDir Path folder) throws IOException {
+  HostileIT(TestEngine engine) {}
+
+  @BeforeParameterizedClassInvocation
+  static void start(TestEngine engine, @TempDir Path folder)
+      throws IOException, InterruptedException {
     service =
         TestService.start(
+            engine,
             folder,
             Map.of(
                 Setting.HEADER_TIMEOUT, "400ms",
@@ -40,7 +52,7 @@ class HostileIT {
                 Setting.MIN_RATE, "1000"));
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() throws IOException {
     service.close();
   }

@@ -10,16 +10,27 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.tracuu.engine.TestEngine;
 import vn.tracuu.settings.Setting;
 
-/** What clients see when it is too much, and when the service stops. */
+/** What clients see when it is too much, and when the service stops; over both engines. */
+@ParameterizedClass
+@EnumSource(TestEngine.class)
 class LoadIT {
+  private final TestEngine engine;
+
   @TempDir private Path folder;
+
+  LoadIT(TestEngine engine) {
+    this.engine = engine;
+  }
 
   @Test
   void noAnswerBreaksWhenTheServerIsClosedUnderLoad() throws Exception {
     TestService service =
-        TestService.slow(folder, Map.of(Setting.WORKERS, "8", Setting.QUEUE, "64"), 20);
+        TestService.slow(engine, folder, Map.of(Setting.WORKERS, "8", Setting.QUEUE, "64"), 20);
     try (Load load = new Load(service, "/api/search?q=rung", 16)) {
       load.await(200);
       service.close();
@@ -34,7 +45,7 @@ class LoadIT {
   void anOverloadIsRefusedAndPasses() throws Exception {
     // Two workers at 20 ms are 100 requests a second; 16 clients offer eight times as much at once.
     Map<Setting, String> small = Map.of(Setting.WORKERS, "2", Setting.QUEUE, "4");
-    try (TestService service = TestService.slow(folder, small, 20)) {
+    try (TestService service = TestService.slow(engine, folder, small, 20)) {
       Map<Integer, Integer> statuses;
       try (Load load = new Load(service, "/api/search?q=rung", 16)) {
         load.await(400);
@@ -54,7 +65,7 @@ class LoadIT {
   @Test
   void aClientThatAsksTooOftenIsToldToWait() throws Exception {
     Map<Setting, String> slow = Map.of(Setting.RATE, "1", Setting.BURST, "3");
-    try (TestService service = TestService.start(folder, slow)) {
+    try (TestService service = TestService.start(engine, folder, slow)) {
       for (int i = 0; i < 3; i++) {
         assertEquals(200, service.get("/api/search?q=rung").statusCode());
       }
@@ -71,7 +82,7 @@ class LoadIT {
   @Test
   void aSearchThatTakesTooLongIsPartialAndNotKept() throws Exception {
     Map<Setting, String> hasty = Map.of(Setting.SEARCH_TIMEOUT, "10ms");
-    try (TestService service = TestService.slow(folder, hasty, 20)) {
+    try (TestService service = TestService.slow(engine, folder, hasty, 20)) {
       HttpResponse<String> answer = service.get("/api/search?q=rung");
 
       assertEquals(200, answer.statusCode());

@@ -26,6 +26,7 @@ import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
 import vn.tracuu.article.Published;
+import vn.tracuu.engine.TestEngine;
 import vn.tracuu.settings.Setting;
 
 /** Document numbers over HTTP: in a path, and in a text that is sent. */

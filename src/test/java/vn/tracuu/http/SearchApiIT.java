@@ -32,6 +32,7 @@ import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
 import vn.tracuu.article.Published;
+import vn.tracuu.engine.TestEngine;
 
 /** What a search can ask for beyond words, over the real engine. */
 @ParameterizedClass

@@ -17,47 +17,52 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
-import vn.tracuu.engine.IndexBuild;
-import vn.tracuu.lucene.index.LuceneIndexer;
-import vn.tracuu.lucene.search.LuceneEngine;
+import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.engine.TestEngine;
 import vn.tracuu.settings.Setting;
 import vn.tracuu.settings.Settings;
 
-/** A real server on a free port over a real index. */
+/** A real server on a free port over a real index, with both engines. */
+@ParameterizedClass
+@EnumSource(TestEngine.class)
 class ServerIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String ODD_ID = "50%/a+b;c?d#\"é&.html";
-  private static LuceneEngine engine;
+  private static SearchEngine engine;
   private static Server server;
 
-  @BeforeAll
-  static void start(@TempDir Path folder) throws IOException {
-    try (IndexBuild build = new LuceneIndexer(folder).begin()) {
-      build.add(
-          article(
-              "thu muc/bài 1.html",
-              "Đổi mới <script>alert(1)</script>",
-              "Nghị quyết & kế hoạch về đổi mới."));
-      build.add(article(ODD_ID, "Phí", "Mức thu."));
-      build.add(article("b", "Giữ rừng", "Bảo vệ rừng đầu nguồn."));
-      build.publish();
-    }
-    engine = LuceneEngine.open(folder);
+  ServerIT(TestEngine kind) {}
+
+  @BeforeParameterizedClassInvocation
+  static void start(TestEngine kind, @TempDir Path folder)
+      throws IOException, InterruptedException {
+    engine =
+        kind.over(
+            folder,
+            List.of(
+                article(
+                    "thu muc/bài 1.html",
+                    "Đổi mới <script>alert(1)</script>",
+                    "Nghị quyết & kế hoạch về đổi mới."),
+                article(ODD_ID, "Phí", "Mức thu."),
+                article("b", "Giữ rừng", "Bảo vệ rừng đầu nguồn.")));
     server = Server.start(engine, Settings.with(Map.of(Setting.PORT, "0")));
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() throws IOException {
     server.close();
     engine.close();
@@ -71,7 +76,7 @@ class ServerIT {
     assertEquals("application/json", contentType(answer));
     JsonNode found = JSON.readTree(answer.body());
     assertEquals(1, found.get("total").asInt());
-    assertEquals("gen-000001", found.get("generation").asText());
+    assertEquals(engine.info().generation(), found.get("generation").asText());
     JsonNode hit = found.get("hits").get(0);
     assertEquals("thu muc/bài 1.html", hit.get("id").asText());
     assertEquals("Đổi mới <script>alert(1)</script>", hit.get("title").asText());

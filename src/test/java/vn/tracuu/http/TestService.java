@@ -23,6 +23,7 @@ import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
 import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.engine.TestEngine;
 import vn.tracuu.ingest.ArticleJson;
 import vn.tracuu.ingest.Corpus;
 import vn.tracuu.ingest.Ingested;
@@ -119,9 +120,10 @@ final class TestService implements Closeable {
   }
 
   /** With searches that take {@code millis}. */
-  static TestService slow(Path folder, Map<Setting, String> differences, long millis)
-      throws IOException {
-    return over(new SlowEngine(embedded(folder, ARTICLES), millis), differences);
+  static TestService slow(
+      TestEngine engine, Path folder, Map<Setting, String> differences, long millis)
+      throws IOException, InterruptedException {
+    return over(new SlowEngine(engine.over(folder, ARTICLES), millis), differences);
   }
 
   /** Over an engine, which is closed with it. */

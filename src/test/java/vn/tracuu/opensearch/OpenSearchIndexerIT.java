@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +26,10 @@ import vn.tracuu.engine.BuildResult;
 import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.IndexBuild.Source;
 import vn.tracuu.engine.IndexUnavailableException;
+import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.query.QueryParser;
+import vn.tracuu.query.SynonymFile;
+import vn.tracuu.schema.Fields;
 
 /** Building generations in a real node, and what goes wrong there. */
 class OpenSearchIndexerIT {
@@ -162,6 +169,45 @@ class OpenSearchIndexerIT {
   }
 
   @Test
+  void phrasesAndNumbersStandBesideTheArticlesAndAreNone() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      articles.add(article("a" + i, "Theo Nghị quyết số 18-NQ/TW về thủ tục hành chính"));
+    }
+    build(connection, articles);
+
+    String index = generations.index(generations.served().name());
+    assertTrue(KeptLists.phrases(cluster, index).size() > 0);
+    assertEquals(5, generations.count(index));
+    assertEquals(List.of(), ClusterCheck.of(connection));
+    SynonymFile synonyms = new SynonymFile(Path.of("none"));
+    try (OpenSearchEngine engine = OpenSearchEngine.open(connection, synonyms)) {
+      SearchRequest everything = new SearchRequest(QueryParser.parse("-xyz"), 1, 10);
+      assertEquals(5, engine.search(everything).total());
+      assertEquals("18-NQ/TW", engine.suggest("18", 1).getFirst().text());
+    }
+  }
+
+  @Test
+  void anIndexOfAnotherVersionIsRefusedWithTheCure() throws IOException {
+    build(connection, List.of(article("a", "một")));
+    ObjectNode older = Cluster.JSON.createObjectNode();
+    older
+        .putObject("_meta")
+        .put("schema", Fields.SCHEMA_VERSION)
+        .put("analysis", Fields.ANALYSIS_VERSION)
+        .put("articles", 1)
+        .put("built", Instant.EPOCH.toString());
+    cluster.change("PUT", "/" + connection.prefix() + "-gen-1/_mapping", older);
+
+    var refused = assertThrows(IndexUnavailableException.class, generations::served);
+
+    String message = String.valueOf(refused.getMessage());
+    assertTrue(message.contains("another version"), message);
+    assertTrue(message.contains("tracuu reindex --engine opensearch"), message);
+  }
+
+  @Test
   void aVeryLongIdIsKept() throws IOException {
     String id = "thư mục/".repeat(100) + "bài.html";
     build(connection, List.of(article(id, "một")));
@@ -196,7 +242,7 @@ class OpenSearchIndexerIT {
                 "/" + index + "/_mget",
                 Cluster.JSON
                     .createObjectNode()
-                    .set("ids", Cluster.JSON.createArrayNode().add(BulkWriter.idOf(id))))
+                    .set("ids", Cluster.JSON.createArrayNode().add(Item.idOf(id))))
             .path("docs")
             .path(0)
             .path("_source")

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
+import vn.tracuu.phrase.Phrases;
 
 /**
  * What it costs to collect the frequent phrases of a built generation, in CPU time of the thread:
@@ -23,7 +24,7 @@ final class PhraseCollection {
     try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(Path.of(args[0])))) {
       for (int i = Integer.parseInt(args[1]); i > 0; i--) {
         long start = THREADS.getCurrentThreadCpuTime();
-        Phrases phrases = PhraseCollector.collect(reader);
+        Phrases phrases = IndexPhrases.collect(reader);
         long took = THREADS.getCurrentThreadCpuTime() - start;
         System.out.printf("%,d phrases, %.2f CPU s%n", phrases.size(), took / 1e9);
         if (i == 1 && args.length > 2) {

@@ -15,36 +15,20 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.StringHelper;
+import vn.tracuu.phrase.PhraseSample;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.schema.WordSequence;
 
 /**
- * Living articles of an index, and the codes of their words: all articles of a small one, and of a
- * large one so many as show what is frequent, because a nightly build must not read a large
- * collection for that. Which ones, their ids decide, and not how they lie in segments. For one
- * thread.
+ * The sample of an index's living articles: a nightly build must not read a large collection whole
+ * to know what is frequent. For one thread.
  */
-final class ArticleSample {
-  /** So many articles are read, up to twice as many. */
-  private static final int SIZE = 8_192;
-
+final class ArticleSample implements PhraseSample {
   private final int rate;
   private final List<Segment> segments = new ArrayList<>();
 
   /** The articles of a segment that are read. */
   private record Segment(LeafReader reader, int base, FixedBitSet docs) {}
-
-  /** Takes an article's words. */
-  interface Visitor {
-    /**
-     * Reads one article.
-     *
-     * @param article a number that no other article has
-     * @param sequence its words, as {@link WordSequence#read} gives them
-     */
-    void read(int article, int[] sequence);
-  }
 
   private ArticleSample(int rate) {
     this.rate = rate;
@@ -56,20 +40,20 @@ final class ArticleSample {
    * @param articles how many living ones it has
    */
   static ArticleSample of(IndexReader reader, int articles) throws IOException {
-    ArticleSample sample = new ArticleSample(Integer.highestOneBit(Math.max(1, articles / SIZE)));
+    ArticleSample sample = new ArticleSample(PhraseSample.rate(articles));
     for (LeafReaderContext leaf : reader.leaves()) {
       sample.segments.add(new Segment(leaf.reader(), leaf.docBase, sample.chosen(leaf.reader())));
     }
     return sample;
   }
 
-  /** One article in so many is read; 1 if all are. */
-  int rate() {
+  @Override
+  public int rate() {
     return rate;
   }
 
-  /** Reads all of them, always in the same order. */
-  void forEach(Visitor visitor) throws IOException {
+  @Override
+  public void forEach(Visitor visitor) throws IOException {
     int[] sequence = new int[0];
     for (Segment segment : segments) {
       BinaryDocValues sequences = DocValues.getBinary(segment.reader, Fields.WORDS);
@@ -101,7 +85,7 @@ final class ArticleSample {
     FixedBitSet chosen = new FixedBitSet(Math.max(1, ids.getValueCount()));
     TermsEnum each = ids.termsEnum();
     for (BytesRef id = each.next(); id != null; id = each.next()) {
-      if ((StringHelper.murmurhash3_x86_32(id, 0) & (rate - 1)) == 0) {
+      if (PhraseSample.isChosen(id.bytes, id.offset, id.length, rate)) {
         chosen.set((int) each.ord());
       }
     }

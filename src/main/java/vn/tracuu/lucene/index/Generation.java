@@ -22,6 +22,7 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.IndexUnavailableException;
+import vn.tracuu.phrase.Phrases;
 
 /**
  * A whole generation, opened for reading. Safe for all threads until it is closed; that its folder

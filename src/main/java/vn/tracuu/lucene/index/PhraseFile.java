@@ -8,6 +8,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
+import vn.tracuu.phrase.PackedStrings;
+import vn.tracuu.phrase.Phrases;
 
 /** The {@link Phrases} of a generation on disk, with Lucene's header and checksum. Stateless. */
 final class PhraseFile {

@@ -129,7 +129,7 @@ final class SegmentFolder {
   /** Collects the frequent phrases of all that is in it. */
   void writePhrases() throws IOException {
     try (DirectoryReader all = DirectoryReader.open(directory)) {
-      PhraseFile.write(directory, PhraseCollector.collect(all));
+      PhraseFile.write(directory, IndexPhrases.collect(all));
     }
   }
 

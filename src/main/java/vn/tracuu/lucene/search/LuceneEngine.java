@@ -20,8 +20,8 @@ import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Suggestion;
 import vn.tracuu.lucene.index.ArticleDocuments;
 import vn.tracuu.lucene.index.Generation;
-import vn.tracuu.lucene.suggest.NumberSuggestions;
-import vn.tracuu.lucene.suggest.Suggestions;
+import vn.tracuu.lucene.suggest.IndexNumbers;
+import vn.tracuu.lucene.suggest.IndexTitles;
 import vn.tracuu.number.Citation;
 import vn.tracuu.query.SynonymFile;
 import vn.tracuu.query.Synonyms;
@@ -29,6 +29,7 @@ import vn.tracuu.ranking.HitMaker;
 import vn.tracuu.ranking.NumberEvidence;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.schema.KnownDocument;
+import vn.tracuu.suggest.Suggestions;
 
 /** The engine over one generation of a Lucene index on disk. */
 public final class LuceneEngine implements SearchEngine {
@@ -147,7 +148,9 @@ public final class LuceneEngine implements SearchEngine {
   private Suggestions suggestions() throws IOException {
     Suggestions made = suggestions;
     if (made == null) {
-      made = new Suggestions(searcher, generation.phrases(), NumberSuggestions.in(searcher));
+      made =
+          new Suggestions(
+              new IndexTitles(searcher), generation.phrases(), IndexNumbers.in(searcher));
       suggestions = made; // two threads may both make the same
     }
     return made;

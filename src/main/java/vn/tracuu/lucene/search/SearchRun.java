@@ -28,8 +28,8 @@ import vn.tracuu.engine.NumberFinding;
 import vn.tracuu.engine.Order;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
-import vn.tracuu.lucene.index.Phrases;
-import vn.tracuu.lucene.suggest.Corrections;
+import vn.tracuu.lucene.suggest.IndexHoldings;
+import vn.tracuu.phrase.Phrases;
 import vn.tracuu.query.Synonyms;
 import vn.tracuu.ranking.Candidates;
 import vn.tracuu.ranking.Condition;
@@ -43,6 +43,7 @@ import vn.tracuu.ranking.SelectionConditions;
 import vn.tracuu.ranking.SoughtNumber;
 import vn.tracuu.ranking.TypedWords;
 import vn.tracuu.schema.Fields;
+import vn.tracuu.suggest.Corrections;
 
 /**
  * One search from request to page: candidates, their final order, facets, and what is shown of the
@@ -107,7 +108,8 @@ final class SearchRun {
   private List<Correction> corrections(long total) throws IOException {
     return offset() > 0 || request.idsOnly() || limited.timedOut()
         ? List.of()
-        : new Corrections(searcher, phrases, typed -> limited.count(matching(typed)))
+        : new Corrections(
+                new IndexHoldings(searcher), phrases, typed -> limited.count(matching(typed)))
             .of(request.query(), total);
   }
 

@@ -1,10 +1,6 @@
 /**
- * What a reader may mean: suggestions while typing, corrections of what finds nothing, and articles
- * about the same.
- *
- * <p>Everything offered is held by the collection. Nothing here ranks hits, and nothing writes an
- * index; the frequent phrases are collected by {@code lucene.index} when a generation is built. The
- * rules and figures: {@code src/docs/suggestions.md}.
+ * What suggestions and corrections ({@code suggest}) ask of one generation of a Lucene index: its
+ * titles, its document numbers, and what its articles hold. Decides nothing itself.
  */
 @NullMarked
 package vn.tracuu.lucene.suggest;

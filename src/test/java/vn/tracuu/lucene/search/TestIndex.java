@@ -7,14 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
-import vn.tracuu.article.Block;
-import vn.tracuu.article.LegalDocument;
-import vn.tracuu.article.Origin;
-import vn.tracuu.article.Published;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.engine.TestArticles;
 import vn.tracuu.lucene.index.LuceneIndexer;
 import vn.tracuu.query.QueryParser;
 
@@ -55,27 +52,19 @@ final class TestIndex implements AutoCloseable {
   }
 
   static Article article(String id, String title, String... paragraphs) {
-    return of(id, title, null, null, null, paragraphs);
+    return TestArticles.article(id, title, paragraphs);
   }
 
-  /** A document that bears a number. */
   static Article bearing(String number, String id, String title, String... paragraphs) {
-    return of(id, title, null, number, null, paragraphs);
+    return TestArticles.bearing(number, id, title, paragraphs);
   }
 
-  /** An article of many words that say nothing, so that the others' words are no chance. */
   static Article filler() {
-    StringBuilder words = new StringBuilder();
-    for (char onset : "bcdhlmnrstvx".toCharArray()) {
-      for (String rime : List.of("a", "e", "o", "u", "an", "on", "un", "am", "om", "ap", "ot")) {
-        words.append(onset).append(rime).append(". ");
-      }
-    }
-    return article("filler", "Vần", words.toString());
+    return TestArticles.filler();
   }
 
   static Article dated(String day, String id, String title, String... paragraphs) {
-    return of(id, title, null, null, LocalDate.parse(day), paragraphs);
+    return TestArticles.dated(day, id, title, paragraphs);
   }
 
   static Article of(
@@ -85,14 +74,7 @@ final class TestIndex implements AutoCloseable {
       @Nullable String number,
       @Nullable LocalDate day,
       String... paragraphs) {
-    Published published = day == null ? null : new Published(day, null);
-    return new Article(
-        id,
-        title,
-        lead,
-        Arrays.stream(paragraphs).map(Block::paragraph).toList(),
-        new Origin(null, null, null, null, published),
-        new LegalDocument(number, null, null, null, null));
+    return TestArticles.of(id, title, lead, number, day, paragraphs);
   }
 
   @Override

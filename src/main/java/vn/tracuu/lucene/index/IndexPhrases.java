@@ -1,0 +1,44 @@
+package vn.tracuu.lucene.index;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import vn.tracuu.phrase.PhraseCollector;
+import vn.tracuu.phrase.Phrases;
+import vn.tracuu.schema.Fields;
+
+/** The frequent phrases of an index, whose words are its terms. Stateless. */
+final class IndexPhrases {
+  private IndexPhrases() {}
+
+  /** The phrases of the living articles. */
+  static Phrases collect(IndexReader reader) throws IOException {
+    int articles = Passages.articles(reader);
+    return PhraseCollector.collect(
+        ArticleSample.of(reader, articles),
+        articles,
+        (min, form) -> {
+          addTerms(reader, Fields.TEXT_EXACT, min, form);
+          // words without marks are their own folding
+          addTerms(reader, Fields.TEXT.folded(), min, form);
+        });
+  }
+
+  private static void addTerms(IndexReader reader, String field, int min, Consumer<String> form)
+      throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, field);
+    if (terms == null) {
+      return;
+    }
+    TermsEnum each = terms.iterator();
+    for (BytesRef term = each.next(); term != null; term = each.next()) {
+      if (each.docFreq() >= min) {
+        form.accept(term.utf8ToString());
+      }
+    }
+  }
+}
