@@ -53,6 +53,10 @@ final class ClusterSearch {
   private final NumberIndex numberIndex;
   private final List<SoughtNumber> numbers;
   private final boolean question;
+
+  /** How many candidates are ranked anew. */
+  private final int window;
+
   private final @Nullable Cursor cursor;
 
   ClusterSearch(Served served, SearchRequest request) throws IOException {
@@ -64,6 +68,7 @@ final class ClusterSearch {
     terms = QueryTerms.of(request.query());
     words = TypedWords.of(statistics, terms);
     question = QueryTerms.isQuestion(request.query());
+    window = Candidates.window(request.query());
     numberIndex = new NumberIndex(statistics, new ClusterEntries(served.cluster(), served.index()));
     numbers = SoughtNumber.in(request.query(), numberIndex);
     others = OtherWords.of(statistics, served.synonyms(), request.query(), words);
@@ -129,9 +134,9 @@ final class ClusterSearch {
   }
 
   /** Asks for no more than the scores of those that are scored anew. */
-  private static ObjectNode likeliest(Condition condition) {
+  private ObjectNode likeliest(Condition condition) {
     ObjectNode body = Cluster.JSON.createObjectNode();
-    body.put("size", Candidates.WINDOW).put("_source", false).put("track_total_hits", false);
+    body.put("size", window).put("_source", false).put("track_total_hits", false);
     body.put("stored_fields", "_none_");
     body.set("query", QueryJson.of(condition));
     return body;
@@ -192,8 +197,7 @@ final class ClusterSearch {
 
   /** Whether this page goes on where the nodes stopped for the one before. */
   private boolean goesOn() {
-    return cursor != null
-        && (request.order() != Order.RELEVANCE || cursor.offset() >= Candidates.WINDOW);
+    return cursor != null && (request.order() != Order.RELEVANCE || cursor.offset() >= window);
   }
 
   private boolean isRanked() {
@@ -205,7 +209,7 @@ final class ClusterSearch {
       return request.size();
     }
     int end = (cursor == null ? request.offset() : cursor.offset()) + request.size();
-    return request.order() == Order.RELEVANCE ? Math.max(Candidates.WINDOW, end) : end;
+    return request.order() == Order.RELEVANCE ? Math.max(window, end) : end;
   }
 
   private List<Ranked> ranked(Condition condition, List<Candidate> candidates) throws IOException {
@@ -216,7 +220,13 @@ final class ClusterSearch {
     List<Candidate> joined =
         sections.isEmpty() ? candidates : joined(condition, candidates, sections.articles());
     return new SecondStage(
-            statistics, words, others, this::foundByTyped, sections, new NumberEvidence(numbers))
+            statistics,
+            window,
+            words,
+            others,
+            this::foundByTyped,
+            sections,
+            new NumberEvidence(numbers))
         .rank(joined);
   }
 
@@ -303,8 +313,8 @@ final class ClusterSearch {
     return question ? likeliest(candidates).size() : total;
   }
 
-  private static List<Candidate> likeliest(List<Candidate> candidates) {
-    return candidates.subList(0, Math.min(Candidates.WINDOW, candidates.size()));
+  private List<Candidate> likeliest(List<Candidate> candidates) {
+    return candidates.subList(0, Math.min(window, candidates.size()));
   }
 
   private @Nullable String next(

@@ -41,7 +41,9 @@ final class SectionSearch {
 
   private void look(Served served, Condition sections) throws IOException {
     ObjectNode body = Cluster.JSON.createObjectNode();
-    body.put("size", Candidates.SECTIONS).put("_source", false).put("track_total_hits", false);
+    body.put("size", Candidates.sections(terms))
+        .put("_source", false)
+        .put("track_total_hits", false);
     body.put("stored_fields", "_none_");
     body.set("query", QueryJson.of(sections));
     body.putArray("docvalue_fields").add(Fields.OF).add(Fields.WORDS);
