@@ -1,6 +1,7 @@
 package vn.tracuu.lucene.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.tracuu.lucene.search.TestIndex.article;
 import static vn.tracuu.lucene.search.TestIndex.ids;
 import static vn.tracuu.lucene.search.TestIndex.request;
@@ -62,6 +63,33 @@ class FirstStageTest {
     }
     try (TestIndex index = index(articles)) {
       assertEquals(MANY, everyHit(index, "giữ rừng"));
+    }
+  }
+
+  @Test
+  void theTotalIsOfAllArticlesWithTheWordsAndNotOnlyOfThoseWithThePair() throws IOException {
+    List<Article> articles = many("giữ rừng", "giữ rừng");
+    for (int i = 0; i < 50; i++) {
+      articles.add(article("apart" + i, "Tin " + i, "Rừng thì phải giữ, số " + i + "."));
+    }
+    try (TestIndex index = index(articles)) {
+      SearchPage page = index.search("giữ rừng");
+      assertEquals(MANY + 50, page.total());
+      assertTrue(page.totalIsExact());
+    }
+  }
+
+  @Test
+  void aQueryThatAlsoExcludesFindsTheSameAsItsWordsAlone() throws IOException {
+    List<Article> articles = many("giữ rừng đầu nguồn", "giữ đất");
+    articles.add(article("best", "Giữ rừng đầu nguồn", "Giữ rừng đầu nguồn là giữ nước."));
+    articles.add(article("apart", "Tin", "Đầu nguồn không còn rừng để giữ."));
+    try (TestIndex index = index(articles)) {
+      SearchPage words = index.search("giữ rừng đầu nguồn");
+      SearchPage excluding = index.search("giữ rừng đầu nguồn -biển");
+      assertEquals("best", ids(words).getFirst());
+      assertEquals(ids(words), ids(excluding));
+      assertEquals(words.total(), excluding.total());
     }
   }
 
