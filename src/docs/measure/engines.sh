@@ -12,7 +12,7 @@ tmp=$(mktemp -d)
 pid=
 trap '[ -z "$pid" ] || kill "$pid"; rm -rf "$tmp"' EXIT
 
-tracuu() { "$java" --add-modules jdk.incubator.vector -jar target/tracuu.jar "$@" 2>>"$tmp/err"; }
+tracuu() { "$java" -jar target/tracuu.jar "$@" 2>>"$tmp/err"; }
 cpu() { awk '{ print ($14 + $15) * 10 }' "/proc/$1/stat"; } # milliseconds, of a kernel of 100 ticks a second
 
 # QUERIES as lines of plain text: what stands behind "text", without escapes, which these sets do not have
@@ -29,7 +29,7 @@ measure() { # NAME OPTION...
   articles=$(sed -n 's/.*"indexed":\([0-9]*\).*/\1/p' "$tmp/report")
   echo "$name: reindex of $articles articles in $((end - begin)) ms: $((articles * 1000 / (end - begin))) a second"
   tracuu eval --index "$tmp/index" --queries "$queries" --qrels "$qrels" "$@" | head -n 1 | sed "s/^/$name: /"
-  "$java" --add-modules jdk.incubator.vector -jar target/tracuu.jar serve --index "$tmp/index" --port "$port" "$@" >"$tmp/out" 2>&1 &
+  "$java" -jar target/tracuu.jar serve --index "$tmp/index" --port "$port" "$@" >"$tmp/out" 2>&1 &
   pid=$!
   until curl -sf -o /dev/null "http://127.0.0.1:$port/readyz"; do kill -0 $pid || { cat "$tmp/out"; exit 1; }; sleep 0.1; done
   load 4 >/dev/null # warms the JITs

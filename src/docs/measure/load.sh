@@ -9,7 +9,7 @@ set -eu
 cd "$(dirname -- "$0")/../../.."
 index=$1 questions=$2 seconds=${3:-10} long=${4:-0} port=${PORT:-18481}
 home=$(./tracuu --print-java-home)
-java="$home/bin/java --add-modules jdk.incubator.vector ${TRACUU_JAVA_OPTS:-}"
+java="$home/bin/java ${TRACUU_JAVA_OPTS:-}"
 here=src/docs/measure
 tmp=$(mktemp -d)
 load() { cut -d' ' -f1-3 /proc/loadavg; }

@@ -10,7 +10,7 @@ pid=
 trap '[ -z "$pid" ] || kill "$pid"; rm -rf "$tmp"' EXIT
 index=${1:-$tmp/index} questions=${2:-src/test/resources/judged/queries.jsonl}
 [ $# -gt 0 ] || "$java" -jar target/tracuu.jar reindex --corpus corpus --index "$index" --quiet 2>/dev/null
-"$java" --add-modules jdk.incubator.vector -jar target/tracuu.jar serve --index "$index" --port "$port" >"$tmp/out" 2>&1 &
+"$java" -jar target/tracuu.jar serve --index "$index" --port "$port" >"$tmp/out" 2>&1 &
 pid=$!
 until curl -sf -o /dev/null "http://127.0.0.1:$port/readyz"; do
   kill -0 $pid 2>/dev/null || { cat "$tmp/out" >&2; exit 1; }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +65,12 @@ final class Pages {
   }
 
   void search(Context ctx, Parameters parameters) {
-    Visit visit = visit(ctx, parameters);
     String typed = parameters.text("q");
-    orProblem(
+    page(
         ctx,
-        visit,
+        parameters,
         typed,
-        () -> {
+        visit -> {
           if (typed.isEmpty()) {
             welcome(ctx, visit);
             return;
@@ -82,13 +82,12 @@ final class Pages {
   }
 
   void article(Context ctx, Parameters parameters) {
-    Visit visit = visit(ctx, parameters);
     String typed = parameters.text("q");
-    orProblem(
+    page(
         ctx,
-        visit,
+        parameters,
         typed,
-        () -> {
+        visit -> {
           Article article = api.find(ctx);
           if (!caching.has(ctx, engine.info().generation(), List.of(article.id(), typed, visit))) {
             List<Hit> similar = engine.similar(article.id(), SIMILAR).orElse(List.of());
@@ -100,13 +99,12 @@ final class Pages {
   }
 
   void number(Context ctx, Parameters parameters) {
-    Visit visit = visit(ctx, parameters);
     String asked = ctx.pathParam("number");
-    orProblem(
+    page(
         ctx,
-        visit,
+        parameters,
         asked,
-        () -> {
+        visit -> {
           int page = parameters.number("page", 1, NumberPage.LAST);
           parameters.check();
           Citation citation = NumberApi.find(asked).orElseThrow(Pages::noNumber);
@@ -208,9 +206,11 @@ final class Pages {
     return new ProblemException(Problem.of(404, "Not found", "this is not a document number"));
   }
 
-  private void orProblem(Context ctx, Visit visit, String typed, Runnable page) {
+  /** Writes a page, or what is wrong with what was asked for. */
+  private void page(Context ctx, Parameters parameters, String typed, Consumer<Visit> page) {
+    Visit visit = visit(ctx, parameters);
     try {
-      page.run();
+      page.accept(visit);
     } catch (ProblemException e) {
       problem(ctx, visit, typed, e.problem());
     }

@@ -1,22 +1,12 @@
 package vn.tracuu.ingest;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
@@ -35,52 +25,23 @@ import vn.tracuu.ingest.line.Lines;
  * put it right. Other keys are passed over. For one article.
  */
 public final class ArticleJson {
-  private static final Set<String> LINES =
-      Set.of(
-          "id",
-          "title",
-          "lead",
-          "url",
-          "published",
-          "author",
-          "source",
-          "site",
-          "number",
-          "type",
-          "issuer",
-          "partOf",
-          "place");
-
-  private static final Set<String> BODIES = Set.of("text", "html", "blocks");
-
   /** The longest id, in bytes of UTF-8; Lucene's longest term is 32,766. */
   private static final int MAX_ID_BYTES = 1_000;
 
   /** The longest of everything that is one line, but the lead, in UTF-16 units. */
   private static final int MAX_LINE = 2_000;
 
-  private static final int MAX_DEPTH = 20;
   private static final HtmlExtractor HTML = new HtmlExtractor(Profiles.shipped());
-
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxStringLength(Limits.MAX_PAGE_BYTES)
-                  .build())
-          .build();
 
   private final String id;
   private final BiConsumer<String, String> problem;
-  private final Map<String, String> fields = new HashMap<>();
-  private final List<Block> blocks = new ArrayList<>();
+  private final SentFields sent;
   private boolean sound = true;
 
   private ArticleJson(String id, BiConsumer<String, String> problem) {
     this.id = id;
     this.problem = problem;
+    this.sent = new SentFields(this::refuse);
   }
 
   /**
@@ -96,7 +57,7 @@ public final class ArticleJson {
     reading.checkId();
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
-      reading.parse(text);
+      reading.sent.parse(text);
     } catch (CharacterCodingException e) {
       reading.refuse("", "the body is not UTF-8");
       return Optional.empty();
@@ -110,7 +71,7 @@ public final class ArticleJson {
 
   private void checkId() {
     boolean seen = id.chars().noneMatch(c -> c < ' ' || c == 0x7F);
-    if (id.isBlank() || !id.equals(id.strip()) || !seen || !isWhole(id)) {
+    if (id.isBlank() || !id.equals(id.strip()) || !seen || !SentFields.isWhole(id)) {
       refuse("id", "the id must have characters that can be seen, and no blank around them");
     }
     if (id.getBytes(StandardCharsets.UTF_8).length > MAX_ID_BYTES) {
@@ -118,85 +79,8 @@ public final class ArticleJson {
     }
   }
 
-  private void parse(String text) throws IOException {
-    try (JsonParser json = JSON.createParser(text)) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw new IOException("it begins otherwise");
-      }
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String key = json.currentName();
-        JsonToken value = json.nextToken();
-        if (key.equals("blocks") && value == JsonToken.START_ARRAY) {
-          fields.put(key, "");
-          parseBlocks(json);
-        } else if (LINES.contains(key) || BODIES.contains(key)) {
-          parseText(json, key, key.equals("blocks") ? "a list" : "a text");
-        } else {
-          json.skipChildren();
-        }
-      }
-      if (json.nextToken() != null) {
-        throw new IOException("something comes after its end");
-      }
-    }
-  }
-
-  private void parseText(JsonParser json, String key, String wanted) throws IOException {
-    JsonToken value = json.currentToken();
-    if (value == JsonToken.VALUE_STRING && wanted.equals("a text")) {
-      fields.put(key, clean(key, json.getText()));
-    } else if (value != JsonToken.VALUE_NULL) {
-      refuse(key, key + " must be " + wanted);
-      json.skipChildren();
-    }
-  }
-
-  private void parseBlocks(JsonParser json) throws IOException {
-    for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
-      String where = "blocks[" + i + "]";
-      if (json.currentToken() == JsonToken.START_OBJECT) {
-        parseBlock(json, where);
-      } else {
-        refuse(where, where + " must be an object with kind and text");
-        json.skipChildren();
-      }
-    }
-  }
-
-  private void parseBlock(JsonParser json, String where) throws IOException {
-    String text = "";
-    Block.Kind kind = Block.Kind.PARAGRAPH;
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String key = json.currentName();
-      JsonToken value = json.nextToken();
-      boolean known = key.equals("kind") || key.equals("text");
-      if (known && value != JsonToken.VALUE_STRING) {
-        refuse(where + "." + key, where + "." + key + " must be a text");
-      } else if (key.equals("kind")) {
-        kind = kind(where + ".kind", json.getText());
-      } else if (key.equals("text")) {
-        text = Lines.oneLine(clean(where + ".text", json.getText()));
-      }
-      json.skipChildren();
-    }
-    if (!text.isEmpty()) {
-      blocks.add(new Block(kind, text));
-    }
-  }
-
-  private Block.Kind kind(String where, String name) {
-    String wanted = name.toUpperCase(Locale.ROOT);
-    return Arrays.stream(Block.Kind.values())
-        .filter(k -> k.name().equals(wanted))
-        .findFirst()
-        .orElseGet(() -> {
-          refuse(where, where + " must be one of " + Arrays.toString(Block.Kind.values()));
-          return Block.Kind.PARAGRAPH;
-        });
-  }
-
   private Optional<Article> article() {
-    String said = fields.get("id");
+    String said = sent.get("id");
     if (said != null && !said.equals(id)) {
       refuse("id", "id is not the one in the address");
     }
@@ -204,7 +88,7 @@ public final class ArticleJson {
     if (title == null) {
       refuse("title", "title is missing: give a line of text");
     }
-    long bodies = BODIES.stream().filter(fields::containsKey).count();
+    long bodies = SentFields.BODIES.stream().filter(sent::has).count();
     if (bodies > 1 || (bodies == 0 && line("lead") == null)) {
       refuse("text", "give one of text, html and blocks");
     }
@@ -219,7 +103,10 @@ public final class ArticleJson {
   }
 
   private Origin origin() {
-    LINES.stream().sorted().filter(key -> !key.equals("lead")).forEach(this::checkLength);
+    SentFields.LINES.stream()
+        .sorted()
+        .filter(key -> !key.equals("lead"))
+        .forEach(this::checkLength);
     String published = line("published");
     Published day = published == null ? null : Published.parse(published).orElse(null);
     if (published != null && day == null) {
@@ -234,20 +121,20 @@ public final class ArticleJson {
   }
 
   private void checkLength(String key) {
-    String value = fields.getOrDefault(key, "");
+    String value = sent.getOrEmpty(key);
     if (value.length() > MAX_LINE) {
       refuse(key, key + " has more than " + MAX_LINE + " characters");
     }
   }
 
   private List<Block> body(String title) {
-    String html = fields.get("html");
+    String html = sent.get("html");
     if (html != null && !html.isBlank()) {
       return fromHtml(title, html);
     }
-    String text = fields.getOrDefault("text", "");
+    String text = sent.getOrEmpty("text");
     return text.isEmpty()
-        ? blocks
+        ? sent.blocks()
         : text.lines().map(Lines::oneLine).filter(l -> !l.isEmpty()).map(Block::paragraph).toList();
   }
 
@@ -271,31 +158,8 @@ public final class ArticleJson {
 
   /** The value of a key as one line; null if there is none. */
   private @Nullable String line(String key) {
-    String line = Lines.oneLine(fields.getOrDefault(key, ""));
+    String line = Lines.oneLine(sent.getOrEmpty(key));
     return line.isEmpty() ? null : line;
-  }
-
-  /**
-   * The text without marks that turn the direction of what comes after them, on a page of results,
-   * too; Vietnamese needs none.
-   */
-  private String clean(String where, String text) {
-    if (!isWhole(text)) {
-      refuse(where, where + " holds half a character (a lone surrogate)");
-    }
-    StringBuilder clean = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!(c >= '\u202A' && c <= '\u202E') && !(c >= '\u2066' && c <= '\u2069')) {
-        clean.append(c);
-      }
-    }
-    return clean.toString();
-  }
-
-  private static boolean isWhole(String text) {
-    return text.codePoints()
-        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
   private void refuse(String key, String detail) {

@@ -101,20 +101,7 @@ class InterruptedReindexIT {
   }
 
   private List<String> command(String... more) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "vn.tracuu.cli.Main",
-                "reindex",
-                "--corpus",
-                pages.toString(),
-                "--index",
-                index.toString()));
+    List<String> command = CommandProcess.line("reindex", "--corpus=" + pages, "--index=" + index);
     command.addAll(List.of(more));
     return command;
   }

@@ -15,9 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
-import vn.tracuu.ingest.Corpus;
 import vn.tracuu.lucene.index.IndexCheck;
-import vn.tracuu.lucene.index.LuceneIndexer;
 import vn.tracuu.lucene.search.LuceneEngine;
 import vn.tracuu.query.QueryParser;
 
@@ -50,7 +48,7 @@ class KilledReindexIT {
       killed += killAtRandom(start(pages, index), wholeRun) ? 1 : 0;
       assertWhole(index, version);
       if (version % 5 == 0) {
-        update(pages, index);
+        CommandProcess.reindex(pages, index);
         assertEquals(titles(version), served(index), "the next run, seed " + SEED);
       }
     }
@@ -76,36 +74,11 @@ class KilledReindexIT {
   }
 
   private static Process start(Path pages, Path index) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "vn.tracuu.cli.Main",
-                "reindex",
-                "--quiet",
-                "--corpus",
-                pages.toString(),
-                "--index",
-                index.toString()));
-    return new ProcessBuilder(command)
+    return new ProcessBuilder(
+            CommandProcess.line("reindex", "--quiet", "--corpus=" + pages, "--index=" + index))
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start();
-  }
-
-  private static void update(Path pages, Path index) throws IOException {
-    new Reindex(
-            Corpus.open(pages),
-            new LuceneIndexer(index),
-            Reindex.Options.standard(),
-            new Counts(),
-            bytes -> () -> {})
-        .run();
   }
 
   /** Every article says which version it is of. */

@@ -22,9 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tracuu.ingest.Corpus;
 import vn.tracuu.lucene.index.IndexCheck;
-import vn.tracuu.lucene.index.LuceneIndexer;
 
 /**
  * The real service in a process of its own, killed (SIGKILL) at random moments while articles are
@@ -54,7 +52,7 @@ class KilledServiceIT {
     Path pages = folder.resolve("pages.jsonl");
     Path index = folder.resolve("index");
     Files.writeString(pages, "{\"id\":\"0\",\"title\":\"Bài\",\"text\":\"đất đai\"}\n");
-    batch(pages, index);
+    CommandProcess.reindex(pages, index);
     int version = 0;
     for (int kill = 0; kill <= KILLS; kill++) {
       Service service = Service.start(pages, index);
@@ -66,7 +64,7 @@ class KilledServiceIT {
       }
       assertEquals(List.of(), IndexCheck.of(index), "seed " + SEED);
       if (kill % 2 == 1) {
-        batch(pages, index);
+        CommandProcess.reindex(pages, index);
       }
     }
     System.out.printf(
@@ -80,17 +78,7 @@ class KilledServiceIT {
     static Service start(Path pages, Path index) throws IOException {
       ProcessBuilder builder =
           new ProcessBuilder(
-              ProcessHandle.current().info().command().orElse("java"),
-              "-Xmx256m",
-              "-XX:TieredStopAtLevel=1",
-              "-XX:+UseSerialGC",
-              "-cp",
-              System.getProperty("java.class.path"),
-              "vn.tracuu.cli.Main",
-              "serve",
-              "--port=0",
-              "--corpus=" + pages,
-              "--index=" + index);
+              CommandProcess.line("serve", "--port=0", "--corpus=" + pages, "--index=" + index));
       builder.environment().put("TRACUU_TOKEN", TOKEN);
       Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
       BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
@@ -177,15 +165,5 @@ class KilledServiceIT {
             .method(method, BodyPublishers.ofString(body))
             .build(),
         HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static void batch(Path pages, Path index) throws IOException {
-    new Reindex(
-            Corpus.open(pages),
-            new LuceneIndexer(index),
-            Reindex.Options.standard(),
-            new Counts(),
-            bytes -> () -> {})
-        .run();
   }
 }

@@ -29,11 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.tracuu.http.Server;
 import vn.tracuu.http.Writers;
 import vn.tracuu.ingest.ArticleJson;
-import vn.tracuu.ingest.Corpus;
 import vn.tracuu.lucene.LiveEngine;
 import vn.tracuu.lucene.LivePublishing;
 import vn.tracuu.lucene.index.IndexCheck;
-import vn.tracuu.lucene.index.LuceneIndexer;
 import vn.tracuu.settings.EngineSettings;
 import vn.tracuu.settings.Setting;
 import vn.tracuu.settings.Settings;
@@ -58,13 +56,7 @@ class WritingIT {
     pages = Files.createDirectory(folder.resolve("pages"));
     index = folder.resolve("index");
     writePages(1);
-    new Reindex(
-            Corpus.open(pages),
-            new LuceneIndexer(index),
-            Reindex.Options.standard(),
-            new Counts(),
-            bytes -> () -> {})
-        .run();
+    CommandProcess.reindex(pages, index);
     open();
   }
 

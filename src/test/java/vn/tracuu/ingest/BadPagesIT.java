@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tracuu.cli.CommandProcess;
 
 /**
  * The bad pages of {@link BadPagesTest} in one corpus, read by the real command in a process of its
@@ -79,19 +79,8 @@ class BadPagesIT {
 
   private Process start(Path corpus, Path index) throws Exception {
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                HEAP,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "vn.tracuu.cli.Main",
-                "reindex",
-                "--quiet",
-                "--corpus",
-                corpus.toString(),
-                "--index",
-                index.toString()));
+        CommandProcess.lineWith(
+            HEAP, "reindex", "--quiet", "--corpus=" + corpus, "--index=" + index);
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("out").toFile())

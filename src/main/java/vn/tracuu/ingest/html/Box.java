@@ -43,13 +43,17 @@ final class Box {
   /** Whether it breaks lines. */
   final boolean block;
 
-  Box(Element element, @Nullable Box parent, int order, int own, boolean block) {
+  /** What its tag means. */
+  final Tag tag;
+
+  Box(Element element, Tag tag, @Nullable Box parent, int order, int own) {
     this.element = element;
+    this.tag = tag;
     this.parent = parent;
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.order = order;
     this.own = own;
-    this.block = block;
+    this.block = tag.breaks() || element.isBlock();
     this.marks = parent == null ? own : own | parent.marks;
   }
 

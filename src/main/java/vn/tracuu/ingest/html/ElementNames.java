@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import vn.tracuu.ingest.line.Lines;
 
@@ -43,10 +43,12 @@ final class ElementNames {
   /** What a class or id attribute says. */
   private record Names(int marks, List<String> wanted) {}
 
-  /** The marks and names of one element. */
+  /** The marks and names that the attributes of one element give it. */
   record Found(int marks, List<String> names) {}
 
   private static final Names NONE = new Names(0, List.of());
+
+  private static final Found NOTHING = new Found(0, List.of());
 
   /** Looks for the names in {@code wanted}, and for those that speak of authors and sections. */
   ElementNames(Set<String> wanted) {
@@ -58,22 +60,16 @@ final class ElementNames {
     return wanted.contains(tag);
   }
 
-  Found of(Element e, String tag) {
-    int marks = Marks.ofTag(tag);
+  Found of(Element e) {
     if (e.attributesSize() == 0) {
-      return new Found(marks, List.of());
+      return NOTHING;
     }
-    Names classes = NONE;
-    Names id = NONE;
-    for (Attribute attribute : e.attributes()) {
-      String value = attribute.getValue();
-      switch (attribute.getKey()) {
-        case "class" -> classes = names(value, '.', this.classes);
-        case "id" -> id = names(value, '#', ids);
-        default -> marks |= Marks.ofAttribute(attribute.getKey(), value);
-      }
-    }
-    return new Found(marks | classes.marks | id.marks, joined(classes.wanted, id.wanted));
+    Attributes attributes = e.attributes();
+    Names named = names(attributes.get("class"), '.', classes);
+    Names id = names(attributes.get("id"), '#', ids);
+    int marks = Marks.of(attributes) | named.marks | id.marks;
+    List<String> found = joined(named.wanted, id.wanted);
+    return marks == 0 && found.isEmpty() ? NOTHING : new Found(marks, found);
   }
 
   private static List<String> joined(List<String> a, List<String> b) {
@@ -86,6 +82,9 @@ final class ElementNames {
   }
 
   private Names names(String value, char sign, Map<String, Names> seen) {
+    if (value.isEmpty()) {
+      return NONE;
+    }
     Names known = seen.get(value);
     if (known != null) {
       return known;

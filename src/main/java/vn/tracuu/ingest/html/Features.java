@@ -10,6 +10,7 @@ import vn.tracuu.article.Block;
 
 /** Measures the {@link Feature features} of the lines of one page. One thread. */
 final class Features {
+  private static final int FEATURES = Feature.values().length;
   private static final int SHORT = 25;
   private static final int LONG = 80;
   private static final int VERY_LONG = 200;
@@ -57,9 +58,10 @@ final class Features {
         title = i;
       }
       if (isProse(l) && !l.box.is(NO_PROSE)) {
-        addProse(l);
+        l.box.prose += l.length();
       }
     }
+    outline.sumUp((box, parent) -> parent.prose += box.prose);
     pageProse = outline.boxes.getFirst().prose;
     containers = Containers.of(outline);
     for (int i = 0; i < lines.size(); i++) {
@@ -90,12 +92,6 @@ final class Features {
     return containers;
   }
 
-  private static void addProse(Line l) {
-    for (Box b = l.box; b != null; b = b.parent) {
-      b.prose += l.length();
-    }
-  }
-
   /** A line long enough to be sentences, and not links. */
   static boolean isProse(Line l) {
     return l.length() >= LONG && l.linkDensity() < FEW_LINKS && l.kind != Block.Kind.CAPTION;
@@ -103,7 +99,7 @@ final class Features {
 
   /** The features of line {@code i}, by {@link Feature#index}. */
   double[] of(int i) {
-    figures = new double[Feature.values().length];
+    figures = new double[FEATURES];
     Line l = lines.get(i);
     put(Feature.BIAS, 1);
     ofText(l);

@@ -95,7 +95,7 @@ final class FieldReader {
     for (Line line : outline.lines) {
       boolean isTitle = title.box() != null && title.box().holds(line);
       boolean atHead = line.index <= first + LINES_OF_HEAD;
-      if (line.dropped == null && (isTitle || (atHead && Title.plain(line.text).equals(plain)))) {
+      if (line.dropped == null && (isTitle || (atHead && Title.isPlainly(line.text, plain)))) {
         line.drop(Reasons.FIELD + "title");
       }
     }

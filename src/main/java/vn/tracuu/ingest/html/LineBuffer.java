@@ -11,26 +11,27 @@ final class LineBuffer {
   private char[] chars = new char[1 << 10];
   private int length;
 
+  /** Copies the text whole, then closes the gaps in it. */
   void append(String text) {
     int size = text.length();
-    ensure(size + 1);
-    int i = 0;
-    while (i < size) {
-      int start = i;
-      while (i < size && !Lines.isUnseen(text.charAt(i))) {
-        i++;
-      }
-      text.getChars(start, i, chars, length);
-      length += i - start;
-      boolean blank = false;
-      while (i < size && Lines.isUnseen(text.charAt(i))) {
-        blank |= !Lines.isZeroWidth(text.charAt(i));
-        i++;
-      }
-      if (blank) {
-        blank();
+    ensure(size);
+    char[] line = chars;
+    int from = length;
+    int end = from + size;
+    text.getChars(0, size, line, from);
+    int to = from;
+    boolean blank = to == 0 || line[to - 1] == ' '; // what stands before the next character
+    for (int i = from; i < end; i++) {
+      char c = line[i];
+      if (!Lines.isUnseen(c)) {
+        line[to++] = c;
+        blank = false;
+      } else if (!blank && !Lines.isZeroWidth(c)) {
+        line[to++] = ' ';
+        blank = true;
       }
     }
+    length = to;
   }
 
   /** One blank, unless there is one or nothing before it. */

@@ -54,9 +54,11 @@ final class LineScorer {
     double[] scores = new double[features.lines().size()];
     for (int i = 0; i < scores.length; i++) {
       double[] figures = features.of(i);
+      double score = 0;
       for (int f = 0; f < weights.length; f++) {
-        scores[i] += weights[f] * figures[f];
+        score += weights[f] * figures[f];
       }
+      scores[i] = score;
     }
     return scores;
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Evaluator;
 import vn.tracuu.ingest.line.Lines;
@@ -58,6 +59,16 @@ final class Outline {
   /** The boxes of a tag, which are many, and rarely asked for: they are not filed. */
   private List<Box> tagged(String tag) {
     return boxes.stream().filter(box -> box.element.nameIs(tag)).toList();
+  }
+
+  /** Hands what boxes hold up to their parents, innermost first. */
+  void sumUp(BiConsumer<Box, Box> addToParent) {
+    for (int i = boxes.size() - 1; i >= 0; i--) {
+      Box box = boxes.get(i);
+      if (box.parent != null) {
+        addToParent.accept(box, box.parent);
+      }
+    }
   }
 
   /** The lines in a box; for a part of a line the line, if it says nothing else. */

@@ -62,7 +62,8 @@ final class OutlineReader implements NodeFilter {
 
   private FilterResult head(Element e) {
     String tag = e.normalName();
-    if (Tags.isNoText(tag)) {
+    Tag meaning = Tag.of(tag);
+    if (meaning.noText()) {
       readLinkedData(e, tag);
       readFrame(e, tag);
       picture |= tag.equals("img") || tag.equals("picture");
@@ -72,9 +73,9 @@ final class OutlineReader implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     Box parent = open.peek();
-    ElementNames.Found found = names.of(e, tag);
-    int own = parent == null ? 0 : found.marks();
-    Box box = new Box(e, parent, outline.boxes.size(), own, Tags.isBlock(e, tag));
+    ElementNames.Found found = names.of(e);
+    int own = parent == null ? 0 : meaning.marks() | found.marks();
+    Box box = new Box(e, meaning, parent, outline.boxes.size(), own);
     if ((box.own & Mark.UNSEEN) != 0 && !box.block) {
       addUnseen(box, e);
       return FilterResult.SKIP_ENTIRELY;
@@ -83,7 +84,9 @@ final class OutlineReader implements NodeFilter {
     if (names.wants(tag)) {
       outline.name(tag, box);
     }
-    found.names().forEach(name -> outline.name(name, box));
+    for (String name : found.names()) {
+      outline.name(name, box);
+    }
     if (row == null && box.block) {
       endLine();
     } else if (row != null) {
@@ -93,7 +96,8 @@ final class OutlineReader implements NodeFilter {
     }
     box.first = outline.lines.size();
     open.push(box);
-    count(tag, 1);
+    linkDepth += meaning.link();
+    emphasisDepth += meaning.emphasis();
     if (row == null && Rows.isData(e, tag)) {
       row = box;
       box.marks |= Mark.ROW;
@@ -105,8 +109,8 @@ final class OutlineReader implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     Box box = open.peek();
     if (node instanceof Element e && box != null && box.element.equals(e)) {
-      String tag = e.normalName();
-      count(tag, -1);
+      linkDepth -= box.tag.link();
+      emphasisDepth -= box.tag.emphasis();
       if ((box.own & Mark.LOCATION) != 0) {
         line.blank();
       }
@@ -125,14 +129,6 @@ final class OutlineReader implements NodeFilter {
       box.orderEnd = outline.boxes.size();
     }
     return FilterResult.CONTINUE;
-  }
-
-  private void count(String tag, int step) {
-    switch (tag) {
-      case "a" -> linkDepth += step;
-      case "em", "i" -> emphasisDepth += step;
-      default -> {}
-    }
   }
 
   private void joinCells(String tag, Box box) {
@@ -157,7 +153,7 @@ final class OutlineReader implements NodeFilter {
   private void readFrame(Element e, String tag) {
     boolean frame = tag.equals("iframe") || tag.equals("embed") || tag.equals("object");
     if (frame && FileLink.isFile(shown(e))) {
-      Box box = new Box(e, open.peek(), outline.boxes.size(), 0, false);
+      Box box = new Box(e, Tag.of(tag), open.peek(), outline.boxes.size(), 0);
       box.first = outline.lines.size();
       outline.frames.add(box);
     }

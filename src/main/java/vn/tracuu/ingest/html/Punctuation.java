@@ -8,7 +8,17 @@ final class Punctuation {
   /** Closing quotes and brackets that may stand behind the sign. */
   private static final String CLOSING = "\"')\u201D\u2019\u00BB";
 
-  private static final String SIGNS = ",.;:!?\u3001\u3002";
+  /** Signs beyond it are the comma and full stop of East Asia only. */
+  private static final int ASCII = 128;
+
+  private static final boolean[] SIGNS = new boolean[ASCII];
+
+  static {
+    for (char c : ",.;:!?".toCharArray()) {
+      SIGNS[c] = true;
+    }
+  }
+
   private static final int MAX_CLOSING = 3;
 
   private Punctuation() {}
@@ -25,7 +35,8 @@ final class Punctuation {
   static int count(String s) {
     int n = 0;
     for (int i = 0; i < s.length(); i++) {
-      n += SIGNS.indexOf(s.charAt(i)) >= 0 ? 1 : 0;
+      char c = s.charAt(i);
+      n += (c < ASCII ? SIGNS[c] : c == '\u3001' || c == '\u3002') ? 1 : 0;
     }
     return n;
   }

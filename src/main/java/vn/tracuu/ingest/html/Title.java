@@ -1,7 +1,6 @@
 package vn.tracuu.ingest.html;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.ingest.line.Lines;
 
@@ -124,15 +123,36 @@ record Title(String text, @Nullable Box box) {
   /** Letters and digits only, in lower case, blanks single. */
   static String plain(String s) {
     StringBuilder plain = new StringBuilder(s.length());
-    String lower = s.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
       if (Character.isLetterOrDigit(c)) {
-        plain.append(c);
+        plain.append(Character.toLowerCase(c));
       } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
         plain.append(' ');
       }
     }
     return plain.toString().strip();
+  }
+
+  /** True if {@code s} is {@code plain} once it is {@link #plain}; most lines differ at once. */
+  static boolean isPlainly(String s, String plain) {
+    int at = 0;
+    boolean gap = false;
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if (!Character.isLetterOrDigit(c)) {
+        gap = at > 0;
+        continue;
+      }
+      if ((gap && !has(plain, at++, ' ')) || !has(plain, at++, Character.toLowerCase(c))) {
+        return false;
+      }
+      gap = false;
+    }
+    return at == plain.length();
+  }
+
+  private static boolean has(String s, int at, char c) {
+    return at < s.length() && s.charAt(at) == c;
   }
 }

@@ -14,10 +14,12 @@ final class Weighing {
   /** Hidden prose of fewer UTF-16 units is never shown. */
   private static final int MIN_UNSEEN = 400;
 
+  private final Outline outline;
   private final List<Box> boxes;
   private final List<Line> lines;
 
   private Weighing(Outline outline) {
+    this.outline = outline;
     this.boxes = outline.boxes;
     this.lines = outline.lines;
   }
@@ -32,9 +34,11 @@ final class Weighing {
       if (l.box.is(Mark.UNSEEN)) {
         l.drop(Reasons.UNSEEN);
       } else {
-        addText(l);
+        l.box.chars += l.length();
+        l.box.linkChars += l.linkChars;
       }
     }
+    outline.sumUp(Weighing::addText);
     int whole = boxes.getFirst().chars;
     for (Box box : boxes) {
       int own = 2 * box.chars > whole ? box.own & ~Mark.AGAINST : box.own;
@@ -43,11 +47,9 @@ final class Weighing {
     }
   }
 
-  private static void addText(Line l) {
-    for (Box box = l.box; box != null; box = box.parent) {
-      box.chars += l.length();
-      box.linkChars += l.linkChars;
-    }
+  private static void addText(Box box, Box parent) {
+    parent.chars += box.chars;
+    parent.linkChars += box.linkChars;
   }
 
   /**

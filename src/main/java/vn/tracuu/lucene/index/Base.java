@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.BuildResult;
 import vn.tracuu.engine.BuildStart;
+import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.IndexUnavailableException;
 
@@ -71,6 +72,18 @@ record Base(
 
   Set<String> segments() {
     return generation == null ? Set.of() : generation.segments();
+  }
+
+  /** Lets go of the articles of a file; see {@link IndexBuild#drop}. */
+  void drop(String file) {
+    if (articles != null) {
+      articles.drop(file);
+    }
+  }
+
+  /** Whether there is an article of this source that can stay; see {@link IndexBuild#takeOver}. */
+  boolean takeOver(IndexBuild.Source source) throws IOException {
+    return articles != null && articles.takeOver(source);
   }
 
   /**

@@ -2,19 +2,15 @@ package vn.tracuu.lucene.index;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The generations of an index in one folder, and which of them is served.
@@ -142,7 +138,7 @@ public final class GenerationStore {
   Path newBuild(String kind) throws IOException {
     for (String dead : leftovers()) {
       if (dead.endsWith(kind) || dead.endsWith(REMOVING)) {
-        delete(folder.resolve(dead));
+        disk.deleteTree(folder.resolve(dead));
       }
     }
     Path build = folder.resolve(next() + kind);
@@ -241,7 +237,7 @@ public final class GenerationStore {
   List<String> sweep() throws IOException {
     List<String> dead = leftovers();
     for (String name : dead) {
-      delete(folder.resolve(name));
+      disk.deleteTree(folder.resolve(name));
     }
     return dead;
   }
@@ -249,7 +245,7 @@ public final class GenerationStore {
   /** Removes a build that will not be published. */
   void discard(Path build) throws IOException {
     if (Files.exists(build)) {
-      delete(build);
+      disk.deleteTree(build);
     }
   }
 
@@ -265,7 +261,7 @@ public final class GenerationStore {
     Path removing = folder.resolve(generation + REMOVING);
     try {
       disk.rename(folder.resolve(generation), removing);
-      delete(removing);
+      disk.deleteTree(removing);
       return true;
     } catch (IOException e) {
       return false;
@@ -286,25 +282,5 @@ public final class GenerationStore {
 
   private static String name(Path path) {
     return String.valueOf(path.getFileName());
-  }
-
-  private void delete(Path tree) throws IOException {
-    Files.walkFileTree(
-        tree,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            disk.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e)
-              throws IOException {
-            disk.delete(dir);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -52,15 +52,13 @@ final class LuceneIndexBuild implements IndexBuild {
 
   @Override
   public void drop(String file) {
-    if (base.articles() != null) {
-      base.articles().drop(file);
-    }
+    base.drop(file);
   }
 
   @Override
   public boolean takeOver(Source source) {
     try {
-      return base.articles() != null && base.articles().takeOver(source);
+      return base.takeOver(source);
     } catch (IOException e) {
       throw failed(e);
     }
