@@ -21,10 +21,10 @@ import vn.tracuu.schema.Fields;
  * looked at in this way. Safe for all threads.
  */
 final class WordArticles {
-  private static final long MAX_BYTES = 32L << 20;
+  private static final long MAX_BYTES = 16L << 20;
 
-  /** People use some thousand syllables, and a few hundred of them all the time. */
-  private static final int FEWEST = 1_000;
+  /** People use some thousand syllables, and a few hundred of them most of the time. */
+  private static final int FEWEST = 300;
 
   private final IndexReader reader;
   private final int most;

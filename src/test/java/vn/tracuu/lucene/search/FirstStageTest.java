@@ -8,13 +8,17 @@ import static vn.tracuu.lucene.search.TestIndex.request;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.SearchPage;
+import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.engine.Selection;
 import vn.tracuu.ranking.Candidates;
 
 /** More articles match than are ranked anew: which of them get a chance. */
@@ -90,6 +94,29 @@ class FirstStageTest {
       assertEquals("best", ids(words).getFirst());
       assertEquals(ids(words), ids(excluding));
       assertEquals(words.total(), excluding.total());
+    }
+  }
+
+  /**
+   * Without a selection it is known which articles have all words, with one they are looked for.
+   */
+  @Test
+  void aSelectionThatEveryArticlePassesChangesNothing() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      String text = "Giữ rừng thì phải giữ" + (i % 3 == 0 ? " đầu nguồn." : " đất, số " + i + ".");
+      articles.add(TestIndex.dated("2020-05-01", "a" + i, "Tin " + i, text));
+    }
+    articles.add(TestIndex.dated("2020-05-02", "best", "Giữ rừng đầu nguồn", "Giữ rừng."));
+    try (TestIndex index = index(articles)) {
+      SearchRequest request = request("giữ rừng đầu nguồn");
+      Selection every = new Selection(Map.of(), LocalDate.of(2020, 1, 1), null);
+      SearchPage all = index.engine().search(request);
+      SearchPage selected = index.engine().search(request.among(every));
+      assertEquals("best", ids(all).getFirst());
+      assertEquals(ids(all), ids(selected));
+      assertEquals(MANY / 3 + 1, all.total());
+      assertEquals(MANY / 3 + 1, selected.total());
     }
   }
 
