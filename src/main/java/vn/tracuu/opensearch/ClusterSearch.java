@@ -123,6 +123,7 @@ final class ClusterSearch {
             : firstStage.joined(condition, candidates, sections.articles());
     return new SecondStage(
             statistics,
+            firstStage.window(),
             words,
             others,
             firstStage::foundByTyped,
@@ -164,7 +165,7 @@ final class ClusterSearch {
   /** Of a question no word is required: its facets are of the likeliest articles. */
   private List<FacetCount> facets(JsonNode answer, List<Candidate> candidates) {
     return question
-        ? FacetCounts.over(FirstStage.likeliest(candidates), request.facets())
+        ? FacetCounts.over(firstStage.likeliest(candidates), request.facets())
         : FacetCounts.read(answer, request.facets());
   }
 
@@ -172,7 +173,7 @@ final class ClusterSearch {
     if (request.facets().isEmpty()) {
       return 0;
     }
-    return question ? FirstStage.likeliest(candidates).size() : total;
+    return question ? firstStage.likeliest(candidates).size() : total;
   }
 
   private @Nullable String next(

@@ -37,6 +37,7 @@ final class FirstStage {
   private final OtherWords others;
   private final boolean numbers;
   private final boolean question;
+  private final int window;
   private final @Nullable Cursor cursor;
   private final long start = System.nanoTime();
 
@@ -58,6 +59,7 @@ final class FirstStage {
     this.numbers = numbers;
     this.cursor = cursor;
     question = QueryTerms.isQuestion(request.query());
+    window = Candidates.window(request.query());
   }
 
   /**
@@ -106,9 +108,9 @@ final class FirstStage {
   }
 
   /** Asks for no more than the scores of those that are scored anew. */
-  private static ObjectNode likeliest(Condition condition) {
+  private ObjectNode likeliest(Condition condition) {
     ObjectNode body = Cluster.JSON.createObjectNode();
-    body.put("size", Candidates.WINDOW).put("_source", false).put("track_total_hits", false);
+    body.put("size", window).put("_source", false).put("track_total_hits", false);
     body.put("stored_fields", "_none_");
     body.set("query", QueryJson.of(condition));
     return body;
@@ -195,8 +197,7 @@ final class FirstStage {
 
   /** Whether this page goes on where the nodes stopped for the one before. */
   boolean goesOn() {
-    return cursor != null
-        && (request.order() != Order.RELEVANCE || cursor.offset() >= Candidates.WINDOW);
+    return cursor != null && (request.order() != Order.RELEVANCE || cursor.offset() >= window);
   }
 
   /** Whether its candidates are scored anew. */
@@ -209,7 +210,7 @@ final class FirstStage {
       return request.size();
     }
     int end = (cursor == null ? request.offset() : cursor.offset()) + request.size();
-    return request.order() == Order.RELEVANCE ? Math.max(Candidates.WINDOW, end) : end;
+    return request.order() == Order.RELEVANCE ? Math.max(window, end) : end;
   }
 
   /**
@@ -251,8 +252,13 @@ final class FirstStage {
     return found;
   }
 
+  /** How many candidates are scored anew. */
+  int window() {
+    return window;
+  }
+
   /** Those that are scored anew. */
-  static List<Candidate> likeliest(List<Candidate> candidates) {
-    return candidates.subList(0, Math.min(Candidates.WINDOW, candidates.size()));
+  List<Candidate> likeliest(List<Candidate> candidates) {
+    return candidates.subList(0, Math.min(window, candidates.size()));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.tracuu.ranking.Candidates;
 import vn.tracuu.ranking.Evidence;
 import vn.tracuu.ranking.EvidenceReader;
 import vn.tracuu.ranking.NumberEvidence;
@@ -22,20 +21,26 @@ import vn.tracuu.schema.Fields;
  */
 final class SecondStage {
   private final Statistics statistics;
+  private final int window;
   private final TypedWords words;
   private final OtherWords others;
   private final TypedOnly typedOnly;
   private final SectionSearch sections;
   private final NumberEvidence numbers;
 
+  /**
+   * @param window how many candidates are ranked anew
+   */
   SecondStage(
       Statistics statistics,
+      int window,
       TypedWords words,
       OtherWords others,
       TypedOnly typedOnly,
       SectionSearch sections,
       NumberEvidence numbers) {
     this.statistics = statistics;
+    this.window = window;
     this.words = words;
     this.others = others;
     this.typedOnly = typedOnly;
@@ -71,17 +76,17 @@ final class SecondStage {
 
   /** The candidates in their final order; those behind the window stand below. */
   List<Ranked> rank(List<Candidate> candidates) throws IOException {
-    int window = Math.min(Candidates.WINDOW, candidates.size());
+    int anew = Math.min(window, candidates.size());
     List<Ranked> ranked = new ArrayList<>(candidates.size());
-    ranked.addAll(scored(candidates.subList(0, window)));
+    ranked.addAll(scored(candidates.subList(0, anew)));
     ranked.sort(
         Comparator.comparingDouble(Ranked::score)
             .reversed()
             .thenComparing(Ranked::byOtherWords)
             .thenComparing(Ranked::id));
     float last = ranked.isEmpty() ? 0 : ranked.getLast().score;
-    for (Candidate behind : candidates.subList(window, candidates.size())) {
-      float score = last * behind.score() / (candidates.get(window).score() + 1);
+    for (Candidate behind : candidates.subList(anew, candidates.size())) {
+      float score = last * behind.score() / (candidates.get(anew).score() + 1);
       ranked.add(new Ranked(behind, score, false, 0));
     }
     return ranked;

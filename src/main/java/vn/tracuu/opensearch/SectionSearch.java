@@ -43,7 +43,9 @@ final class SectionSearch {
       return Optional.empty();
     }
     ObjectNode body = Cluster.JSON.createObjectNode();
-    body.put("size", Candidates.SECTIONS).put("_source", false).put("track_total_hits", false);
+    body.put("size", Candidates.sections(terms))
+        .put("_source", false)
+        .put("track_total_hits", false);
     body.put("stored_fields", "_none_");
     body.set("query", QueryJson.of(sections));
     body.putArray("docvalue_fields").add(Fields.OF).add(Fields.WORDS);

@@ -22,11 +22,17 @@ import vn.tracuu.schema.Fields;
  * they stand in a question.
  */
 public final class Candidates {
-  /** How many candidates are scored anew. */
+  /** How many candidates of a question are scored anew. */
   public static final int WINDOW = 100;
 
-  /** How many sections are looked at, in the whole collection. */
-  public static final int SECTIONS = 50;
+  /** How many of a query of few words, which all of them have. */
+  public static final int SHORT_WINDOW = 60;
+
+  /** How many sections are looked at for a question. */
+  private static final int SECTIONS = 50;
+
+  /** How many of them where few words are looked for. */
+  private static final int SECTIONS_OF_FEW_WORDS = 30;
 
   /** How many sections of an article are read. */
   public static final int SECTIONS_OF_AN_ARTICLE = 3;
@@ -68,9 +74,44 @@ public final class Candidates {
    */
   public static @Nullable Condition byPairs(Statistics statistics, Query query) throws IOException {
     boolean words = query.root() instanceof Clause.Words || query.root() instanceof Clause.And;
-    return !words || QueryTerms.isQuestion(query) || QueryTerms.of(query).pairs().isEmpty()
-        ? null
-        : new Candidates(statistics, false, true).render(query.root());
+    return words && hasPairsOfFewWords(query)
+        ? new Candidates(statistics, false, true).render(query.root())
+        : null;
+  }
+
+  private static boolean hasPairsOfFewWords(Query query) {
+    return !QueryTerms.isQuestion(query) && !QueryTerms.of(query).pairs().isEmpty();
+  }
+
+  /**
+   * Of the articles of {@link #byPairs} those that do not score 0, with the same scores: an engine
+   * need not look at the others. Null where the query is more than bare words.
+   */
+  public static @Nullable Condition havingPairs(Statistics statistics, Query query)
+      throws IOException {
+    Condition pairs = pairs(statistics, query);
+    return pairs == null ? null : withAllWords(pairs, Fields.TEXT, QueryTerms.of(query));
+  }
+
+  /**
+   * The same for an engine that knows itself which articles have all words: others that have a pair
+   * are among these.
+   */
+  public static @Nullable Condition pairs(Statistics statistics, Query query) throws IOException {
+    if (!(query.root() instanceof Clause.Words) || !hasPairsOfFewWords(query)) {
+      return null;
+    }
+    QueryTerms terms = QueryTerms.of(query);
+    Condition.Builder pairs = new Condition.Builder();
+    new Candidates(statistics, false, true).addMarked(pairs, terms);
+    addPairs(pairs, Fields.TEXT, terms);
+    return pairs.build();
+  }
+
+  private static Condition withAllWords(Condition pairs, Fields.Searched text, QueryTerms terms) {
+    Condition.Builder all = new Condition.Builder();
+    terms.syllables().forEach(s -> all.add(term(text.folded(), s, SYLLABLE), Occur.FILTER));
+    return all.add(pairs, Occur.MUST).build();
   }
 
   /**
@@ -80,7 +121,21 @@ public final class Candidates {
    * @param scores the score of each, best first
    */
   public static boolean pairsSuffice(int found, IntToDoubleFunction scores) {
-    return found < WINDOW || scores.applyAsDouble(WINDOW - 1) > 0;
+    return found < SHORT_WINDOW || scores.applyAsDouble(SHORT_WINDOW - 1) > 0;
+  }
+
+  /** How many sections are looked at for a query, in the whole collection. */
+  public static int sections(QueryTerms terms) {
+    return isFew(terms) ? SECTIONS_OF_FEW_WORDS : SECTIONS;
+  }
+
+  private static boolean isFew(QueryTerms terms) {
+    return terms.syllables().size() <= QueryTerms.ALL_REQUIRED;
+  }
+
+  /** How many candidates are scored anew. */
+  public static int window(Query query) {
+    return QueryTerms.isQuestion(query) ? WINDOW : SHORT_WINDOW;
   }
 
   /**
@@ -96,15 +151,36 @@ public final class Candidates {
         : all.add(new Condition.Everything(), Occur.FILTER).build();
   }
 
-  /** The sections that have the words of a query; none where the index has no sections. */
+  /**
+   * The sections that have the words of a query, and of few words a pair of them; none where the
+   * index has no sections.
+   */
   public static Condition passages(Statistics statistics, QueryTerms terms) throws IOException {
     return new Candidates(statistics, false, false).passages(terms);
   }
 
   private Condition passages(QueryTerms terms) throws IOException {
-    boolean none =
-        terms.syllables().isEmpty() || statistics.articlesWith(Fields.PASSAGE.folded()) == 0;
-    return none ? new Condition.Nothing() : words(Fields.PASSAGE, terms);
+    if (terms.syllables().isEmpty() || statistics.articlesWith(Fields.PASSAGE.folded()) == 0) {
+      return new Condition.Nothing();
+    }
+    return isFew(terms) && !terms.pairs().isEmpty()
+        ? passagesWithPairs(terms)
+        : words(Fields.PASSAGE, terms);
+  }
+
+  /** In most collections few sections have a pair, and none has most pairs. */
+  private Condition passagesWithPairs(QueryTerms terms) throws IOException {
+    statistics.expect(Fields.PASSAGE.pairs(), terms.pairs());
+    Condition.Builder pairs = new Condition.Builder();
+    for (String pair : terms.pairs()) {
+      if (statistics.articlesWith(Fields.PASSAGE.pairs(), pair) > 0) {
+        pairs.add(term(Fields.PASSAGE.pairs(), pair, PAIR), Occur.SHOULD);
+      }
+    }
+    Condition.Combination known = pairs.build();
+    return known.parts().isEmpty()
+        ? new Condition.Nothing()
+        : withAllWords(known, Fields.PASSAGE, terms);
   }
 
   private Condition render(Clause clause) throws IOException {
@@ -194,7 +270,7 @@ public final class Candidates {
 
   private Condition words(Fields.Searched text, QueryTerms terms) throws IOException {
     Condition.Builder words = new Condition.Builder();
-    if (terms.syllables().size() <= QueryTerms.ALL_REQUIRED) {
+    if (isFew(terms)) {
       Occur required = byPairs ? Occur.FILTER : Occur.MUST;
       terms.syllables().forEach(s -> words.add(term(text.folded(), s, SYLLABLE), required));
       if (text.equals(Fields.TEXT)) {

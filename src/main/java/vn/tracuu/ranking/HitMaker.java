@@ -33,7 +33,7 @@ public final class HitMaker {
       TypedWords words,
       List<SoughtNumber> numbers,
       OtherWords others) {
-    matches = new Matches(words, keys(numbers));
+    matches = new Matches(words, terms.syllables(), keys(numbers));
     passages = new PassageFinder(words);
     why = new Why(query, terms);
     this.others = others;
@@ -61,11 +61,11 @@ public final class HitMaker {
       List<NumberEvidence.Found> numbers,
       @Nullable Explanation explanation) {
     String title = article.title();
-    String whole = title + "\n" + article.text();
+    String text = article.text();
+    String whole = title + "\n" + text;
     int body = title.length() + 1;
     int headEnd = article.lead() == null ? title.length() : body + article.lead().length();
     List<Match> all = matches.in(whole, day(article));
-    String text = article.text();
     List<Match> inText = shifted(all, body);
     List<Reason> reasons = new ArrayList<>(why.of(whole, title.length(), headEnd, all, numbers));
     reasons.addAll(others.reasons(whole));

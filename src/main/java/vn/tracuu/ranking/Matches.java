@@ -43,16 +43,36 @@ final class Matches {
 
   private final TypedWords words;
   private final Set<String> numberKeys;
+
+  /** Which ASCII letters and digits a typed word begins with, in either case. */
+  private final boolean[] initials = new boolean[0x80];
+
   private final Segmenter segmenter = new Segmenter();
   private final char[] form = new char[CanonicalForm.maxLength(Segmenter.MAX_WORD)];
   private final char[] word = new char[Segmenter.MAX_WORD];
 
   /**
+   * @param syllables the same words without marks
    * @param numberKeys the keys of the numbers that match, those of short forms too
    */
-  Matches(TypedWords words, Set<String> numberKeys) {
+  Matches(TypedWords words, Set<String> syllables, Set<String> numberKeys) {
     this.words = words;
     this.numberKeys = numberKeys;
+    for (String syllable : syllables) {
+      char initial = syllable.charAt(0);
+      if (initial < initials.length) {
+        initials[initial] = true;
+        initials[Character.toUpperCase(initial)] = true;
+      }
+    }
+  }
+
+  /**
+   * Whether a word may be a typed one: folding keeps an ASCII letter at its beginning, and most
+   * words begin with another, so that they need not be folded.
+   */
+  private boolean mayBegin(char initial) {
+    return initial >= initials.length || initials[initial];
   }
 
   /**
@@ -73,6 +93,10 @@ final class Matches {
     int before = -1;
     while (segmenter.next()) {
       int start = segmenter.start();
+      if (!mayBegin(chars[start])) {
+        before = -1;
+        continue;
+      }
       int length = segmenter.end() - start;
       System.arraycopy(chars, start, word, 0, length);
       int code = WordCode.ofForm(form, CanonicalForm.write(word, length, form));

@@ -22,10 +22,13 @@ final class Occurrences {
   /** Pairs near one another in either order, those side by side too. */
   final float[] near;
 
-  // The typed words met last, as a ring: one for each place that is near enough.
-  private final int[] lastWord = new int[BETWEEN + 1];
-  private final int[] lastPlace = new int[BETWEEN + 1];
-  private final float[] lastAgreement = new float[BETWEEN + 1];
+  /** A power of two, above the number of places that are near enough. */
+  private static final int RING = 8;
+
+  // The typed words met last, as a ring.
+  private final int[] lastWord = new int[RING];
+  private final int[] lastPlace = new int[RING];
+  private final float[] lastAgreement = new float[RING];
   private int met;
 
   Occurrences(TypedWords typed) {
@@ -57,15 +60,15 @@ final class Occurrences {
 
   private void meet(int word, float agreement, int place) {
     words[word] += agreement;
-    for (int back = 1; back <= Math.min(met, lastWord.length); back++) {
-      int i = (met - back) % lastWord.length;
+    for (int back = 1; back <= Math.min(met, BETWEEN + 1); back++) {
+      int i = (met - back) & (RING - 1);
       int distance = place - lastPlace[i];
       if (distance > BETWEEN + 1) {
         break;
       }
       addPair(lastWord[i], word, distance, Math.min(lastAgreement[i], agreement));
     }
-    int i = met++ % lastWord.length;
+    int i = met++ & (RING - 1);
     lastWord[i] = word;
     lastPlace[i] = place;
     lastAgreement[i] = agreement;

@@ -1,8 +1,7 @@
 package vn.tracuu.ranking;
 
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import vn.tracuu.engine.Snippet;
 import vn.tracuu.ranking.Matches.Match;
 
@@ -60,16 +59,19 @@ final class SnippetMaker {
   }
 
   private static int score(List<Match> matches, int first) {
-    Set<Integer> seen = new HashSet<>();
+    BitSet seen = new BitSet();
+    boolean number = false;
     int end = matches.get(first).start() + LENGTH;
     int score = 0;
     for (int i = first; i < matches.size() && matches.get(i).end() <= end; i++) {
       Match match = matches.get(i);
       if (match.word() == Matches.NUMBER) {
-        score += seen.add(Matches.NUMBER) ? NUMBER : 1;
+        score += number ? 1 : NUMBER;
+        number = true;
       } else {
-        score += seen.add(match.word()) ? NEW_WORD : 0;
+        score += seen.get(match.word()) ? 0 : NEW_WORD;
         score += match.pair() >= 0 ? PAIR : 0;
+        seen.set(match.word());
       }
     }
     return score;

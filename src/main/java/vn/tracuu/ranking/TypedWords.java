@@ -27,13 +27,24 @@ public final class TypedWords {
    */
   static final float CONTRADICTING = 0.2f;
 
+  /** By typed marks: what an occurrence with each of the {@link WordCode#MARKS} counts. */
+  private static final float[][] AGREEMENT = new float[WordCode.MARKS][];
+
+  static {
+    for (int typed = 0; typed < AGREEMENT.length; typed++) {
+      AGREEMENT[typed] = agreement(typed);
+    }
+  }
+
   private final int[] table;
   private final int[] wordAt;
 
   /** A bit for the lowest ten bits of each typed word's folding (Bloom 1970). */
   private final long[] bits = new long[1 << 4];
 
-  private final int[][] typed;
+  /** For each word what an occurrence counts, by its marks. */
+  private final float[][] agreement;
+
   private final float[] wordRarity;
   private final float[] wordShare;
   private final int[] pairAt;
@@ -45,7 +56,7 @@ public final class TypedWords {
     int capacity = Integer.highestOneBit(Math.max(4, 4 * words));
     table = new int[capacity];
     wordAt = new int[capacity];
-    typed = new int[words][];
+    agreement = new float[words][];
     wordRarity = new float[words];
     wordShare = new float[words];
     pairAt = new int[words * words];
@@ -177,25 +188,42 @@ public final class TypedWords {
 
   /**
    * How much an occurrence of {@code word} counts, by its marks: 1 if they are as typed or none was
-   * typed.
+   * typed; the best of all forms under which the word was typed.
    */
   float agreement(int word, int code) {
-    float best = CONTRADICTING;
-    for (int form : typed[word]) {
-      float counts =
-          switch (WordCode.agreement(form, code)) {
-            case EXACT, NEUTRAL -> 1;
-            case COMPATIBLE -> COMPATIBLE;
-            case CONTRADICTING -> CONTRADICTING;
-          };
-      best = Math.max(best, counts);
+    return agreement[word][WordCode.marks(code)];
+  }
+
+  /** The same of a word that was typed in several forms: the best. */
+  private static float[] agreement(int[] typed) {
+    float[] best = AGREEMENT[WordCode.marks(typed[0])];
+    for (int i = 1; i < typed.length; i++) {
+      float[] other = AGREEMENT[WordCode.marks(typed[i])];
+      best = best.clone();
+      for (int marks = 0; marks < best.length; marks++) {
+        best[marks] = Math.max(best[marks], other[marks]);
+      }
     }
     return best;
   }
 
+  private static float[] agreement(int typed) {
+    float[] counts = new float[WordCode.MARKS];
+    for (int marks = 0; marks < counts.length; marks++) {
+      counts[marks] =
+          switch (WordCode.agreement(typed, marks)) {
+            case EXACT, NEUTRAL -> 1;
+            case COMPATIBLE -> COMPATIBLE;
+            case CONTRADICTING -> CONTRADICTING;
+          };
+    }
+    return counts;
+  }
+
   private void add(int word, Set<String> forms) {
-    typed[word] = forms.stream().mapToInt(WordCode::of).toArray();
-    int folding = WordCode.folding(typed[word][0]);
+    int[] typed = forms.stream().mapToInt(WordCode::of).toArray();
+    agreement[word] = agreement(typed);
+    int folding = WordCode.folding(typed[0]);
     bits[folding >>> 6 & 15] |= 1L << folding;
     int i = folding & (table.length - 1);
     while (table[i] != 0) {

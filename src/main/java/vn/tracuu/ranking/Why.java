@@ -20,6 +20,10 @@ final class Why {
 
   private final List<String> syllables;
   private final List<String> typed;
+
+  /** Whether a word was typed without marks. */
+  private final List<Boolean> unmarked;
+
   private final List<List<String>> phrases;
 
   /**
@@ -30,6 +34,7 @@ final class Why {
     query.sequence().forEach(word -> byFolding.putIfAbsent(Folding.of(word), word));
     syllables = List.copyOf(terms.syllables());
     typed = syllables.stream().map(s -> byFolding.getOrDefault(s, s)).toList();
+    unmarked = typed.stream().map(word -> Folding.of(word).equalsIgnoreCase(word)).toList();
     phrases = QueryTerms.isQuestion(query) ? List.of() : query.phrases();
   }
 
@@ -108,9 +113,8 @@ final class Why {
   private SequencedSet<String> exact(List<Match> words) {
     SequencedSet<String> found = new LinkedHashSet<>();
     for (Match match : words) {
-      String word = typed.get(match.word());
-      if (match.agreement() == 1 && !Folding.of(word).equalsIgnoreCase(word)) {
-        found.add(word);
+      if (match.agreement() == 1 && !unmarked.get(match.word())) {
+        found.add(typed.get(match.word()));
       }
     }
     return found;
@@ -122,7 +126,7 @@ final class Why {
     for (Match match : words) {
       String there = oneLine(text.substring(match.start(), match.end()));
       boolean same = there.equalsIgnoreCase(typed.get(match.word()));
-      boolean asTyped = match.agreement() == 1 && !isUnmarked(match.word());
+      boolean asTyped = match.agreement() == 1 && !unmarked.get(match.word());
       if (same || asTyped) {
         found.put(match.word(), "");
       } else {
@@ -132,10 +136,6 @@ final class Why {
     SequencedSet<String> shown = new LinkedHashSet<>(found.values());
     shown.remove("");
     return shown;
-  }
-
-  private boolean isUnmarked(int word) {
-    return Folding.of(typed.get(word)).equalsIgnoreCase(typed.get(word));
   }
 
   private static void add(

@@ -15,6 +15,10 @@ public final class WordCode {
   public static final int BREAK = 0;
 
   private static final int MARK_BITS = 8;
+
+  /** How many different marks a code can have. */
+  public static final int MARKS = 1 << MARK_BITS;
+
   private static final int TONE = 0x07;
   private static final int BAR = 0x08;
   private static final int QUALITY = 0xF0;
@@ -61,8 +65,14 @@ public final class WordCode {
     return code >>> MARK_BITS;
   }
 
+  /** The marks of a code, from 0 to before {@link #MARKS}. */
+  public static int marks(int code) {
+    return code & (MARKS - 1);
+  }
+
   /**
-   * How the marks of {@code typed} go with those of {@code found}, a word with the same folding.
+   * How the marks of {@code typed} go with those of {@code found}, a word with the same folding, or
+   * its marks alone.
    */
   public static Agreement agreement(int typed, int found) {
     int t = typed & 0xFF;

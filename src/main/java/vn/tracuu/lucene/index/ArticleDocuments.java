@@ -1,7 +1,6 @@
 package vn.tracuu.lucene.index;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -20,6 +19,8 @@ import vn.tracuu.schema.Fields;
 
 /** Articles to Lucene documents and back; nothing of an article is lost on the way. */
 public final class ArticleDocuments {
+  private static final Block.Kind[] KINDS = Block.Kind.values();
+
   private ArticleDocuments() {}
 
   /**
@@ -117,9 +118,11 @@ public final class ArticleDocuments {
   }
 
   private static Block.Kind kind(char letter) {
-    return Arrays.stream(Block.Kind.values())
-        .filter(k -> k.name().charAt(0) == letter)
-        .findFirst()
-        .orElseThrow();
+    for (Block.Kind kind : KINDS) {
+      if (kind.name().charAt(0) == letter) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("no kind of block begins with " + letter);
   }
 }

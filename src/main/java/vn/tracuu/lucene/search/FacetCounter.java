@@ -11,25 +11,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 import vn.tracuu.engine.Facet;
 import vn.tracuu.engine.FacetCount;
 
 /**
- * Counts the values of facets over articles, segment by segment, by the ordinals of their doc
- * values. For one thread.
+ * Counts the values of facets over articles, a batch of them and a {@linkplain FacetColumn column}
+ * at a time. For one thread.
  */
 final class FacetCounter implements Collector {
+  /** Articles that are counted together. */
+  private static final int BATCH = 512;
+
   private final Map<Facet, Counts> counts = new EnumMap<>(Facet.class);
   private long articles;
 
@@ -56,7 +58,7 @@ final class FacetCounter implements Collector {
     }
 
     FacetCount.Value value(int number) throws IOException {
-      return new FacetCount.Value(values.value(number), articles[number]);
+      return new FacetCount.Value(values.text(number), articles[number]);
     }
 
     List<FacetCount.Value> all() throws IOException {
@@ -126,6 +128,23 @@ final class FacetCounter implements Collector {
     return counter;
   }
 
+  /** The counts over the articles whose bits are set. */
+  static FacetCounter over(
+      IndexSearcher searcher, Set<Facet> facets, FacetOrdinals ordinals, FixedBitSet articles)
+      throws IOException {
+    FacetCounter counter = new FacetCounter(facets, ordinals);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      LeafCollector collector = counter.getLeafCollector(leaf);
+      BitSetIterator docs = new BitSetIterator(articles, 0);
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      for (int d = docs.advance(leaf.docBase); d < end; d = docs.nextDoc()) {
+        collector.collect(d - leaf.docBase);
+      }
+      collector.finish();
+    }
+    return counter;
+  }
+
   /** How many articles were counted. */
   long articles() {
     return articles;
@@ -151,30 +170,7 @@ final class FacetCounter implements Collector {
 
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-    List<Column> columns = new ArrayList<>();
-    for (Counts counted : counts.values()) {
-      SortedSetDocValues values = counted.values.segments()[leaf.ord];
-      if (values.getValueCount() > 0) {
-        columns.add(new Column(counted, leaf.ord, values));
-      }
-    }
-    return new LeafCollector() {
-      @Override
-      public void setScorer(Scorable scorer) {}
-
-      @Override
-      public void collect(int doc) throws IOException {
-        articles++;
-        for (Column column : columns) {
-          column.count(doc);
-        }
-      }
-
-      @Override
-      public void finish() {
-        columns.forEach(Column::finish);
-      }
-    };
+    return new Batches(leaf);
   }
 
   private void add(FacetCounter other) {
@@ -183,36 +179,46 @@ final class FacetCounter implements Collector {
         (facet, counted) -> counted.add(Objects.requireNonNull(other.counts.get(facet))));
   }
 
-  /** One facet in one segment. */
-  private static final class Column {
-    private final Counts counts;
-    private final int segment;
-    private final SortedSetDocValues values;
-    private final @Nullable SortedDocValues single;
-    private final int[] byOrdinal;
+  /** Gathers the articles of one segment. */
+  private final class Batches implements LeafCollector {
+    private final LeafReaderContext segment;
+    private final int[] docs = new int[BATCH];
+    private int size;
 
-    Column(Counts counts, int segment, SortedSetDocValues values) {
-      this.counts = counts;
+    Batches(LeafReaderContext segment) {
       this.segment = segment;
-      this.values = values;
-      this.single = DocValues.unwrapSingleton(values);
-      this.byOrdinal = new int[Math.toIntExact(values.getValueCount())];
     }
 
-    void count(int doc) throws IOException {
-      if (single != null) {
-        if (single.advanceExact(doc)) {
-          byOrdinal[single.ordValue()]++;
-        }
-      } else if (values.advanceExact(doc)) {
-        for (int i = 0; i < values.docValueCount(); i++) {
-          byOrdinal[(int) values.nextOrd()]++;
-        }
+    @Override
+    public void setScorer(Scorable scorer) {}
+
+    @Override
+    public void collect(int doc) {
+      docs[size++] = doc;
+      if (size == BATCH) {
+        count();
       }
     }
 
-    void finish() {
-      counts.values.add(segment, byOrdinal, counts.articles);
+    @Override
+    public void collect(DocIdStream stream) {
+      count();
+      for (size = stream.intoArray(docs); size > 0; size = stream.intoArray(docs)) {
+        count();
+      }
+    }
+
+    @Override
+    public void finish() {
+      count();
+    }
+
+    private void count() {
+      articles += size;
+      for (Counts counted : counts.values()) {
+        counted.values.column(segment).count(docs, size, counted.articles);
+      }
+      size = 0;
     }
   }
 }

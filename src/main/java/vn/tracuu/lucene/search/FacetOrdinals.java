@@ -1,6 +1,7 @@
 package vn.tracuu.lucene.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,60 +15,76 @@ import vn.tracuu.engine.Facet;
 import vn.tracuu.schema.Fields;
 
 /**
- * The values of facets in one generation, numbered in their order over all segments, so that counts
- * of segments are added without looking a value up. Numbers are made when a facet is first asked
- * for. Safe for all threads.
+ * The values of facets in one generation, numbered in their order over all segments, and in memory
+ * which article has which. They are read when a facet is first asked for. Safe for all threads.
  */
 final class FacetOrdinals {
   private final IndexReader reader;
-  private final Map<Facet, OrdinalMap> maps = new ConcurrentHashMap<>();
+  private final Map<Facet, Values> known = new ConcurrentHashMap<>();
 
   FacetOrdinals(IndexReader reader) {
     this.reader = reader;
   }
 
-  /** The values of a facet, for one thread. */
+  /** The values of a facet. */
   Values of(Facet facet) throws IOException {
-    List<LeafReaderContext> leaves = reader.leaves();
-    SortedSetDocValues[] segments = new SortedSetDocValues[leaves.size()];
-    for (LeafReaderContext leaf : leaves) {
-      segments[leaf.ord] = DocValues.getSortedSet(leaf.reader(), Fields.facet(facet));
+    Values values = known.get(facet);
+    if (values == null) {
+      values = new Values(reader.leaves(), Fields.facet(facet));
+      known.put(facet, values); // two threads may both read the same
     }
-    OrdinalMap map = maps.get(facet);
-    if (map == null) {
-      map = OrdinalMap.build(null, segments, PackedInts.DEFAULT);
-      maps.put(facet, map);
-    }
-    return new Values(segments, map);
+    return values;
   }
 
-  /**
-   * The values of one facet.
-   *
-   * @param segments those of each segment
-   * @param map from their numbers to those over all segments
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Values(SortedSetDocValues[] segments, OrdinalMap map) {
+  /** The values of one facet. Safe for all threads. */
+  static final class Values {
+    private final List<LeafReaderContext> segments;
+    private final String field;
+    private final OrdinalMap map;
+    private final List<FacetColumn> columns = new ArrayList<>();
+
+    /** What was looked up; a string that two threads look up is the same. */
+    private final String[] texts;
+
+    private Values(List<LeafReaderContext> segments, String field) throws IOException {
+      this.segments = segments;
+      this.field = field;
+      SortedSetDocValues[] values = new SortedSetDocValues[segments.size()];
+      for (LeafReaderContext segment : segments) {
+        values[segment.ord] = values(segment);
+      }
+      map = OrdinalMap.build(null, values, PackedInts.DEFAULT);
+      for (LeafReaderContext segment : segments) {
+        var numbers = map.getGlobalOrds(segment.ord);
+        int documents = segment.reader().maxDoc();
+        columns.add(FacetColumn.of(values[segment.ord], documents, numbers));
+      }
+      texts = new String[Math.toIntExact(map.getValueCount())];
+    }
+
     /** How many there are. */
     int size() {
-      return Math.toIntExact(map.getValueCount());
+      return texts.length;
     }
 
-    /** Adds the counts of one segment to those of all. */
-    void add(int segment, int[] counts, int[] all) {
-      var numbers = map.getGlobalOrds(segment);
-      for (int i = 0; i < counts.length; i++) {
-        if (counts[i] > 0) {
-          all[(int) numbers.get(i)] += counts[i];
-        }
+    /** Which articles of a segment have which. */
+    FacetColumn column(LeafReaderContext segment) {
+      return columns.get(segment.ord);
+    }
+
+    /** A value as it is shown. */
+    String text(int number) throws IOException {
+      String text = texts[number];
+      if (text == null) {
+        LeafReaderContext segment = segments.get(map.getFirstSegmentNumber(number));
+        text = values(segment).lookupOrd(map.getFirstSegmentOrd(number)).utf8ToString();
+        texts[number] = text;
       }
+      return text;
     }
 
-    String value(int number) throws IOException {
-      return segments[map.getFirstSegmentNumber(number)]
-          .lookupOrd(map.getFirstSegmentOrd(number))
-          .utf8ToString();
+    private SortedSetDocValues values(LeafReaderContext segment) throws IOException {
+      return DocValues.getSortedSet(segment.reader(), field);
     }
   }
 }

@@ -6,13 +6,14 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.ranking.Candidates;
 
 /**
  * Finds the likeliest articles of a query. Where enough of them have pairs of the typed words, the
- * pairs alone say which are likely, and the words need not be scored, which takes a third of the
- * time; else every word is. For one query.
+ * pairs alone say which are likely: the words need not be scored, and of bare words no article
+ * without a pair is looked at but to be counted. Else every word is scored. For one query.
  */
 final class FirstStage {
   /**
@@ -22,22 +23,48 @@ final class FirstStage {
 
   private final IndexSearcher searcher;
   private final Query byWords;
-  private final @Nullable Query byPairs;
+  private final int window;
+  private final QuerySource byPairs;
+  private final @Nullable Query havingPairs;
 
-  /**
-   * @param byWords what articles have to match, all of it scored
-   * @param byPairs the same articles with other scores, 0 where no pair is; null if there is none
-   */
-  FirstStage(IndexSearcher searcher, Query byWords, @Nullable Query byPairs) {
-    this.searcher = searcher;
-    this.byWords = byWords;
-    this.byPairs = byPairs;
+  /** A query that is only made where it is asked. */
+  @FunctionalInterface
+  interface QuerySource {
+    @Nullable Query query() throws IOException;
   }
 
-  /** The {@code wanted} likeliest articles. */
+  /**
+   * @param window how many articles are ranked anew
+   * @param byWords what articles have to match, all of it scored
+   * @param byPairs the same articles with other scores, 0 where no pair is; gives null if there is
+   *     none
+   * @param havingPairs those of {@code byPairs} that do not score 0; null if that is not known
+   */
+  FirstStage(
+      IndexSearcher searcher,
+      int window,
+      Query byWords,
+      QuerySource byPairs,
+      @Nullable Query havingPairs) {
+    this.searcher = searcher;
+    this.window = window;
+    this.byWords = byWords;
+    this.byPairs = byPairs;
+    this.havingPairs = havingPairs;
+  }
+
+  /** The {@code wanted} likeliest articles; how many match tells {@link #total}. */
   TopDocs best(int wanted) throws IOException {
-    if (byPairs != null) {
-      TopDocs best = search(byPairs, null, wanted);
+    if (havingPairs != null && wanted <= window) {
+      ScoreDoc[] best = search(havingPairs, null, window, window).scoreDocs;
+      return best.length < window
+          ? search(byWords, null, wanted)
+          : new TopDocs(
+              new TotalHits(best.length, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO), best);
+    }
+    Query pairs = byPairs.query();
+    if (pairs != null) {
+      TopDocs best = search(pairs, null, wanted);
       if (suffices(best)) {
         return best;
       }
@@ -45,10 +72,19 @@ final class FirstStage {
     return search(byWords, null, wanted);
   }
 
+  /** How many articles match, where {@code best} were found; more than a thousand at least that. */
+  TotalHits total(TopDocs best) throws IOException {
+    boolean known =
+        best.totalHits.relation() == TotalHits.Relation.EQUAL_TO
+            || best.totalHits.value() > COUNTED_EXACTLY;
+    return known ? best.totalHits : MatchCount.upTo(COUNTED_EXACTLY, searcher, byWords);
+  }
+
   /** The {@code wanted} articles that follow after {@code last}, which an earlier page found. */
   TopDocs after(ScoreDoc last, int wanted) throws IOException {
-    boolean pairs = byPairs != null && suffices(search(byPairs, null, Candidates.WINDOW));
-    return search(pairs && byPairs != null ? byPairs : byWords, last, wanted);
+    Query pairs = byPairs.query();
+    boolean suffice = pairs != null && suffices(search(pairs, null, window));
+    return search(suffice && pairs != null ? pairs : byWords, last, wanted);
   }
 
   /** Whether pairs chose all that will be ranked anew. */
@@ -58,6 +94,11 @@ final class FirstStage {
   }
 
   private TopDocs search(Query query, @Nullable ScoreDoc after, int wanted) throws IOException {
-    return searcher.search(query, new TopScoreDocCollectorManager(wanted, after, COUNTED_EXACTLY));
+    return search(query, after, wanted, COUNTED_EXACTLY);
+  }
+
+  private TopDocs search(Query query, @Nullable ScoreDoc after, int wanted, int counted)
+      throws IOException {
+    return searcher.search(query, new TopScoreDocCollectorManager(wanted, after, counted));
   }
 }

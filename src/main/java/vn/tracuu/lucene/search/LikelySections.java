@@ -43,24 +43,30 @@ final class LikelySections {
       new QueryBitSetProducer(new FieldExistsQuery(Fields.ID));
 
   private final IndexSearcher searcher;
+  private final int window;
 
   /** For each article its likeliest sections, best first. */
   private final Map<Integer, List<Integer>> byArticle;
 
-  private LikelySections(IndexSearcher searcher, Map<Integer, List<Integer>> byArticle) {
+  private LikelySections(
+      IndexSearcher searcher, int window, Map<Integer, List<Integer>> byArticle) {
     this.searcher = searcher;
+    this.window = window;
     this.byArticle = byArticle;
   }
 
   /**
    * Finds them.
    *
+   * @param window how many candidates are ranked anew
+   * @param most how many sections are looked at
    * @param query what sections have to match; {@link MatchNoDocsQuery} where there are none
    */
-  static LikelySections of(IndexSearcher searcher, Query query) throws IOException {
+  static LikelySections of(IndexSearcher searcher, int window, int most, Query query)
+      throws IOException {
     Map<Integer, List<Integer>> byArticle = new TreeMap<>();
     if (!(query instanceof MatchNoDocsQuery)) {
-      var best = new TopScoreDocCollectorManager(Candidates.SECTIONS, null, Candidates.SECTIONS);
+      var best = new TopScoreDocCollectorManager(most, null, most);
       for (ScoreDoc section : searcher.search(query, best).scoreDocs) {
         int article = article(searcher, section.doc);
         List<Integer> own = byArticle.computeIfAbsent(article, a -> new ArrayList<>());
@@ -69,7 +75,7 @@ final class LikelySections {
         }
       }
     }
-    return new LikelySections(searcher, byArticle);
+    return new LikelySections(searcher, window, byArticle);
   }
 
   private static int article(IndexSearcher searcher, int section) throws IOException {
@@ -77,6 +83,11 @@ final class LikelySections {
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(section, leaves));
     BitSet articles = ARTICLES.getBitSet(leaf);
     return leaf.docBase + articles.nextSetBit(section - leaf.docBase);
+  }
+
+  /** Whether there are none. */
+  boolean isEmpty() {
+    return byArticle.isEmpty();
   }
 
   /**
@@ -88,11 +99,8 @@ final class LikelySections {
    *     nothing
    */
   ScoreDoc[] join(ScoreDoc[] candidates, @Nullable Query conditions) throws IOException {
-    if (byArticle.isEmpty()) {
-      return candidates;
-    }
     Set<Integer> known =
-        Stream.of(candidates).limit(Candidates.WINDOW).map(c -> c.doc).collect(Collectors.toSet());
+        Stream.of(candidates).limit(window).map(c -> c.doc).collect(Collectors.toSet());
     int[] unknown =
         byArticle.keySet().stream().filter(a -> !known.contains(a)).mapToInt(a -> a).toArray();
     boolean[] matching = matching(unknown, conditions);

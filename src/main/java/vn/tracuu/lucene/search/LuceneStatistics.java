@@ -44,10 +44,12 @@ final class LuceneStatistics implements Statistics {
   private record Field(long articles, long terms) {}
 
   private final FacetOrdinals facets;
+  private final WordArticles wordArticles;
 
   LuceneStatistics(IndexSearcher searcher) {
     this.searcher = searcher;
     facets = new FacetOrdinals(searcher.getIndexReader());
+    wordArticles = new WordArticles(searcher.getIndexReader());
   }
 
   IndexSearcher searcher() {
@@ -56,6 +58,10 @@ final class LuceneStatistics implements Statistics {
 
   FacetOrdinals facets() {
     return facets;
+  }
+
+  WordArticles wordArticles() {
+    return wordArticles;
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -24,19 +23,29 @@ import vn.tracuu.schema.Fields;
 
 /**
  * The second stage: scores the first candidates anew by all {@link Evidence} and orders them, equal
- * scores by id. Candidates behind the {@link Candidates#WINDOW} keep the order of the first stage
- * and stand below.
+ * scores by id. Candidates behind the {@linkplain Candidates#window window} keep the order of the
+ * first stage and stand below.
  */
 final class Reranker {
   private static final float[] NO_EVIDENCE = new float[Evidence.values().length];
 
   private final LuceneStatistics statistics;
   private final IndexSearcher searcher;
+  private final int window;
   private final QueryTerms terms;
   private final TypedWords words;
   private final OtherWords others;
 
-  Reranker(LuceneStatistics statistics, QueryTerms terms, TypedWords words, OtherWords others) {
+  /**
+   * @param window how many candidates are ranked anew
+   */
+  Reranker(
+      LuceneStatistics statistics,
+      int window,
+      QueryTerms terms,
+      TypedWords words,
+      OtherWords others) {
+    this.window = window;
     this.others = others;
     this.statistics = statistics;
     this.searcher = statistics.searcher();
@@ -60,17 +69,16 @@ final class Reranker {
    */
   List<Ranked> rerank(ScoreDoc[] candidates, NumberEvidence numbers, LikelySections sections)
       throws IOException {
-    int window = Math.min(Candidates.WINDOW, candidates.length);
-    int[] docs = Arrays.stream(candidates, 0, window).mapToInt(c -> c.doc).sorted().toArray();
+    int anew = Math.min(window, candidates.length);
+    int[] docs = Arrays.stream(candidates, 0, anew).mapToInt(c -> c.doc).sorted().toArray();
     List<Scored> scored = score(docs, numbers, sections);
     sort(scored);
     List<Ranked> ranked = new ArrayList<>(candidates.length);
     scored.forEach(s -> ranked.add(new Ranked(s.doc, s.score)));
     float last = scored.isEmpty() ? 0 : scored.getLast().score;
-    for (int i = window; i < candidates.length; i++) {
+    for (int i = anew; i < candidates.length; i++) {
       ranked.add(
-          new Ranked(
-              candidates[i].doc, last * candidates[i].score / (candidates[window].score + 1)));
+          new Ranked(candidates[i].doc, last * candidates[i].score / (candidates[anew].score + 1)));
     }
     return ranked;
   }
@@ -138,14 +146,16 @@ final class Reranker {
 
   private void sort(List<Scored> scored) throws IOException {
     try {
-      scored.sort(
-          Comparator.comparingDouble(Scored::score)
-              .reversed()
-              .thenComparing(Scored::byOtherWords)
-              .thenComparing(this::byId));
+      scored.sort(this::inOrder);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private int inOrder(Scored one, Scored other) {
+    int order = Float.compare(other.score, one.score);
+    order = order != 0 ? order : Boolean.compare(one.byOtherWords, other.byOtherWords);
+    return order != 0 ? order : byId(one, other);
   }
 
   /** Looked up only where scores are equal: it costs more than scoring. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -21,6 +23,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.Correction;
 import vn.tracuu.engine.Hit;
@@ -30,6 +33,7 @@ import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.lucene.suggest.IndexHoldings;
 import vn.tracuu.phrase.Phrases;
+import vn.tracuu.query.Clause;
 import vn.tracuu.query.Synonyms;
 import vn.tracuu.ranking.Candidates;
 import vn.tracuu.ranking.Condition;
@@ -56,10 +60,16 @@ final class SearchRun {
   private final SearchRequest request;
   private final String generation;
   private final QueryTerms terms;
+  private final boolean isQuestion;
+
+  /** How many candidates are ranked anew. */
+  private final int window;
+
   private final TypedWords words;
   private final OtherWords others;
   private final NumberIndex numberIndex;
   private final List<SoughtNumber> numbers;
+  private final @Nullable FixedBitSet matching;
   private final @Nullable Cursor cursor;
   private final Phrases phrases;
 
@@ -78,28 +88,33 @@ final class SearchRun {
     this.generation = generation;
     cursor = Cursor.read(request, generation);
     terms = QueryTerms.of(request.query());
+    isQuestion = QueryTerms.isQuestion(request.query());
+    window = Candidates.window(request.query());
     words = TypedWords.of(statistics, terms);
     others = OtherWords.of(statistics, synonyms, request.query(), words);
     numberIndex = new NumberIndex(statistics, new TermEntries(searcher.getIndexReader()));
     numbers = SoughtNumber.in(request.query(), numberIndex);
+    matching = matching();
   }
 
   SearchPage page() throws IOException {
     Query query = selected(others.orThese(statistics, Candidates.of(statistics, typed())));
-    TopDocs top = request.order() == Order.RELEVANCE ? best(query) : sorted(query);
+    FirstStage stage = firstStage(query);
+    TopDocs top = request.order() == Order.RELEVANCE ? best(stage) : sorted(query);
     List<Reranker.Ranked> shown = shown(ranked(top.scoreDocs));
     FacetCounter facets = facets(query, top.scoreDocs);
-    boolean counted = !request.facets().isEmpty() && !isQuestion();
-    boolean exact = counted || top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+    boolean counted = !request.facets().isEmpty() && !isQuestion;
+    TotalHits total =
+        counted ? new TotalHits(facets.articles(), TotalHits.Relation.EQUAL_TO) : total(stage, top);
     return new SearchPage(
-        counted ? facets.articles() : top.totalHits.value(),
-        exact && !limited.timedOut(),
+        total.value(),
+        total.relation() == TotalHits.Relation.EQUAL_TO && !limited.timedOut(),
         request.idsOnly() ? LuceneHits.bare(searcher, shown) : hits(shown),
         facets.counts(),
         facets.articles(),
-        next(top, shown.size()),
+        next(top.scoreDocs, total, shown.size()),
         findings(),
-        corrections(top.totalHits.value()),
+        corrections(total.value()),
         generation,
         limited.timedOut());
   }
@@ -125,10 +140,6 @@ final class SearchRun {
     return request.query();
   }
 
-  private boolean isQuestion() {
-    return QueryTerms.isQuestion(request.query());
-  }
-
   /** How many hits stand before the page. */
   private int offset() {
     return cursor == null ? request.offset() : cursor.offset();
@@ -142,13 +153,56 @@ final class SearchRun {
 
   /** A page behind the candidates that are ranked anew goes on where the first stage stopped. */
   private boolean goesOn() {
-    return cursor != null
-        && (request.order() != Order.RELEVANCE || cursor.offset() >= Candidates.WINDOW);
+    return cursor != null && (request.order() != Order.RELEVANCE || cursor.offset() >= window);
   }
 
-  private TopDocs best(Query query) throws IOException {
-    Condition byPairs = others.isEmpty() ? Candidates.byPairs(statistics, typed()) : null;
-    FirstStage stage = new FirstStage(limited, query, byPairs == null ? null : selected(byPairs));
+  private TotalHits total(FirstStage stage, TopDocs top) throws IOException {
+    return matching == null || limited.timedOut()
+        ? stage.total(top)
+        : new TotalHits(matching.cardinality(), TotalHits.Relation.EQUAL_TO);
+  }
+
+  private FirstStage firstStage(Query query) throws IOException {
+    boolean none = request.order() != Order.RELEVANCE || !others.isEmpty();
+    return new FirstStage(
+        limited,
+        window,
+        query,
+        () -> none ? null : selectedOrNull(Candidates.byPairs(statistics, typed())),
+        none ? null : havingPairs());
+  }
+
+  private @Nullable Query selectedOrNull(@Nullable Condition condition) throws IOException {
+    return condition == null ? null : selected(condition);
+  }
+
+  /** The articles that have all words and a pair of them; null where that is not all. */
+  private @Nullable Query havingPairs() throws IOException {
+    if (matching == null) {
+      return selectedOrNull(Candidates.havingPairs(statistics, typed()));
+    }
+    Condition pairs = Candidates.pairs(statistics, typed());
+    return pairs == null
+        ? null
+        : new BooleanQuery.Builder()
+            .add(new ArticlesQuery(matching, matching.cardinality()), Occur.FILTER)
+            .add(statistics.query(pairs), Occur.MUST)
+            .build();
+  }
+
+  /** The articles that match, where that is known without a search: those with all bare words. */
+  private @Nullable FixedBitSet matching() throws IOException {
+    boolean bareWords =
+        typed().root() instanceof Clause.Words
+            && !isQuestion
+            && others.isEmpty()
+            && request.selection().isAll();
+    return bareWords && statistics.wordArticles().areKept()
+        ? statistics.wordArticles().withAll(terms.syllables())
+        : null;
+  }
+
+  private TopDocs best(FirstStage stage) throws IOException {
     return cursor != null && goesOn()
         ? stage.after(after(cursor, Order.RELEVANCE), wanted())
         : stage.best(wanted());
@@ -171,16 +225,17 @@ final class SearchRun {
       return request.size();
     }
     int end = offset() + request.size();
-    return request.order() == Order.RELEVANCE ? Math.max(Candidates.WINDOW, end) : end;
+    return request.order() == Order.RELEVANCE ? Math.max(window, end) : end;
   }
 
   private List<Reranker.Ranked> ranked(ScoreDoc[] candidates) throws IOException {
     if (request.order() != Order.RELEVANCE || goesOn()) {
       return Arrays.stream(candidates).map(c -> new Reranker.Ranked(c.doc, 0)).toList();
     }
+    Query sought = statistics.query(Candidates.passages(statistics, terms));
     LikelySections sections =
-        LikelySections.of(limited, statistics.query(Candidates.passages(statistics, terms)));
-    ScoreDoc[] joined = sections.join(candidates, conditions());
+        LikelySections.of(limited, window, Candidates.sections(terms), sought);
+    ScoreDoc[] joined = sections.isEmpty() ? candidates : sections.join(candidates, conditions());
     return reranker().rerank(joined, new NumberEvidence(numbers), sections);
   }
 
@@ -200,28 +255,30 @@ final class SearchRun {
     if (request.facets().isEmpty()) {
       return new FacetCounter(Set.of(), statistics.facets());
     }
-    if (isQuestion()) {
-      int likeliest = Math.min(Candidates.WINDOW, candidates.length);
+    if (isQuestion) {
+      int likeliest = Math.min(window, candidates.length);
       int[] docs = Arrays.stream(candidates, 0, likeliest).mapToInt(c -> c.doc).sorted().toArray();
       return FacetCounter.over(searcher, request.facets(), statistics.facets(), docs);
+    }
+    if (matching != null) {
+      return FacetCounter.over(searcher, request.facets(), statistics.facets(), matching);
     }
     return limited.search(
         new ConstantScoreQuery(query), FacetCounter.manager(request.facets(), statistics.facets()));
   }
 
-  private @Nullable String next(TopDocs top, int shown) {
+  private @Nullable String next(ScoreDoc[] found, TotalHits total, int shown) {
     int behind = offset() + shown;
-    boolean more =
-        top.totalHits.value() > behind || top.totalHits.relation() != TotalHits.Relation.EQUAL_TO;
+    boolean more = total.value() > behind || total.relation() != TotalHits.Relation.EQUAL_TO;
     if (shown < request.size() || !more || limited.timedOut()) {
       return null;
     }
-    int last = goesOn() ? shown - 1 : Math.min(behind, top.scoreDocs.length) - 1;
-    return behind(behind, top.scoreDocs[last]).write(request, generation);
+    int last = goesOn() ? shown - 1 : Math.min(behind, found.length) - 1;
+    return behind(behind, found[last]).write(request, generation);
   }
 
   private Reranker reranker() {
-    return new Reranker(statistics, terms, words, others);
+    return new Reranker(statistics, window, terms, words, others);
   }
 
   private List<Hit> hits(List<Reranker.Ranked> shown) throws IOException {

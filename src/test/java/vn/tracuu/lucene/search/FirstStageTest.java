@@ -1,19 +1,24 @@
 package vn.tracuu.lucene.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.tracuu.lucene.search.TestIndex.article;
 import static vn.tracuu.lucene.search.TestIndex.ids;
 import static vn.tracuu.lucene.search.TestIndex.request;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.SearchPage;
+import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.engine.Selection;
 import vn.tracuu.ranking.Candidates;
 
 /** More articles match than are ranked anew: which of them get a chance. */
@@ -62,6 +67,56 @@ class FirstStageTest {
     }
     try (TestIndex index = index(articles)) {
       assertEquals(MANY, everyHit(index, "giữ rừng"));
+    }
+  }
+
+  @Test
+  void theTotalIsOfAllArticlesWithTheWordsAndNotOnlyOfThoseWithThePair() throws IOException {
+    List<Article> articles = many("giữ rừng", "giữ rừng");
+    for (int i = 0; i < 50; i++) {
+      articles.add(article("apart" + i, "Tin " + i, "Rừng thì phải giữ, số " + i + "."));
+    }
+    try (TestIndex index = index(articles)) {
+      SearchPage page = index.search("giữ rừng");
+      assertEquals(MANY + 50, page.total());
+      assertTrue(page.totalIsExact());
+    }
+  }
+
+  @Test
+  void aQueryThatAlsoExcludesFindsTheSameAsItsWordsAlone() throws IOException {
+    List<Article> articles = many("giữ rừng đầu nguồn", "giữ đất");
+    articles.add(article("best", "Giữ rừng đầu nguồn", "Giữ rừng đầu nguồn là giữ nước."));
+    articles.add(article("apart", "Tin", "Đầu nguồn không còn rừng để giữ."));
+    try (TestIndex index = index(articles)) {
+      SearchPage words = index.search("giữ rừng đầu nguồn");
+      SearchPage excluding = index.search("giữ rừng đầu nguồn -biển");
+      assertEquals("best", ids(words).getFirst());
+      assertEquals(ids(words), ids(excluding));
+      assertEquals(words.total(), excluding.total());
+    }
+  }
+
+  /**
+   * Without a selection it is known which articles have all words, with one they are looked for.
+   */
+  @Test
+  void aSelectionThatEveryArticlePassesChangesNothing() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      String text = "Giữ rừng thì phải giữ" + (i % 3 == 0 ? " đầu nguồn." : " đất, số " + i + ".");
+      articles.add(TestIndex.dated("2020-05-01", "a" + i, "Tin " + i, text));
+    }
+    articles.add(TestIndex.dated("2020-05-02", "best", "Giữ rừng đầu nguồn", "Giữ rừng."));
+    try (TestIndex index = index(articles)) {
+      SearchRequest request = request("giữ rừng đầu nguồn");
+      Selection every = new Selection(Map.of(), LocalDate.of(2020, 1, 1), null);
+      SearchPage all = index.engine().search(request);
+      SearchPage selected = index.engine().search(request.among(every));
+      assertEquals("best", ids(all).getFirst());
+      assertEquals(ids(all), ids(selected));
+      assertEquals(MANY / 3 + 1, all.total());
+      assertEquals(MANY / 3 + 1, selected.total());
     }
   }
 

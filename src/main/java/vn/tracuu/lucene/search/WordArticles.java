@@ -1,0 +1,98 @@
+package vn.tracuu.lucene.search;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import vn.tracuu.schema.Fields;
+
+/**
+ * Which living articles have a word, a bit for each document of a generation: which of them have
+ * several words is then a matter of microseconds. The words asked for last are kept, in {@link
+ * #MAX_BYTES} of memory; a collection of which that is too little for {@link #FEWEST} words is not
+ * looked at in this way. Safe for all threads.
+ */
+final class WordArticles {
+  private static final long MAX_BYTES = 16L << 20;
+
+  /** People use some thousand syllables, and a few hundred of them most of the time. */
+  private static final int FEWEST = 300;
+
+  private final IndexReader reader;
+  private final int most;
+  private final Map<String, FixedBitSet> byWord =
+      Collections.synchronizedMap(new LastAsked<String, FixedBitSet>());
+
+  WordArticles(IndexReader reader) {
+    this.reader = reader;
+    most = (int) Math.min(MAX_BYTES / Math.max(1, reader.maxDoc() / Byte.SIZE), Integer.MAX_VALUE);
+  }
+
+  /** Forgets what was asked for longest ago. */
+  private final class LastAsked<K, V> extends LinkedHashMap<K, V> {
+    private static final long serialVersionUID = 1;
+
+    LastAsked() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > most;
+    }
+  }
+
+  /** Whether the collection is small enough. */
+  boolean areKept() {
+    return most >= FEWEST;
+  }
+
+  /** The articles that have all of some words, which are without marks; at least one word. */
+  FixedBitSet withAll(Collection<String> words) throws IOException {
+    FixedBitSet all = null;
+    for (String word : words) {
+      FixedBitSet articles = articles(word);
+      if (all == null) {
+        all = articles.clone();
+      } else {
+        all.and(articles);
+      }
+    }
+    return all == null ? new FixedBitSet(reader.maxDoc()) : all;
+  }
+
+  private FixedBitSet articles(String word) throws IOException {
+    FixedBitSet articles = byWord.get(word);
+    if (articles == null) {
+      articles = read(new Term(Fields.TEXT.folded(), word));
+      byWord.put(word, articles); // two threads may both read the same
+    }
+    return articles;
+  }
+
+  private FixedBitSet read(Term word) throws IOException {
+    FixedBitSet articles = new FixedBitSet(reader.maxDoc());
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum postings = leaf.reader().postings(word, PostingsEnum.NONE);
+      if (postings != null) {
+        Bits living = leaf.reader().getLiveDocs();
+        for (int d = postings.nextDoc();
+            d != DocIdSetIterator.NO_MORE_DOCS;
+            d = postings.nextDoc()) {
+          if (living == null || living.get(d)) {
+            articles.set(leaf.docBase + d);
+          }
+        }
+      }
+    }
+    return articles;
+  }
+}
