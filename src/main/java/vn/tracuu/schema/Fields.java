@@ -11,7 +11,7 @@ public final class Fields {
   public static final int SCHEMA_VERSION = 9;
 
   /** Raised whenever the same text gives other terms. */
-  public static final int ANALYSIS_VERSION = 2;
+  public static final int ANALYSIS_VERSION = 3;
 
   /** Raised whenever only what an index in a cluster has besides changes; the same holds there. */
   public static final int CLUSTER_VERSION = 1;

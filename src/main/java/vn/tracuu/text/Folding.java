@@ -28,7 +28,7 @@ public final class Folding {
       char c = form[i];
       if (c < 0x80) {
         form[kept++] = c;
-      } else if (kept == 0 || !isLooseMark(form[kept - 1], c)) {
+      } else if (kept == 0 || !isLooseMark(form, kept, c)) {
         form[kept++] = Letters.base(c);
       }
     }
@@ -45,7 +45,25 @@ public final class Folding {
    * Whether {@code c} is a mark on a letter of an alphabet that NFC left uncomposed. Marks in other
    * scripts stay: without them their neighbours could compose to another word.
    */
-  private static boolean isLooseMark(char before, char c) {
-    return c >= 0x300 && c < 0x370 && !Letters.isOtherScript(before);
+  private static boolean isLooseMark(char[] form, int end, char c) {
+    return c >= 0x300 && c < 0x370 && !Letters.isOtherScript(letterBefore(form, end));
+  }
+
+  /** What a mark at {@code end} stands on: marks of other scripts may stand between. */
+  private static char letterBefore(char[] form, int end) {
+    int at = end;
+    int before = Character.codePointBefore(form, at);
+    while (at > Character.charCount(before) && isMark(before)) {
+      at -= Character.charCount(before);
+      before = Character.codePointBefore(form, at);
+    }
+    return form[at - 1];
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 }

@@ -56,4 +56,11 @@ class CanonicalFormTest {
     assertEquals(Folding.of(syllable), Folding.of(Folding.of(syllable)));
     assertEquals("li", Folding.of("l\u0177"), "a y that had a foreign mark is a lone y");
   }
+
+  @Test
+  void foldingDropsAMarkThatAMarkOfAnotherScriptPartsFromItsLetter() {
+    assertEquals("o\u0656", Folding.of("o\u0656\u030B"), "an Arabic mark, then one that composes");
+    assertEquals("o\uD83A\uDCD0", Folding.of("o\uD83A\uDCD0\u0301"), "a mark of another plane");
+    assertEquals("\u05D0\u05B7\u0301", Folding.of("\u05D0\u05B7\u0301"), "a Hebrew letter");
+  }
 }
