@@ -86,7 +86,8 @@ final class ClusterSearch {
     answer.path("hits").path("hits").forEach(hit -> candidates.add(Candidate.of(hit)));
     int offset = cursor == null ? request.offset() : cursor.offset();
     int skipped = firstStage.goesOn() ? 0 : offset;
-    List<Ranked> ranked = ranked(condition, candidates);
+    FirstStage.Joined listed = listed(condition, candidates);
+    List<Ranked> ranked = ranked(listed.candidates());
     int end = Math.min(ranked.size(), skipped + request.size());
     List<Ranked> shown = ranked.subList(Math.min(skipped, end), end);
     JsonNode total = answer.path("hits").path("total");
@@ -99,7 +100,7 @@ final class ClusterSearch {
         hits(shown),
         facets(answer, candidates),
         counted(found, candidates),
-        timedOut ? null : next(candidates, found, exact, offset, shown.size()),
+        timedOut ? null : next(listed, found, exact, offset, shown.size()),
         findings(),
         corrections(found, timedOut),
         generation,
@@ -113,14 +114,18 @@ final class ClusterSearch {
         0, false, List.of(), none, 0, null, List.of(), List.of(), generation, true);
   }
 
-  private List<Ranked> ranked(Condition condition, List<Candidate> candidates) throws IOException {
+  /** The candidates with the articles that join them; behind those scored anew, in final order. */
+  private FirstStage.Joined listed(Condition condition, List<Candidate> candidates)
+      throws IOException {
+    return firstStage.isRanked() && !sections.isEmpty()
+        ? firstStage.joined(condition, candidates, sections.articles())
+        : firstStage.further(candidates);
+  }
+
+  private List<Ranked> ranked(List<Candidate> candidates) throws IOException {
     if (!firstStage.isRanked()) {
       return candidates.stream().map(c -> new Ranked(c, 0, false, 0)).toList();
     }
-    List<Candidate> joined =
-        sections.isEmpty()
-            ? candidates
-            : firstStage.joined(condition, candidates, sections.articles());
     return new SecondStage(
             statistics,
             firstStage.window(),
@@ -129,7 +134,7 @@ final class ClusterSearch {
             firstStage::foundByTyped,
             sections,
             new NumberEvidence(numbers))
-        .rank(joined);
+        .rank(candidates);
   }
 
   private List<Hit> hits(List<Ranked> shown) throws IOException {
@@ -177,18 +182,20 @@ final class ClusterSearch {
   }
 
   private @Nullable String next(
-      List<Candidate> candidates, long total, boolean exact, int offset, int shown) {
+      FirstStage.Joined listed, long total, boolean exact, int offset, int shown) {
     int behind = offset + shown;
     if (shown < request.size() || (exact && total <= behind)) {
       return null;
     }
+    List<Candidate> candidates = listed.candidates();
     int last = firstStage.goesOn() ? shown - 1 : Math.min(behind, candidates.size()) - 1;
     JsonNode sort = candidates.get(last).hit().path("sort");
     long value =
         request.order() == Order.RELEVANCE
             ? Float.floatToIntBits(candidates.get(last).score())
             : sort.path(0).asLong();
-    return new Cursor(behind, value, 0, candidates.get(last).id()).write(request, generation);
+    return new Cursor(behind, value, 0, listed.articles(), candidates.get(last).id())
+        .write(request, generation);
   }
 
   /** Of the first page only: who pages on has found what was meant. */

@@ -42,6 +42,12 @@ final class FirstStage {
   private final long start = System.nanoTime();
 
   /**
+   * @param articles the hashes of the ids of those that joined
+   * @param candidates they, and behind them the others
+   */
+  record Joined(List<Integer> articles, List<Candidate> candidates) {}
+
+  /**
    * @param numbers whether the query has document numbers
    * @param cursor behind which candidate to go on, or null
    */
@@ -206,8 +212,8 @@ final class FirstStage {
   }
 
   private int wanted() {
-    if (goesOn()) {
-      return request.size();
+    if (cursor != null && goesOn()) {
+      return request.size() + cursor.joined().size();
     }
     int end = (cursor == null ? request.offset() : cursor.offset()) + request.size();
     return request.order() == Order.RELEVANCE ? Math.max(window, end) : end;
@@ -217,12 +223,12 @@ final class FirstStage {
    * The candidates of the first stage, and before them those of some articles that match as well
    * but were not likely enough as a whole.
    */
-  List<Candidate> joined(Condition condition, List<Candidate> candidates, Set<String> articles)
+  Joined joined(Condition condition, List<Candidate> candidates, Set<String> articles)
       throws IOException {
     Set<String> joining = new HashSet<>(articles);
     likeliest(candidates).forEach(candidate -> joining.remove(candidate.id()));
     if (joining.isEmpty()) {
-      return candidates;
+      return new Joined(List.of(), candidates);
     }
     ObjectNode body = Cluster.JSON.createObjectNode();
     body.put("size", joining.size()).put("_source", false).put("track_total_hits", false);
@@ -234,8 +240,22 @@ final class FirstStage {
     body.putArray("sort").addObject().put(Fields.ID, "asc");
     List<Candidate> joined = new ArrayList<>();
     served.search(body).path("hits").path("hits").forEach(hit -> joined.add(Candidate.of(hit)));
+    List<Integer> hashes = joined.stream().map(FirstStage::hash).toList();
     candidates.stream().filter(c -> !joining.contains(c.id())).forEach(joined::add);
-    return joined;
+    return new Joined(hashes, joined);
+  }
+
+  /**
+   * The candidates of a page that goes on behind those that are scored anew, without the articles
+   * that were shown with these.
+   */
+  Joined further(List<Candidate> candidates) {
+    List<Integer> joined = cursor == null ? List.of() : cursor.joined();
+    return new Joined(joined, candidates.stream().filter(c -> !joined.contains(hash(c))).toList());
+  }
+
+  private static int hash(Candidate candidate) {
+    return candidate.id().hashCode();
   }
 
   /** Which of some articles what was typed finds, and not only other words. */

@@ -29,7 +29,7 @@ public final class Candidates {
   public static final int SHORT_WINDOW = 60;
 
   /** How many sections are looked at for a question. */
-  private static final int SECTIONS = 50;
+  static final int SECTIONS = 50;
 
   /** How many of them where few words are looked for. */
   private static final int SECTIONS_OF_FEW_WORDS = 30;

@@ -3,6 +3,8 @@ package vn.tracuu.ranking;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.SearchRequest;
@@ -15,23 +17,29 @@ import vn.tracuu.engine.StaleCursorException;
  * @param offset how many hits stand before the next page
  * @param score the last candidate's score in the first stage, of a sorted list its day
  * @param doc its number in the index, where the engine has numbers
+ * @param joined the articles that joined the likeliest ones by their sections and were shown with
+ *     them, so that they are not shown again where the first stage comes to them: their numbers in
+ *     the index, or the hashes of their ids where the engine has no numbers
  * @param id its id, where it is needed to go on
  */
-public record Cursor(int offset, long score, int doc, String id) {
-  private static final int FIXED = Integer.BYTES + Integer.BYTES + Long.BYTES + Integer.BYTES;
+public record Cursor(int offset, long score, int doc, List<Integer> joined, String id) {
+  private static final int FIXED = 4 * Integer.BYTES + Long.BYTES;
+
+  /** As many sections are looked at, so no more articles can join. */
+  private static final int MAX_JOINED = Candidates.SECTIONS;
 
   /** As text that only {@link #read} understands. */
   public String write(SearchRequest request, String generation) {
     byte[] idBytes = id.getBytes(StandardCharsets.UTF_8);
-    byte[] bytes =
-        ByteBuffer.allocate(FIXED + idBytes.length)
+    ByteBuffer bytes =
+        ByteBuffer.allocate(FIXED + joined.size() * Integer.BYTES + idBytes.length)
             .putInt(owner(request, generation))
             .putInt(offset)
             .putLong(score)
             .putInt(doc)
-            .put(idBytes)
-            .array();
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            .putInt(joined.size());
+    joined.forEach(bytes::putInt);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.put(idBytes).array());
   }
 
   /**
@@ -53,12 +61,15 @@ public record Cursor(int offset, long score, int doc, String id) {
       int offset = bytes.getInt();
       long score = bytes.getLong();
       int doc = bytes.getInt();
-      if (offset < 0 || doc < 0) {
+      int joined = bytes.getInt();
+      boolean fits = joined >= 0 && joined <= Math.min(MAX_JOINED, bytes.remaining() / 4);
+      if (offset < 0 || doc < 0 || !fits) {
         throw stale();
       }
+      List<Integer> articles = Stream.generate(bytes::getInt).limit(joined).toList();
       byte[] id = new byte[bytes.remaining()];
       bytes.get(id);
-      return new Cursor(offset, score, doc, new String(id, StandardCharsets.UTF_8));
+      return new Cursor(offset, score, doc, articles, new String(id, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) { // not Base64
       throw stale();
     }

@@ -48,6 +48,12 @@ final class LikelySections {
   /** For each article its likeliest sections, best first. */
   private final Map<Integer, List<Integer>> byArticle;
 
+  /**
+   * @param articles those that joined
+   * @param candidates they, and behind them the first stage's
+   */
+  record Joined(List<Integer> articles, List<ScoreDoc> candidates) {}
+
   private LikelySections(
       IndexSearcher searcher, int window, Map<Integer, List<Integer>> byArticle) {
     this.searcher = searcher;
@@ -91,14 +97,13 @@ final class LikelySections {
   }
 
   /**
-   * The candidates of the first stage, and with them the articles of the sections; those stand
-   * first. Where pages are continued by a cursor, an article that joined may come a second time,
-   * far behind.
+   * The candidates of the first stage, and before them the articles of sections that are not among
+   * the likeliest of them.
    *
    * @param conditions what an article has to match besides the words that its section has; null for
    *     nothing
    */
-  ScoreDoc[] join(ScoreDoc[] candidates, @Nullable Query conditions) throws IOException {
+  Joined join(ScoreDoc[] candidates, @Nullable Query conditions) throws IOException {
     Set<Integer> known =
         Stream.of(candidates).limit(window).map(c -> c.doc).collect(Collectors.toSet());
     int[] unknown =
@@ -110,9 +115,9 @@ final class LikelySections {
         joined.add(new ScoreDoc(unknown[i], 0));
       }
     }
-    Set<Integer> joining = joined.stream().map(j -> j.doc).collect(Collectors.toSet());
+    List<Integer> joining = joined.stream().map(j -> j.doc).toList();
     Stream.of(candidates).filter(c -> !joining.contains(c.doc)).forEach(joined::add);
-    return joined.toArray(ScoreDoc[]::new);
+    return new Joined(joining, joined);
   }
 
   private boolean[] matching(int[] articles, @Nullable Query conditions) throws IOException {

@@ -71,6 +71,7 @@ final class SearchRun {
   private final List<SoughtNumber> numbers;
   private final @Nullable FixedBitSet matching;
   private final @Nullable Cursor cursor;
+  private @Nullable LikelySections sections;
   private final Phrases phrases;
 
   SearchRun(
@@ -101,7 +102,8 @@ final class SearchRun {
     Query query = selected(others.orThese(statistics, Candidates.of(statistics, typed())));
     FirstStage stage = firstStage(query);
     TopDocs top = request.order() == Order.RELEVANCE ? best(stage) : sorted(query);
-    List<Reranker.Ranked> shown = shown(ranked(top.scoreDocs));
+    LikelySections.Joined listed = listed(top.scoreDocs);
+    List<Reranker.Ranked> shown = shown(ranked(listed));
     FacetCounter facets = facets(query, top.scoreDocs);
     boolean counted = !request.facets().isEmpty() && !isQuestion;
     TotalHits total =
@@ -112,7 +114,7 @@ final class SearchRun {
         request.idsOnly() ? LuceneHits.bare(searcher, shown) : hits(shown),
         facets.counts(),
         facets.articles(),
-        next(top.scoreDocs, total, shown.size()),
+        next(listed, total, shown.size()),
         findings(),
         corrections(total.value()),
         generation,
@@ -221,22 +223,46 @@ final class SearchRun {
   }
 
   private int wanted() {
-    if (goesOn()) {
-      return request.size();
+    if (cursor != null && goesOn()) {
+      return request.size() + cursor.joined().size();
     }
     int end = offset() + request.size();
     return request.order() == Order.RELEVANCE ? Math.max(window, end) : end;
   }
 
-  private List<Reranker.Ranked> ranked(ScoreDoc[] candidates) throws IOException {
-    if (request.order() != Order.RELEVANCE || goesOn()) {
-      return Arrays.stream(candidates).map(c -> new Reranker.Ranked(c.doc, 0)).toList();
+  /** The candidates with the articles that join them; behind those ranked anew, in final order. */
+  private LikelySections.Joined listed(ScoreDoc[] candidates) throws IOException {
+    if (cursor != null && goesOn()) {
+      List<Integer> joined = cursor.joined();
+      return new LikelySections.Joined(
+          joined, Arrays.stream(candidates).filter(c -> !joined.contains(c.doc)).toList());
     }
-    Query sought = statistics.query(Candidates.passages(statistics, terms));
-    LikelySections sections =
-        LikelySections.of(limited, window, Candidates.sections(terms), sought);
-    ScoreDoc[] joined = sections.isEmpty() ? candidates : sections.join(candidates, conditions());
-    return reranker().rerank(joined, new NumberEvidence(numbers), sections);
+    return isRanked() && !sections().isEmpty()
+        ? sections().join(candidates, conditions())
+        : new LikelySections.Joined(List.of(), List.of(candidates));
+  }
+
+  private List<Reranker.Ranked> ranked(LikelySections.Joined listed) throws IOException {
+    return isRanked()
+        ? reranker()
+            .rerank(
+                listed.candidates().toArray(ScoreDoc[]::new),
+                new NumberEvidence(numbers),
+                sections())
+        : listed.candidates().stream().map(c -> new Reranker.Ranked(c.doc, 0)).toList();
+  }
+
+  private boolean isRanked() {
+    return request.order() == Order.RELEVANCE && !goesOn();
+  }
+
+  /** Looked for once. */
+  private LikelySections sections() throws IOException {
+    if (sections == null) {
+      Query sought = statistics.query(Candidates.passages(statistics, terms));
+      sections = LikelySections.of(limited, window, Candidates.sections(terms), sought);
+    }
+    return sections;
   }
 
   /** What an article must match besides the bare words; null if nothing. */
@@ -267,14 +293,15 @@ final class SearchRun {
         new ConstantScoreQuery(query), FacetCounter.manager(request.facets(), statistics.facets()));
   }
 
-  private @Nullable String next(ScoreDoc[] found, TotalHits total, int shown) {
+  private @Nullable String next(LikelySections.Joined listed, TotalHits total, int shown) {
     int behind = offset() + shown;
     boolean more = total.value() > behind || total.relation() != TotalHits.Relation.EQUAL_TO;
     if (shown < request.size() || !more || limited.timedOut()) {
       return null;
     }
-    int last = goesOn() ? shown - 1 : Math.min(behind, found.length) - 1;
-    return behind(behind, found[last]).write(request, generation);
+    List<ScoreDoc> list = listed.candidates();
+    int last = goesOn() ? shown - 1 : Math.min(behind, list.size()) - 1;
+    return behind(behind, list.get(last), listed.articles()).write(request, generation);
   }
 
   private Reranker reranker() {
@@ -299,12 +326,16 @@ final class SearchRun {
   }
 
   /** The cursor behind a list's last candidate. */
-  private static Cursor behind(int offset, ScoreDoc last) {
+  private static Cursor behind(int offset, ScoreDoc last, List<Integer> joined) {
     if (last instanceof FieldDoc sorted && sorted.fields != null) {
       return new Cursor(
-          offset, (Long) sorted.fields[0], last.doc, ((BytesRef) sorted.fields[1]).utf8ToString());
+          offset,
+          (Long) sorted.fields[0],
+          last.doc,
+          joined,
+          ((BytesRef) sorted.fields[1]).utf8ToString());
     }
-    return new Cursor(offset, Float.floatToIntBits(last.score), last.doc, "");
+    return new Cursor(offset, Float.floatToIntBits(last.score), last.doc, joined, "");
   }
 
   private List<NumberFinding> findings() throws IOException {
