@@ -129,7 +129,8 @@ record JudgedCandidates(String name, List<Question> questions) {
     int[] docs = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();
     QueryTerms terms = QueryTerms.of(query);
     TypedWords words = TypedWords.of(statistics, terms);
-    List<float[]> rows = new Reranker(statistics, terms, words, OtherWords.NONE).evidence(docs);
+    List<float[]> rows =
+        new Reranker(statistics, Candidates.WINDOW, terms, words, OtherWords.NONE).evidence(docs);
     return new Question(
         relevant.size(), rows.toArray(float[][]::new), right(searcher.getIndexReader(), docs, relevant));
   }
