@@ -97,7 +97,8 @@ public final class Candidates {
    * The same for an engine that knows itself which articles have all words: others that have a pair
    * are among these.
    */
-  public static @Nullable Condition pairs(Statistics statistics, Query query) throws IOException {
+  public static Condition.@Nullable Combination pairs(Statistics statistics, Query query)
+      throws IOException {
     if (!(query.root() instanceof Clause.Words) || !hasPairsOfFewWords(query)) {
       return null;
     }

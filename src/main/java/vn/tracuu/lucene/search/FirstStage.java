@@ -25,12 +25,24 @@ final class FirstStage {
   private final Query byWords;
   private final int window;
   private final QuerySource byPairs;
-  private final @Nullable Query havingPairs;
+  private final @Nullable Likeliest havingPairs;
 
   /** A query that is only made where it is asked. */
   @FunctionalInterface
   interface QuerySource {
     @Nullable Query query() throws IOException;
+  }
+
+  /** Finds the likeliest of some articles. */
+  @FunctionalInterface
+  interface Likeliest {
+    ScoreDoc[] best(int most) throws IOException;
+
+    /** Those that match a query. */
+    static Likeliest of(IndexSearcher searcher, Query query) {
+      return most ->
+          searcher.search(query, new TopScoreDocCollectorManager(most, null, most)).scoreDocs;
+    }
   }
 
   /**
@@ -45,7 +57,7 @@ final class FirstStage {
       int window,
       Query byWords,
       QuerySource byPairs,
-      @Nullable Query havingPairs) {
+      @Nullable Likeliest havingPairs) {
     this.searcher = searcher;
     this.window = window;
     this.byWords = byWords;
@@ -56,7 +68,7 @@ final class FirstStage {
   /** The {@code wanted} likeliest articles; how many match tells {@link #total}. */
   TopDocs best(int wanted) throws IOException {
     if (havingPairs != null && wanted <= window) {
-      ScoreDoc[] best = search(havingPairs, null, window, window).scoreDocs;
+      ScoreDoc[] best = havingPairs.best(window);
       return best.length < window
           ? search(byWords, null, wanted)
           : new TopDocs(
@@ -94,11 +106,6 @@ final class FirstStage {
   }
 
   private TopDocs search(Query query, @Nullable ScoreDoc after, int wanted) throws IOException {
-    return search(query, after, wanted, COUNTED_EXACTLY);
-  }
-
-  private TopDocs search(Query query, @Nullable ScoreDoc after, int wanted, int counted)
-      throws IOException {
-    return searcher.search(query, new TopScoreDocCollectorManager(wanted, after, counted));
+    return searcher.search(query, new TopScoreDocCollectorManager(wanted, after, COUNTED_EXACTLY));
   }
 }

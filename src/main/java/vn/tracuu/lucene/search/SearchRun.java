@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.QueryTimeoutImpl;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -179,17 +177,13 @@ final class SearchRun {
   }
 
   /** The articles that have all words and a pair of them; null where that is not all. */
-  private @Nullable Query havingPairs() throws IOException {
+  private FirstStage.@Nullable Likeliest havingPairs() throws IOException {
     if (matching == null) {
-      return selectedOrNull(Candidates.havingPairs(statistics, typed()));
+      Query having = selectedOrNull(Candidates.havingPairs(statistics, typed()));
+      return having == null ? null : FirstStage.Likeliest.of(limited, having);
     }
-    Condition pairs = Candidates.pairs(statistics, typed());
-    return pairs == null
-        ? null
-        : new BooleanQuery.Builder()
-            .add(new ArticlesQuery(matching, matching.cardinality()), Occur.FILTER)
-            .add(statistics.query(pairs), Occur.MUST)
-            .build();
+    Condition.Combination pairs = Candidates.pairs(statistics, typed());
+    return pairs == null ? null : new LikeliestAmong(statistics, limited, matching, pairs)::best;
   }
 
   /** The articles that match, where that is known without a search: those with all bare words. */
