@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import vn.tracuu.schema.WordSequence;
 import vn.tracuu.schema.WordSequence.Zone;
 import vn.tracuu.text.WordCode;
@@ -11,7 +12,7 @@ import vn.tracuu.text.WordCode;
 /**
  * Counts the runs of 2 to {@value #LONGEST} neighbouring words that are frequent in a sample of
  * articles: first roughly, short ones before long ones, then those exactly that may be frequent.
- * Reads the sample three times. For one thread.
+ * Goes over the sample three times. For one thread.
  */
 final class PhraseRuns {
   /** One more than the longest phrase: a run that always goes on is a piece of a longer one. */
@@ -19,6 +20,9 @@ final class PhraseRuns {
 
   /** Where a sentence ends, among numbers of {@link PhraseWords}; no run goes over one. */
   private static final int BREAK = -2;
+
+  /** Words and breaks of the sample up to which they are kept between the passes: 32 MB. */
+  private static final long MAX_KEPT = 8 << 20;
 
   private static final List<Zone> ZONES = List.of(Zone.TITLE, Zone.LEAD, Zone.BODY);
 
@@ -28,9 +32,16 @@ final class PhraseRuns {
   private final long[] times;
   private long words;
 
+  private final List<Article> kept = new ArrayList<>();
+  private long keptNumbers;
+
   // The article that is being read.
   private int[] numbers = new int[4 * WordSequence.MAX_BODY];
   private int length;
+
+  /** An article as numbers of words. */
+  @SuppressWarnings("ArrayRecordComponent") // written once, read in this class only
+  private record Article(int number, int[] numbers) {}
 
   private PhraseRuns(PhraseWords vocabulary, int min) {
     this.vocabulary = vocabulary;
@@ -45,10 +56,38 @@ final class PhraseRuns {
    */
   static PhraseRuns of(PhraseSample sample, PhraseWords vocabulary, int min) throws IOException {
     PhraseRuns runs = new PhraseRuns(vocabulary, min);
-    sample.forEach((article, sequence) -> runs.read(sequence).countShortRoughly());
-    sample.forEach((article, sequence) -> runs.read(sequence).countLongRoughly());
-    sample.forEach((article, sequence) -> runs.read(sequence).count(article));
+    sample.forEach((article, sequence) -> runs.read(sequence).keep(article).countShortRoughly());
+    runs.forEach(sample, article -> runs.countLongRoughly());
+    runs.forEach(sample, runs::count);
+    runs.kept.clear();
     return runs;
+  }
+
+  /** Keeps the article that was read for the next times, while all of them are not too many. */
+  private PhraseRuns keep(int article) {
+    keptNumbers += length;
+    if (keptNumbers <= MAX_KEPT) {
+      kept.add(new Article(article, Arrays.copyOf(numbers, length)));
+    } else {
+      kept.clear();
+    }
+    return this;
+  }
+
+  /** Goes over the sample again. */
+  private void forEach(PhraseSample sample, IntConsumer count) throws IOException {
+    if (keptNumbers > MAX_KEPT) {
+      sample.forEach((article, sequence) -> {
+        read(sequence);
+        count.accept(article);
+      });
+      return;
+    }
+    for (Article article : kept) {
+      numbers = article.numbers;
+      length = article.numbers.length;
+      count.accept(article.number);
+    }
   }
 
   /** How many different runs were counted. */

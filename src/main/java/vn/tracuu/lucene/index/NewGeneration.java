@@ -125,7 +125,7 @@ final class NewGeneration implements Closeable {
       throws IOException {
     segments.finishAdding();
     stages.done("merge");
-    Settlement settlement = segments.settle(hidden);
+    Settlement settlement = segments.settle(hidden, !small);
     stages.done("settle");
     segments.commit(Versions.ofThisProgram(built, pushed, batch));
     segments.write(Manifest.of(base.manifest().fingerprint(), counted(files, settlement)));

@@ -1,10 +1,13 @@
 package vn.tracuu.lucene.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -19,6 +22,8 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.phrase.Phrases;
 
 /**
  * The segments of a generation under construction. A build that starts from another generation has
@@ -53,6 +58,7 @@ final class SegmentFolder {
   private final Disk disk;
   private final Path folder;
   private final Base base;
+  private @Nullable CompletableFuture<Phrases> phrases;
   private final Directory directory;
   private IndexWriter writer;
 
@@ -95,17 +101,20 @@ final class SegmentFolder {
    * Deletes the documents that are not to be in the generation.
    *
    * @param hidden ids that are not to be in it, wherever they come from
+   * @param collecting whether the phrases of what is left will be {@linkplain #writePhrases
+   *     written}: they are then collected while this thread goes on
    */
-  Settlement settle(Set<BytesRef> hidden) throws IOException {
+  Settlement settle(Set<BytesRef> hidden, boolean collecting) throws IOException {
     try (DirectoryReader all = DirectoryReader.open(writer)) {
       Settlement settlement = Settlement.of(all, base.articles(), hidden);
       FixedBitSet removed = settlement.removed();
       long deleted = (long) all.numDeletedDocs() + removed.cardinality();
       boolean many = all.leaves().size() > MAX_SEGMENTS;
+      delete(all, removed);
       if (!many && deleted <= MAX_DELETED * all.maxDoc()) {
+        phrases = collecting ? collectPhrases() : null;
         bury(all, removed);
       }
-      delete(all, removed);
       if (deleted > (many ? MAX_REBURIED : MAX_DELETED) * all.maxDoc()) {
         merge();
       } else if (many) {
@@ -126,10 +135,37 @@ final class SegmentFolder {
     manifest.write(directory);
   }
 
-  /** Collects the frequent phrases of all that is in it. */
+  /** Writes the frequent phrases of all that is in it. */
   void writePhrases() throws IOException {
+    if (phrases != null) {
+      PhraseFile.write(directory, await(phrases));
+      return;
+    }
     try (DirectoryReader all = DirectoryReader.open(directory)) {
       PhraseFile.write(directory, IndexPhrases.collect(all));
+    }
+  }
+
+  /** Begins to collect them beside what else is done; it writes nothing. */
+  private CompletableFuture<Phrases> collectPhrases() throws IOException {
+    DirectoryReader living = DirectoryReader.open(writer);
+    return CompletableFuture.supplyAsync(() -> {
+      try (living) {
+        return IndexPhrases.collect(living);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+  }
+
+  private static Phrases await(CompletableFuture<Phrases> phrases) throws IOException {
+    try {
+      return phrases.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException failed) {
+        throw failed.getCause();
+      }
+      throw e.getCause() instanceof RuntimeException other ? other : e;
     }
   }
 
@@ -158,6 +194,9 @@ final class SegmentFolder {
 
   /** Stops writing and forgets what was not committed. */
   void discard() throws IOException {
+    if (phrases != null) {
+      phrases.handle((collected, failure) -> failure).join();
+    }
     try (directory) {
       writer.rollback();
     }
