@@ -31,6 +31,9 @@ public final class EvidenceReader {
   /** The sequence that is read; used again for the next. */
   private int[] codes = new int[0];
 
+  /** Where likely words stand; used again for the next. */
+  private int[] places = new int[0];
+
   /**
    * In a short query each word says more than in a long question, most of whose words make it a
    * sentence and are found anywhere.
@@ -63,6 +66,7 @@ public final class EvidenceReader {
    */
   public float[] read(byte[] stored, int offset, int bytes) {
     codes = WordSequence.read(stored, offset, bytes, codes);
+    places = places.length < codes.length ? new int[codes.length] : places;
     count(Zone.TITLE, title);
     count(Zone.LEAD, lead);
     count(Zone.BODY, body);
@@ -81,7 +85,7 @@ public final class EvidenceReader {
   private void count(Zone zone, Occurrences counted) {
     counted.clear();
     int start = WordSequence.start(codes, zone);
-    counted.count(codes, start, start + WordSequence.size(codes, zone));
+    counted.count(codes, start, start + WordSequence.size(codes, zone), places);
   }
 
   private float size(Zone zone) {

@@ -45,15 +45,18 @@ final class Occurrences {
     met = 0;
   }
 
-  /** Counts the words from the place {@code start} to before {@code end} too. */
-  void count(int[] codes, int start, int end) {
-    for (int place = start; place < end; place++) {
-      int code = codes[place];
-      if (typed.mayBe(code)) {
-        int word = typed.word(code);
-        if (word >= 0) {
-          meet(word, typed.agreement(word, code), place);
-        }
+  /**
+   * Counts the words from the place {@code start} to before {@code end} too.
+   *
+   * @param places room for as many places as there are codes
+   */
+  void count(int[] codes, int start, int end, int[] places) {
+    int likely = typed.likely(codes, start, end, places);
+    for (int i = 0; i < likely; i++) {
+      int place = places[i];
+      int word = typed.word(codes[place]);
+      if (word >= 0) {
+        meet(word, typed.agreement(word, codes[place]), place);
       }
     }
   }
