@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.Explanation;
 import vn.tracuu.engine.Hit;
@@ -36,9 +37,11 @@ final class LuceneHits {
 
   /** Hits with nothing but id and score. */
   static List<Hit> bare(IndexSearcher searcher, List<Reranker.Ranked> ranked) throws IOException {
-    List<Hit> hits = new ArrayList<>(ranked.size());
-    for (Reranker.Ranked found : ranked) {
-      hits.add(HitMaker.bare(Reranker.id(searcher, found.doc()).utf8ToString(), found.score()));
+    int[] docs = ranked.stream().mapToInt(Reranker.Ranked::doc).toArray();
+    BytesRef[] ids = ArticleIds.of(searcher, docs);
+    List<Hit> hits = new ArrayList<>(docs.length);
+    for (int i = 0; i < docs.length; i++) {
+      hits.add(HitMaker.bare(ids[i].utf8ToString(), ranked.get(i).score()));
     }
     return hits;
   }

@@ -5,10 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
@@ -161,19 +157,9 @@ final class Reranker {
   /** Looked up only where scores are equal: it costs more than scoring. */
   private int byId(Scored one, Scored other) {
     try {
-      return id(searcher, one.doc).compareTo(id(searcher, other.doc));
+      return ArticleIds.of(searcher, one.doc).compareTo(ArticleIds.of(searcher, other.doc));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The id of an article. */
-  static BytesRef id(IndexSearcher searcher, int doc) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
-    return ids.advanceExact(doc - leaf.docBase)
-        ? BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue()))
-        : new BytesRef();
   }
 }
