@@ -26,7 +26,6 @@ import vn.tracuu.ranking.HitMaker;
 import vn.tracuu.ranking.NumberEvidence;
 import vn.tracuu.ranking.NumberIndex;
 import vn.tracuu.ranking.OtherWords;
-import vn.tracuu.ranking.QueryTerms;
 import vn.tracuu.ranking.SelectionConditions;
 import vn.tracuu.ranking.SoughtNumber;
 import vn.tracuu.ranking.Statistics;
@@ -43,13 +42,12 @@ final class ClusterSearch {
   private final Served served;
   private final SearchRequest request;
   private final String generation;
-  private final QueryTerms terms;
+  private final Candidates sought;
   private final TypedWords words;
   private final OtherWords others;
   private final Statistics statistics;
   private final NumberIndex numberIndex;
   private final List<SoughtNumber> numbers;
-  private final boolean question;
   private final FirstStage firstStage;
   private final SectionSearch sections;
   private final @Nullable Cursor cursor;
@@ -60,24 +58,21 @@ final class ClusterSearch {
     generation = served.info().generation();
     cursor = Cursor.read(request, generation);
     statistics = served.statistics().forOneQuery();
-    terms = QueryTerms.of(request.query());
+    sought = new Candidates(statistics, request.query());
     if (statistics.articlesWith(Fields.PASSAGE.folded()) > 0) {
-      TypedWords.expect(statistics, terms, Fields.PASSAGE);
+      TypedWords.expect(statistics, sought.terms(), Fields.PASSAGE);
     }
-    words = TypedWords.of(statistics, terms);
-    sections = new SectionSearch(statistics, terms);
-    question = QueryTerms.isQuestion(request.query());
+    words = TypedWords.of(statistics, sought.terms());
+    sections = new SectionSearch(statistics, sought);
     numberIndex = new NumberIndex(statistics, new ClusterEntries(served.cluster(), served.index()));
     numbers = SoughtNumber.in(request.query(), numberIndex);
-    others = OtherWords.of(statistics, served.synonyms(), request.query(), words);
-    firstStage = new FirstStage(served, request, statistics, others, !numbers.isEmpty(), cursor);
+    others = OtherWords.of(statistics, served.synonyms(), sought, words);
+    firstStage = new FirstStage(served, request, sought, others, !numbers.isEmpty(), cursor);
   }
 
   SearchPage page() throws IOException {
     Condition condition =
-        SelectionConditions.narrowed(
-            others.orThese(statistics, Candidates.of(statistics, request.query())),
-            request.selection());
+        SelectionConditions.narrowed(others.orThese(statistics, sought.all()), request.selection());
     if (firstStage.isLate()) {
       return late();
     }
@@ -142,7 +137,7 @@ final class ClusterSearch {
       return shown.stream().map(r -> HitMaker.bare(r.id(), r.score())).toList();
     }
     Map<String, Served.Found> articles = served.articles(shown.stream().map(Ranked::id).toList());
-    HitMaker maker = new HitMaker(request.query(), terms, words, numbers, others);
+    HitMaker maker = new HitMaker(request.query(), sought.terms(), words, numbers, others);
     NumberEvidence evidence = new NumberEvidence(numbers);
     List<Hit> hits = new ArrayList<>(shown.size());
     for (Ranked ranked : shown) {
@@ -169,7 +164,7 @@ final class ClusterSearch {
 
   /** Of a question no word is required: its facets are of the likeliest articles. */
   private List<FacetCount> facets(JsonNode answer, List<Candidate> candidates) {
-    return question
+    return sought.isQuestion()
         ? FacetCounts.over(firstStage.likeliest(candidates), request.facets())
         : FacetCounts.read(answer, request.facets());
   }
@@ -178,7 +173,7 @@ final class ClusterSearch {
     if (request.facets().isEmpty()) {
       return 0;
     }
-    return question ? firstStage.likeliest(candidates).size() : total;
+    return sought.isQuestion() ? firstStage.likeliest(candidates).size() : total;
   }
 
   private @Nullable String next(
@@ -210,9 +205,9 @@ final class ClusterSearch {
 
   /** How many articles match another query, chosen as this one's. */
   private long matching(Query other) throws IOException {
-    TypedWords.expect(statistics, QueryTerms.of(other), Fields.TEXT);
-    return firstStage.count(
-        SelectionConditions.narrowed(Candidates.of(statistics, other), request.selection()));
+    Candidates candidates = new Candidates(statistics, other);
+    TypedWords.expect(statistics, candidates.terms(), Fields.TEXT);
+    return firstStage.count(SelectionConditions.narrowed(candidates.all(), request.selection()));
   }
 
   private List<NumberFinding> findings() throws IOException {

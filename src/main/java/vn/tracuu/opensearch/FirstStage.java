@@ -18,9 +18,7 @@ import vn.tracuu.ranking.Candidates;
 import vn.tracuu.ranking.Condition;
 import vn.tracuu.ranking.Cursor;
 import vn.tracuu.ranking.OtherWords;
-import vn.tracuu.ranking.QueryTerms;
 import vn.tracuu.ranking.SelectionConditions;
-import vn.tracuu.ranking.Statistics;
 import vn.tracuu.schema.Fields;
 
 /**
@@ -33,11 +31,9 @@ final class FirstStage {
 
   private final Served served;
   private final SearchRequest request;
-  private final Statistics statistics;
+  private final Candidates sought;
   private final OtherWords others;
   private final boolean numbers;
-  private final boolean question;
-  private final int window;
   private final @Nullable Cursor cursor;
   private final long start = System.nanoTime();
 
@@ -54,18 +50,16 @@ final class FirstStage {
   FirstStage(
       Served served,
       SearchRequest request,
-      Statistics statistics,
+      Candidates sought,
       OtherWords others,
       boolean numbers,
       @Nullable Cursor cursor) {
     this.served = served;
     this.request = request;
-    this.statistics = statistics;
+    this.sought = sought;
     this.others = others;
     this.numbers = numbers;
     this.cursor = cursor;
-    question = QueryTerms.isQuestion(request.query());
-    window = Candidates.window(request.query());
   }
 
   /**
@@ -88,9 +82,7 @@ final class FirstStage {
   /** What the nodes find: by the pairs of the words where that suffices, else by the words. */
   private JsonNode found(Condition condition, @Nullable SectionSearch sections) throws IOException {
     Condition byPairs =
-        request.order() == Order.RELEVANCE && others.isEmpty()
-            ? Candidates.byPairs(statistics, request.query())
-            : null;
+        request.order() == Order.RELEVANCE && others.isEmpty() ? sought.byPairs() : null;
     if (byPairs == null) {
       return search(body(condition), sections);
     }
@@ -116,7 +108,7 @@ final class FirstStage {
   /** Asks for no more than the scores of those that are scored anew. */
   private ObjectNode likeliest(Condition condition) {
     ObjectNode body = Cluster.JSON.createObjectNode();
-    body.put("size", window).put("_source", false).put("track_total_hits", false);
+    body.put("size", window()).put("_source", false).put("track_total_hits", false);
     body.put("stored_fields", "_none_");
     body.set("query", QueryJson.of(condition));
     return body;
@@ -129,7 +121,7 @@ final class FirstStage {
     body.set("query", QueryJson.of(condition));
     addFields(body.putArray("docvalue_fields"));
     addOrder(body);
-    if (request.facets().isEmpty() || question) {
+    if (request.facets().isEmpty() || sought.isQuestion()) {
       body.put("track_total_hits", COUNTED_EXACTLY);
     } else {
       body.put("track_total_hits", true);
@@ -174,7 +166,7 @@ final class FirstStage {
     if (numbers) {
       fields.add(Fields.BEARS).add(Fields.CITED_TIMES);
     }
-    if (question) {
+    if (sought.isQuestion()) {
       request.facets().forEach(facet -> fields.add(Fields.facet(facet)));
     }
   }
@@ -203,7 +195,7 @@ final class FirstStage {
 
   /** Whether this page goes on where the nodes stopped for the one before. */
   boolean goesOn() {
-    return cursor != null && (request.order() != Order.RELEVANCE || cursor.offset() >= window);
+    return cursor != null && (request.order() != Order.RELEVANCE || cursor.offset() >= window());
   }
 
   /** Whether its candidates are scored anew. */
@@ -216,7 +208,7 @@ final class FirstStage {
       return request.size() + cursor.joined().size();
     }
     int end = (cursor == null ? request.offset() : cursor.offset()) + request.size();
-    return request.order() == Order.RELEVANCE ? Math.max(window, end) : end;
+    return request.order() == Order.RELEVANCE ? Math.max(window(), end) : end;
   }
 
   /**
@@ -274,11 +266,11 @@ final class FirstStage {
 
   /** How many candidates are scored anew. */
   int window() {
-    return window;
+    return sought.window();
   }
 
   /** Those that are scored anew. */
   List<Candidate> likeliest(List<Candidate> candidates) {
-    return candidates.subList(0, Math.min(window, candidates.size()));
+    return candidates.subList(0, Math.min(window(), candidates.size()));
   }
 }

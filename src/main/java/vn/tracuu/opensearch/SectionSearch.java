@@ -14,7 +14,6 @@ import vn.tracuu.ranking.Candidates;
 import vn.tracuu.ranking.Condition;
 import vn.tracuu.ranking.Evidence;
 import vn.tracuu.ranking.EvidenceReader;
-import vn.tracuu.ranking.QueryTerms;
 import vn.tracuu.ranking.Statistics;
 import vn.tracuu.ranking.TypedWords;
 import vn.tracuu.schema.Fields;
@@ -26,26 +25,24 @@ import vn.tracuu.schema.Fields;
  */
 final class SectionSearch {
   private final Statistics statistics;
-  private final QueryTerms terms;
+  private final Candidates sought;
 
   /** The word sequences of the likeliest sections of each article, best first. */
   private final Map<String, List<byte[]>> byArticle = new TreeMap<>();
 
-  SectionSearch(Statistics statistics, QueryTerms terms) {
+  SectionSearch(Statistics statistics, Candidates sought) {
     this.statistics = statistics;
-    this.terms = terms;
+    this.sought = sought;
   }
 
   /** What is to be asked; empty where the index has no sections. */
   Optional<ObjectNode> body() throws IOException {
-    Condition sections = Candidates.passages(statistics, terms);
+    Condition sections = sought.passages();
     if (sections instanceof Condition.Nothing) {
       return Optional.empty();
     }
     ObjectNode body = Cluster.JSON.createObjectNode();
-    body.put("size", Candidates.sections(terms))
-        .put("_source", false)
-        .put("track_total_hits", false);
+    body.put("size", sought.sections()).put("_source", false).put("track_total_hits", false);
     body.put("stored_fields", "_none_");
     body.set("query", QueryJson.of(sections));
     body.putArray("docvalue_fields").add(Fields.OF).add(Fields.WORDS);
@@ -79,7 +76,7 @@ final class SectionSearch {
     }
     EvidenceReader reader =
         new EvidenceReader(
-            TypedWords.of(statistics, terms, Fields.PASSAGE),
+            TypedWords.of(statistics, sought.terms(), Fields.PASSAGE),
             statistics.averageLength(Fields.PASSAGE.folded()));
     Map<String, Float> scores = new HashMap<>();
     for (String article : articles) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tracuu.engine.Reason;
-import vn.tracuu.query.Query;
 import vn.tracuu.query.Synonyms;
 import vn.tracuu.ranking.Condition.Occur;
 import vn.tracuu.text.Folding;
@@ -50,11 +49,12 @@ public final class OtherWords {
 
   /** What a query means in other words. */
   public static OtherWords of(
-      Statistics statistics, Synonyms synonyms, Query query, TypedWords typed) throws IOException {
-    if (QueryTerms.isQuestion(query)) {
+      Statistics statistics, Synonyms synonyms, Candidates candidates, TypedWords typed)
+      throws IOException {
+    if (candidates.isQuestion()) {
       return NONE;
     }
-    List<Synonyms.Variant> variants = synonyms.variants(query);
+    List<Synonyms.Variant> variants = synonyms.variants(candidates.query());
     if (variants.isEmpty()) {
       return NONE;
     }
@@ -64,7 +64,7 @@ public final class OtherWords {
       TypedWords words = TypedWords.of(statistics, terms);
       weighed.add(new Weighed(words, WEIGHT * best(typed) / Math.max(1, best(words))));
     }
-    return new OtherWords(Candidates.of(statistics, query), variants, weighed);
+    return new OtherWords(candidates.all(), variants, weighed);
   }
 
   /** The other words, each with what it counts. */
@@ -103,7 +103,7 @@ public final class OtherWords {
     }
     Condition.Builder either = new Condition.Builder().add(found, Occur.SHOULD);
     for (Synonyms.Variant variant : variants) {
-      Condition other = Candidates.of(statistics, variant.query());
+      Condition other = new Candidates(statistics, variant.query()).all();
       either.add(new Condition.Weighted(other, CANDIDATE_WEIGHT), Occur.SHOULD);
     }
     return either.build();

@@ -36,7 +36,7 @@ public record QueryTerms(Map<String, Set<String>> forms, SequencedSet<String> pa
    * marks then and require nothing, as in a headline that was pasted.
    */
   public static boolean isQuestion(vn.tracuu.query.Query query) {
-    return of(List.of(query.looseWords())).syllables().size() > ALL_REQUIRED;
+    return !of(List.of(query.looseWords())).areFew();
   }
 
   /** The terms of several runs of words; no pair reaches from one run into the next. */
@@ -49,6 +49,11 @@ public record QueryTerms(Map<String, Set<String>> forms, SequencedSet<String> pa
   /** The syllables without marks, each once, in order. */
   public Set<String> syllables() {
     return forms.keySet();
+  }
+
+  /** Whether the words are so few that all are required. */
+  public boolean areFew() {
+    return forms.size() <= ALL_REQUIRED;
   }
 
   /** The canonical forms that were typed with marks. */

@@ -123,7 +123,7 @@ record JudgedCandidates(String name, List<Question> questions) {
     LuceneStatistics statistics = new LuceneStatistics(searcher);
     ScoreDoc[] found =
         searcher.search(
-                statistics.query(Candidates.of(statistics, query)),
+                statistics.query(new Candidates(statistics, query).all()),
                 new TopScoreDocCollectorManager(Candidates.WINDOW, null, 1_000))
             .scoreDocs;
     int[] docs = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();

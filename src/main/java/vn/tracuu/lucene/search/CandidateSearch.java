@@ -25,7 +25,6 @@ import vn.tracuu.ranking.Candidates;
 import vn.tracuu.ranking.Condition;
 import vn.tracuu.ranking.Cursor;
 import vn.tracuu.ranking.OtherWords;
-import vn.tracuu.ranking.QueryTerms;
 import vn.tracuu.ranking.SelectionConditions;
 import vn.tracuu.schema.Fields;
 
@@ -38,13 +37,11 @@ final class CandidateSearch {
   private final IndexSearcher limited;
   private final SearchRequest request;
   private final @Nullable Cursor cursor;
-  private final QueryTerms terms;
+  private final Candidates sought;
   private final OtherWords others;
-  private final boolean isQuestion;
-  private final int window;
   private final @Nullable FixedBitSet matching;
-  private final Query query;
   private final FirstStage stage;
+  private @Nullable Query query;
   private @Nullable LikelySections sections;
 
   /**
@@ -56,35 +53,32 @@ final class CandidateSearch {
       IndexSearcher limited,
       SearchRequest request,
       @Nullable Cursor cursor,
-      QueryTerms terms,
+      Candidates sought,
       OtherWords others)
       throws IOException {
     this.statistics = statistics;
     this.limited = limited;
     this.request = request;
     this.cursor = cursor;
-    this.terms = terms;
+    this.sought = sought;
     this.others = others;
-    isQuestion = QueryTerms.isQuestion(request.query());
-    window = Candidates.window(request.query());
     matching = findMatching();
-    query = selected(others.orThese(statistics, Candidates.of(statistics, request.query())));
     stage = firstStage();
   }
 
-  /** What articles have to match. */
-  Query query() {
-    return query;
+  /** What articles have to match; made once, where somebody asks. */
+  Query query() throws IOException {
+    Query made = query;
+    if (made == null) {
+      made = selected(others.orThese(statistics, sought.all()));
+      query = made;
+    }
+    return made;
   }
 
   /** The articles that match, where that is known without a search. */
   @Nullable FixedBitSet matching() {
     return matching;
-  }
-
-  /** How many candidates are ranked anew. */
-  int window() {
-    return window;
   }
 
   /** The candidates; those of a page that goes on begin behind the page before. */
@@ -104,7 +98,8 @@ final class CandidateSearch {
 
   /** A page behind the candidates that are ranked anew goes on where the first stage stopped. */
   boolean goesOn() {
-    return cursor != null && (request.order() != Order.RELEVANCE || cursor.offset() >= window);
+    return cursor != null
+        && (request.order() != Order.RELEVANCE || cursor.offset() >= sought.window());
   }
 
   /** How many articles match, where {@code top} were found. */
@@ -118,9 +113,9 @@ final class CandidateSearch {
     boolean none = request.order() != Order.RELEVANCE || !others.isEmpty();
     return new FirstStage(
         limited,
-        window,
-        query,
-        () -> none ? null : selectedOrNull(Candidates.byPairs(statistics, request.query())),
+        sought.window(),
+        this::query,
+        () -> none ? null : selectedOrNull(sought.byPairs()),
         none ? null : havingPairs());
   }
 
@@ -131,22 +126,22 @@ final class CandidateSearch {
   /** The articles that have all words and a pair of them; null where that is not all. */
   private FirstStage.@Nullable Likeliest havingPairs() throws IOException {
     if (matching == null) {
-      Query having = selectedOrNull(Candidates.havingPairs(statistics, request.query()));
+      Query having = selectedOrNull(sought.havingPairs());
       return having == null ? null : FirstStage.Likeliest.of(limited, having);
     }
-    Condition.Combination pairs = Candidates.pairs(statistics, request.query());
-    return pairs == null ? null : new LikeliestAmong(statistics, limited, matching, pairs)::best;
+    Condition.Combination pairs = sought.pairs();
+    return pairs == null ? null : new LikeliestByTerms(statistics, limited, matching, pairs)::best;
   }
 
   /** The articles that match, where that is known without a search: those with all bare words. */
   private @Nullable FixedBitSet findMatching() throws IOException {
     boolean bareWords =
         request.query().root() instanceof Clause.Words
-            && !isQuestion
+            && !sought.isQuestion()
             && others.isEmpty()
             && request.selection().isAll();
     return bareWords && statistics.wordArticles().areKept()
-        ? statistics.wordArticles().withAll(terms.syllables())
+        ? statistics.wordArticles().withAll(Fields.TEXT, sought.terms().syllables())
         : null;
   }
 
@@ -164,7 +159,7 @@ final class CandidateSearch {
     Sort sort = new Sort(day, new SortField(Fields.ID, SortField.Type.STRING));
     ScoreDoc after = cursor == null ? null : after(cursor, request.order());
     return limited.search(
-        new ConstantScoreQuery(query),
+        new ConstantScoreQuery(query()),
         new TopFieldCollectorManager(sort, wanted(), (FieldDoc) after, FirstStage.COUNTED_EXACTLY));
   }
 
@@ -173,7 +168,7 @@ final class CandidateSearch {
       return request.size() + cursor.joined().size();
     }
     int end = offset() + request.size();
-    return request.order() == Order.RELEVANCE ? Math.max(window, end) : end;
+    return request.order() == Order.RELEVANCE ? Math.max(sought.window(), end) : end;
   }
 
   /** The candidates with the articles that join them; behind those ranked anew, in final order. */
@@ -196,15 +191,29 @@ final class CandidateSearch {
   /** Looked for once. */
   LikelySections sections() throws IOException {
     if (sections == null) {
-      Query sought = statistics.query(Candidates.passages(statistics, terms));
-      sections = LikelySections.of(limited, window, Candidates.sections(terms), sought);
+      sections = LikelySections.of(limited, sought.window(), likeliestSections());
     }
     return sections;
   }
 
+  private ScoreDoc[] likeliestSections() throws IOException {
+    Condition.Combination any = sought.anyOfPassages();
+    if (any == null) {
+      return new ScoreDoc[0];
+    }
+    boolean all = sought.terms().areFew();
+    if (all && !statistics.wordArticles().areKept()) {
+      Query having = statistics.query(sought.passages());
+      return FirstStage.Likeliest.of(limited, having).best(sought.sections());
+    }
+    FixedBitSet among =
+        all ? statistics.wordArticles().withAll(Fields.PASSAGE, sought.terms().syllables()) : null;
+    return new LikeliestByTerms(statistics, limited, among, any).best(sought.sections());
+  }
+
   /** What an article must match besides the bare words; null if nothing. */
   private @Nullable Query conditions() throws IOException {
-    Condition conditions = Candidates.conditions(statistics, request.query());
+    Condition conditions = sought.conditions();
     return conditions instanceof Condition.Everything && request.selection().isAll()
         ? null
         : selected(conditions);

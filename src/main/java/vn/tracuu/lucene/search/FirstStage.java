@@ -22,14 +22,20 @@ final class FirstStage {
   static final int COUNTED_EXACTLY = 1_000;
 
   private final IndexSearcher searcher;
-  private final Query byWords;
+  private final QuerySource byWords;
   private final int window;
-  private final QuerySource byPairs;
+  private final QuerySourceOrNone byPairs;
   private final @Nullable Likeliest havingPairs;
 
   /** A query that is only made where it is asked. */
   @FunctionalInterface
   interface QuerySource {
+    Query query() throws IOException;
+  }
+
+  /** The same, if there is such a query. */
+  @FunctionalInterface
+  interface QuerySourceOrNone {
     @Nullable Query query() throws IOException;
   }
 
@@ -55,8 +61,8 @@ final class FirstStage {
   FirstStage(
       IndexSearcher searcher,
       int window,
-      Query byWords,
-      QuerySource byPairs,
+      QuerySource byWords,
+      QuerySourceOrNone byPairs,
       @Nullable Likeliest havingPairs) {
     this.searcher = searcher;
     this.window = window;
@@ -70,7 +76,7 @@ final class FirstStage {
     if (havingPairs != null && wanted <= window) {
       ScoreDoc[] best = havingPairs.best(window);
       return best.length < window
-          ? search(byWords, null, wanted)
+          ? search(byWords.query(), null, wanted)
           : new TopDocs(
               new TotalHits(best.length, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO), best);
     }
@@ -81,7 +87,7 @@ final class FirstStage {
         return best;
       }
     }
-    return search(byWords, null, wanted);
+    return search(byWords.query(), null, wanted);
   }
 
   /** How many articles match, where {@code best} were found; more than a thousand at least that. */
@@ -89,14 +95,14 @@ final class FirstStage {
     boolean known =
         best.totalHits.relation() == TotalHits.Relation.EQUAL_TO
             || best.totalHits.value() > COUNTED_EXACTLY;
-    return known ? best.totalHits : MatchCount.upTo(COUNTED_EXACTLY, searcher, byWords);
+    return known ? best.totalHits : MatchCount.upTo(COUNTED_EXACTLY, searcher, byWords.query());
   }
 
   /** The {@code wanted} articles that follow after {@code last}, which an earlier page found. */
   TopDocs after(ScoreDoc last, int wanted) throws IOException {
     Query pairs = byPairs.query();
     boolean suffice = pairs != null && suffices(search(pairs, null, window));
-    return search(suffice && pairs != null ? pairs : byWords, last, wanted);
+    return search(suffice && pairs != null ? pairs : byWords.query(), last, wanted);
   }
 
   /** Whether pairs chose all that will be ranked anew. */

@@ -3,92 +3,91 @@ package vn.tracuu.lucene.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongHeap;
 import org.apache.lucene.util.NumericUtils;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.ranking.Condition;
 
 /**
- * The likeliest of articles that are known beforehand, by a few terms of which each may be there
- * and one must. Where there is little to look at, the postings are read one article after the
- * other: Lucene's search of the same prepares windows of thousands of documents for it, which costs
- * more than all scoring. It is asked where there is much, for it skips what cannot rank. For one
- * query.
+ * The likeliest articles or sections by a few terms, of which each may be there and one must. Where
+ * there is little to look at, all that have a term are remembered with their scores ({@link
+ * ScoredArticles}), and are gone through together; Lucene's search of the same opens every term in
+ * every segment, and prepares windows of thousands of documents, which costs more than all scoring.
+ * It is asked where there is much, for it skips what cannot rank. For one query.
  */
-final class LikeliestAmong {
-  /** From so many postings on Lucene is faster (measured over 78,095 articles). */
-  private static final int MUCH = 10_000;
+final class LikeliestByTerms {
+  /**
+   * From so many postings on, times the number of terms, Lucene is faster (measured over 78,095
+   * articles).
+   */
+  private static final long MUCH = 100_000;
 
+  private final LuceneStatistics statistics;
   private final IndexSearcher searcher;
-  private final FixedBitSet articles;
-  private final int size;
-  private final List<Query> terms = new ArrayList<>();
+  private final @Nullable FixedBitSet among;
+  private final List<Condition.Term> terms = new ArrayList<>();
   private long postings;
 
   /**
-   * @param articles which documents of the whole index to choose from
+   * @param among which documents of the whole index to choose from; null for all
    * @param terms a combination of terms that should be there
    */
-  LikeliestAmong(
+  LikeliestByTerms(
       LuceneStatistics statistics,
       IndexSearcher searcher,
-      FixedBitSet articles,
+      @Nullable FixedBitSet among,
       Condition.Combination terms)
       throws IOException {
+    this.statistics = statistics;
     this.searcher = searcher;
-    this.articles = articles;
-    size = articles.cardinality();
+    this.among = among;
     for (Condition.Part part : terms.parts()) {
       if (part.condition() instanceof Condition.Term term) {
-        this.terms.add(statistics.query(term));
-        postings += Math.min(size, statistics.articlesWith(term.field(), term.text()));
+        int articles = statistics.articlesWith(term.field(), term.text());
+        if (articles > 0) {
+          this.terms.add(term);
+          postings += articles;
+        }
       }
     }
   }
 
   /** At most {@code most} of them, best first; of equals those that stand first in the index. */
   ScoreDoc[] best(int most) throws IOException {
-    return postings < MUCH ? oneByOne(most) : byLucene(most);
+    return postings * terms.size() < MUCH ? fromMemory(most) : byLucene(most);
   }
 
   ScoreDoc[] byLucene(int most) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    terms.forEach(term -> any.add(term, Occur.SHOULD));
+    for (Condition.Term term : terms) {
+      any.add(statistics.query(term), Occur.SHOULD);
+    }
     Query query =
-        new BooleanQuery.Builder()
-            .add(new ArticlesQuery(articles, size), Occur.FILTER)
-            .add(any.build(), Occur.MUST)
-            .build();
+        among == null
+            ? any.build()
+            : new BooleanQuery.Builder()
+                .add(new ArticlesQuery(among, among.cardinality()), Occur.FILTER)
+                .add(any.build(), Occur.MUST)
+                .build();
     return searcher.search(query, new TopScoreDocCollectorManager(most, null, most)).scoreDocs;
   }
 
-  ScoreDoc[] oneByOne(int most) throws IOException {
-    List<Weight> weights = new ArrayList<>();
-    for (Query term : terms) {
-      weights.add(searcher.createWeight(term, ScoreMode.COMPLETE, 1));
-    }
+  ScoreDoc[] fromMemory(int most) throws IOException {
     LongHeap best = new LongHeap(most);
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      List<Scorer> scorers = new ArrayList<>();
-      for (Weight weight : weights) {
-        Scorer scorer = weight.scorer(leaf);
-        if (scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          scorers.add(scorer);
-        }
-      }
-      collect(leaf.docBase, scorers.toArray(Scorer[]::new), best, most);
+    List<ScoredArticles> having = new ArrayList<>();
+    for (Condition.Term term : terms) {
+      ScoredArticles all = statistics.articlesHaving(term);
+      having.add(among == null ? all : all.among(among));
     }
+    collect(having.toArray(ScoredArticles[]::new), best, most);
     ScoreDoc[] found = new ScoreDoc[best.size()];
     for (int i = found.length - 1; i >= 0; i--) {
       found[i] = decoded(best.pop());
@@ -96,29 +95,26 @@ final class LikeliestAmong {
     return found;
   }
 
-  /** Goes from one document that is among the articles and has a term to the next. */
-  private void collect(int base, Scorer[] scorers, LongHeap best, int most) throws IOException {
-    int doc = first(scorers);
-    while (doc != DocIdSetIterator.NO_MORE_DOCS) {
-      int known = articles.nextSetBit(base + doc);
-      if (known == DocIdSetIterator.NO_MORE_DOCS) {
-        return;
-      }
-      int wanted = known - base;
+  /** Goes from each article that has a term to the next. */
+  private static void collect(ScoredArticles[] terms, LongHeap best, int most) {
+    int[] at = new int[terms.length];
+    for (int doc = next(terms, at); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(terms, at)) {
       double score = 0;
-      for (Scorer scorer : scorers) {
-        if (wanted == doc && scorer.docID() == doc) {
-          score += scorer.score();
-          scorer.iterator().nextDoc();
-        } else if (scorer.docID() < wanted) {
-          scorer.iterator().advance(wanted);
+      for (int t = 0; t < terms.length; t++) {
+        if (terms[t].doc(at[t]) == doc) {
+          score += terms[t].score(at[t]++);
         }
       }
-      if (wanted == doc) {
-        add(best, most, encoded(known, (float) score));
-      }
-      doc = first(scorers);
+      add(best, most, encoded(doc, (float) score));
     }
+  }
+
+  private static int next(ScoredArticles[] terms, int[] at) {
+    int next = DocIdSetIterator.NO_MORE_DOCS;
+    for (int t = 0; t < terms.length; t++) {
+      next = Math.min(next, terms[t].doc(at[t]));
+    }
+    return next;
   }
 
   private static void add(LongHeap best, int most, long hit) {
@@ -127,14 +123,6 @@ final class LikeliestAmong {
     } else if (hit > best.top()) {
       best.updateTop(hit);
     }
-  }
-
-  private static int first(Scorer[] scorers) {
-    int first = DocIdSetIterator.NO_MORE_DOCS;
-    for (Scorer scorer : scorers) {
-      first = Math.min(first, scorer.docID());
-    }
-    return first;
   }
 
   /** Larger for a higher score, then for a lower document. */

@@ -13,10 +13,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.util.BitSet;
@@ -62,23 +60,19 @@ final class LikelySections {
   }
 
   /**
-   * Finds them.
+   * Sorts them by their articles.
    *
    * @param window how many candidates are ranked anew
-   * @param most how many sections are looked at
-   * @param query what sections have to match; {@link MatchNoDocsQuery} where there are none
+   * @param sections the likeliest, best first
    */
-  static LikelySections of(IndexSearcher searcher, int window, int most, Query query)
+  static LikelySections of(IndexSearcher searcher, int window, ScoreDoc[] sections)
       throws IOException {
     Map<Integer, List<Integer>> byArticle = new TreeMap<>();
-    if (!(query instanceof MatchNoDocsQuery)) {
-      var best = new TopScoreDocCollectorManager(most, null, most);
-      for (ScoreDoc section : searcher.search(query, best).scoreDocs) {
-        int article = article(searcher, section.doc);
-        List<Integer> own = byArticle.computeIfAbsent(article, a -> new ArrayList<>());
-        if (own.size() < Candidates.SECTIONS_OF_AN_ARTICLE) {
-          own.add(section.doc);
-        }
+    for (ScoreDoc section : sections) {
+      int article = article(searcher, section.doc);
+      List<Integer> own = byArticle.computeIfAbsent(article, a -> new ArrayList<>());
+      if (own.size() < Candidates.SECTIONS_OF_AN_ARTICLE) {
+        own.add(section.doc);
       }
     }
     return new LikelySections(searcher, window, byArticle);

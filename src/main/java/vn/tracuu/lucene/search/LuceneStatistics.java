@@ -26,6 +26,9 @@ final class LuceneStatistics implements Statistics {
   /** The most terms of a field that are remembered: some 5 MB for three segments. */
   private static final int MAX_TERMS = 10_000;
 
+  /** How many bytes of articles and their scores are remembered. */
+  private static final long MAX_SCORED = 16L << 20;
+
   private final IndexSearcher searcher;
   private final Map<String, Map<String, Counts>> terms = new ConcurrentHashMap<>();
   private final Map<String, Field> fields = new ConcurrentHashMap<>();
@@ -45,6 +48,8 @@ final class LuceneStatistics implements Statistics {
 
   private final FacetOrdinals facets;
   private final WordArticles wordArticles;
+  private final LastAsked<Condition.Term, ScoredArticles> scored =
+      new LastAsked<>(MAX_SCORED, ScoredArticles::bytes);
 
   LuceneStatistics(IndexSearcher searcher) {
     this.searcher = searcher;
@@ -92,6 +97,17 @@ final class LuceneStatistics implements Statistics {
   /** A query for the term, which need not look it up once more. */
   Query query(String field, String text) throws IOException {
     return new TermQuery(new Term(field, text), counts(field, text).states);
+  }
+
+  /** The articles that have a term, deleted ones too; remembered, so not to be asked of many. */
+  ScoredArticles articlesHaving(Condition.Term term) throws IOException {
+    ScoredArticles known = scored.get(term);
+    if (known == null) {
+      int articles = articlesWith(term.field(), term.text());
+      known = ScoredArticles.with(query(term), searcher, articles);
+      scored.put(term, known); // two threads may both read the same
+    }
+    return known;
   }
 
   private Counts counts(String field, String text) throws IOException {

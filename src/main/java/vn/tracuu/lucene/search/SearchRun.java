@@ -29,7 +29,6 @@ import vn.tracuu.ranking.HitMaker;
 import vn.tracuu.ranking.NumberEvidence;
 import vn.tracuu.ranking.NumberIndex;
 import vn.tracuu.ranking.OtherWords;
-import vn.tracuu.ranking.QueryTerms;
 import vn.tracuu.ranking.SoughtNumber;
 import vn.tracuu.ranking.TypedWords;
 import vn.tracuu.suggest.Corrections;
@@ -44,7 +43,7 @@ final class SearchRun {
   private final IndexSearcher limited;
   private final SearchRequest request;
   private final String generation;
-  private final QueryTerms terms;
+  private final Candidates sought;
   private final TypedWords words;
   private final OtherWords others;
   private final NumberIndex numberIndex;
@@ -65,13 +64,13 @@ final class SearchRun {
     this.limited = limited(searcher, request.timeLimit());
     this.request = request;
     this.generation = generation;
-    terms = QueryTerms.of(request.query());
-    words = TypedWords.of(statistics, terms);
-    others = OtherWords.of(statistics, synonyms, request.query(), words);
+    sought = new Candidates(statistics, request.query());
+    words = TypedWords.of(statistics, sought.terms());
+    others = OtherWords.of(statistics, synonyms, sought, words);
     numberIndex = new NumberIndex(statistics, new TermEntries(searcher.getIndexReader()));
     numbers = SoughtNumber.in(request.query(), numberIndex);
     Cursor cursor = Cursor.read(request, generation);
-    candidates = new CandidateSearch(statistics, limited, request, cursor, terms, others);
+    candidates = new CandidateSearch(statistics, limited, request, cursor, sought, others);
   }
 
   SearchPage page() throws IOException {
@@ -79,7 +78,7 @@ final class SearchRun {
     LikelySections.Joined listed = candidates.listed(top.scoreDocs);
     List<Reranker.Ranked> shown = shown(ranked(listed));
     FacetCounter facets = facets(top.scoreDocs);
-    boolean counted = !request.facets().isEmpty() && !isQuestion();
+    boolean counted = !request.facets().isEmpty() && !sought.isQuestion();
     TotalHits total =
         counted
             ? new TotalHits(facets.articles(), TotalHits.Relation.EQUAL_TO)
@@ -108,11 +107,7 @@ final class SearchRun {
   }
 
   private Query matching(vn.tracuu.query.Query typed) throws IOException {
-    return candidates.selected(Candidates.of(statistics, typed));
-  }
-
-  private boolean isQuestion() {
-    return QueryTerms.isQuestion(request.query());
+    return candidates.selected(new Candidates(statistics, typed).all());
   }
 
   private List<Reranker.Ranked> shown(List<Reranker.Ranked> ranked) {
@@ -139,8 +134,8 @@ final class SearchRun {
     if (request.facets().isEmpty()) {
       return new FacetCounter(Set.of(), statistics.facets());
     }
-    if (isQuestion()) {
-      int likeliest = Math.min(candidates.window(), found.length);
+    if (sought.isQuestion()) {
+      int likeliest = Math.min(sought.window(), found.length);
       int[] docs = Arrays.stream(found, 0, likeliest).mapToInt(c -> c.doc).sorted().toArray();
       return FacetCounter.over(searcher, request.facets(), statistics.facets(), docs);
     }
@@ -154,13 +149,13 @@ final class SearchRun {
   }
 
   private Reranker reranker() {
-    return new Reranker(statistics, candidates.window(), terms, words, others);
+    return new Reranker(statistics, sought.window(), sought.terms(), words, others);
   }
 
   private List<Hit> hits(List<Reranker.Ranked> shown) throws IOException {
     return new LuceneHits(
             searcher,
-            new HitMaker(request.query(), terms, words, numbers, others),
+            new HitMaker(request.query(), sought.terms(), words, numbers, others),
             new NumberEvidence(numbers),
             request.explain() ? reranker() : null)
         .of(shown);

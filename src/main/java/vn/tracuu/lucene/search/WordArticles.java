@@ -2,9 +2,6 @@ package vn.tracuu.lucene.search;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -27,39 +24,26 @@ final class WordArticles {
   private static final int FEWEST = 300;
 
   private final IndexReader reader;
-  private final int most;
-  private final Map<String, FixedBitSet> byWord =
-      Collections.synchronizedMap(new LastAsked<String, FixedBitSet>());
+  private final LastAsked<Term, FixedBitSet> byWord =
+      new LastAsked<>(MAX_BYTES, FixedBitSet::ramBytesUsed);
 
   WordArticles(IndexReader reader) {
     this.reader = reader;
-    most = (int) Math.min(MAX_BYTES / Math.max(1, reader.maxDoc() / Byte.SIZE), Integer.MAX_VALUE);
-  }
-
-  /** Forgets what was asked for longest ago. */
-  private final class LastAsked<K, V> extends LinkedHashMap<K, V> {
-    private static final long serialVersionUID = 1;
-
-    LastAsked() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-      return size() > most;
-    }
   }
 
   /** Whether the collection is small enough. */
   boolean areKept() {
-    return most >= FEWEST;
+    return (long) FEWEST * reader.maxDoc() / Byte.SIZE <= MAX_BYTES;
   }
 
-  /** The articles that have all of some words, which are without marks; at least one word. */
-  FixedBitSet withAll(Collection<String> words) throws IOException {
+  /**
+   * The articles or sections that have all of some words, which are without marks; at least one
+   * word.
+   */
+  FixedBitSet withAll(Fields.Searched text, Collection<String> words) throws IOException {
     FixedBitSet all = null;
     for (String word : words) {
-      FixedBitSet articles = articles(word);
+      FixedBitSet articles = articles(new Term(text.folded(), word));
       if (all == null) {
         all = articles.clone();
       } else {
@@ -69,10 +53,10 @@ final class WordArticles {
     return all == null ? new FixedBitSet(reader.maxDoc()) : all;
   }
 
-  private FixedBitSet articles(String word) throws IOException {
+  private FixedBitSet articles(Term word) throws IOException {
     FixedBitSet articles = byWord.get(word);
     if (articles == null) {
-      articles = read(new Term(Fields.TEXT.folded(), word));
+      articles = read(word);
       byWord.put(word, articles); // two threads may both read the same
     }
     return articles;

@@ -22,8 +22,8 @@ import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.Test;
 import vn.tracuu.ranking.Condition;
 
-/** What is found one article after the other is what Lucene finds. */
-class LikeliestAmongTest {
+/** What is found in memory is what Lucene finds. */
+class LikeliestByTermsTest {
   private static final int SEGMENTS = 3;
   private static final int DOCUMENTS = 700;
   private static final int ROUNDS = 300;
@@ -47,14 +47,14 @@ class LikeliestAmongTest {
   private static void compare(IndexSearcher searcher, Random random, String where)
       throws IOException {
     int most = 1 + random.nextInt(80);
-    LikeliestAmong likeliest =
-        new LikeliestAmong(
+    LikeliestByTerms likeliest =
+        new LikeliestByTerms(
             new LuceneStatistics(searcher),
             searcher,
-            some(searcher.getIndexReader().maxDoc(), random),
+            random.nextInt(4) == 0 ? null : some(searcher.getIndexReader().maxDoc(), random),
             terms(random));
     ScoreDoc[] expected = likeliest.byLucene(most);
-    ScoreDoc[] found = likeliest.oneByOne(most);
+    ScoreDoc[] found = likeliest.fromMemory(most);
 
     assertEquals(expected.length, found.length, where);
     for (int i = 0; i < found.length; i++) {
