@@ -125,7 +125,7 @@ final class ShownPage {
   }
 
   private void explanation(double score, Explanation explanation) {
-    out.printf("    Điểm %.4f:%n", score);
+    out.printf("    Điểm %.4f (%s):%n", score, explanation.of());
     for (Explanation.Part part : explanation.parts()) {
       out.printf(
           "    %10.4f = %9.4f x %8.4f  %s%n",

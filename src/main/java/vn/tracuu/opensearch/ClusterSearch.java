@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.Correction;
-import vn.tracuu.engine.Explanation;
 import vn.tracuu.engine.FacetCount;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.NumberFinding;
@@ -21,7 +20,6 @@ import vn.tracuu.query.Query;
 import vn.tracuu.ranking.Candidates;
 import vn.tracuu.ranking.Condition;
 import vn.tracuu.ranking.Cursor;
-import vn.tracuu.ranking.Evidence;
 import vn.tracuu.ranking.HitMaker;
 import vn.tracuu.ranking.NumberEvidence;
 import vn.tracuu.ranking.NumberIndex;
@@ -63,7 +61,7 @@ final class ClusterSearch {
       TypedWords.expect(statistics, sought.terms(), Fields.PASSAGE);
     }
     words = TypedWords.of(statistics, sought.terms());
-    sections = new SectionSearch(statistics, sought);
+    sections = new SectionSearch(statistics, sought, words);
     numberIndex = new NumberIndex(statistics, new ClusterEntries(served.cluster(), served.index()));
     numbers = SoughtNumber.in(request.query(), numberIndex);
     others = OtherWords.of(statistics, served.synonyms(), sought, words);
@@ -119,7 +117,7 @@ final class ClusterSearch {
 
   private List<Ranked> ranked(List<Candidate> candidates) throws IOException {
     if (!firstStage.isRanked()) {
-      return candidates.stream().map(c -> new Ranked(c, 0, false, 0)).toList();
+      return candidates.stream().map(c -> Ranked.candidate(c, 0)).toList();
     }
     return new SecondStage(
             statistics,
@@ -151,15 +149,9 @@ final class ClusterSearch {
               ranked.score(),
               found.cited().stream().limit(Hit.MAX_CITES).toList(),
               evidence.in(Candidate.frequencies(List.of(ranked.candidate()))),
-              request.explain() ? explanation(ranked) : null));
+              request.explain() ? ranked.explanation() : null));
     }
     return hits;
-  }
-
-  private static Explanation explanation(Ranked ranked) {
-    float[] evidence =
-        ranked.evidence().length == 0 ? new float[Evidence.values().length] : ranked.evidence();
-    return HitMaker.explanation(evidence, ranked.numberScore());
   }
 
   /** Of a question no word is required: its facets are of the likeliest articles. */

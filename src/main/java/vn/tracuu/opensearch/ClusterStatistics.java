@@ -216,8 +216,7 @@ final class ClusterStatistics implements Statistics {
 
   /** The text that a field is made of: {@code text} of {@code text.pairs}. */
   private static String source(String field) {
-    for (Fields.Searched text :
-        List.of(Fields.TITLE, Fields.TEXT, Fields.PART_OF, Fields.PASSAGE)) {
+    for (Fields.Searched text : List.of(Fields.TEXT, Fields.PASSAGE)) {
       if (field.startsWith(text.name() + ".")) {
         return text.name();
       }

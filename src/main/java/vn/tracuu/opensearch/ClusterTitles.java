@@ -65,7 +65,7 @@ record ClusterTitles(Cluster cluster, String index, long articles) implements Ti
     ObjectNode query = Cluster.JSON.createObjectNode();
     ArrayNode all =
         query.putObject("constant_score").putObject("filter").putObject("bool").putArray("filter");
-    String field = Fields.TITLE.folded();
+    String field = Fields.TITLE_FOLDED;
     typed
         .folded()
         .subList(0, typed.whole())

@@ -43,7 +43,7 @@ final class Documents {
     int headEnd = article.lead() == null ? titleEnd : titleEnd + 1 + article.lead().length();
     ObjectNode d = Cluster.JSON.createObjectNode();
     d.put(Fields.ID, article.id());
-    d.put(Fields.TITLE.name(), article.title());
+    d.put(Fields.TITLE, article.title());
     d.put(Fields.TEXT.name(), text);
     int leadStart = words.wordsBefore(titleEnd);
     int bodyStart = words.wordsBefore(headEnd);
@@ -54,7 +54,6 @@ final class Documents {
             .with(Zone.BODY, words, bodyStart, words.size());
     String partOf = article.document().partOf();
     if (partOf != null) {
-      d.put(Fields.PART_OF.name(), partOf);
       SegmentedText name = SegmentedText.of(partOf);
       sequence.with(Zone.PART_OF, name, 0, name.size());
     }

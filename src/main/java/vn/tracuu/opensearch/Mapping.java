@@ -46,15 +46,15 @@ final class Mapping {
     keyword(fields, Fields.OF);
     keyword(fields, Fields.LIST).put("doc_values", false);
     fields.putObject(Fields.ENTRIES).put("type", "object").put("enabled", false);
-    for (Fields.Searched text :
-        List.of(Fields.TITLE, Fields.TEXT, Fields.PART_OF, Fields.PASSAGE)) {
+    ObjectNode title = searched(fields, Fields.TITLE);
+    terms(title, Fields.TITLE_FOLDED, "tracuu_folded", "positions");
+    whole(title, Fields.TITLE_WHOLE);
+    for (Fields.Searched text : List.of(Fields.TEXT, Fields.PASSAGE)) {
       ObjectNode parts = searched(fields, text.name());
       terms(parts, text.folded(), "tracuu_folded", "positions");
       terms(parts, text.pairs(), "tracuu_pairs", "freqs");
       if (text.equals(Fields.TEXT)) {
         terms(parts, Fields.TEXT_EXACT, "tracuu_marked", "freqs");
-      } else if (text.equals(Fields.TITLE)) {
-        whole(parts, Fields.TITLE_WHOLE);
       }
     }
     fields.putObject(Fields.WORDS).put("type", "binary").put("doc_values", true);

@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.Explanation;
+import vn.tracuu.ranking.BestEvidence;
 import vn.tracuu.ranking.Evidence;
 import vn.tracuu.ranking.EvidenceReader;
 import vn.tracuu.ranking.NumberEvidence;
@@ -59,16 +62,25 @@ final class SecondStage {
    *
    * @param byOtherWords whether only other words than the typed ones find it
    * @param numberScore what the query's document numbers added
-   * @param evidence of the typed words, indexed by {@link Evidence#ordinal}; empty if it was not
-   *     looked at
+   * @param evidence what gave it its score; null if nothing was looked at
    */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Ranked(
       Candidate candidate,
       float score,
       boolean byOtherWords,
       float numberScore,
-      float... evidence) {
+      @Nullable BestEvidence evidence) {
+    /** One that was not scored by evidence. */
+    static Ranked candidate(Candidate candidate, float score) {
+      return new Ranked(candidate, score, false, 0, null);
+    }
+
+    Explanation explanation() {
+      return evidence == null
+          ? Explanation.ofCandidate(score)
+          : evidence.explanation(score, numberScore);
+    }
+
     String id() {
       return candidate.id();
     }
@@ -87,32 +99,33 @@ final class SecondStage {
     float last = ranked.isEmpty() ? 0 : ranked.getLast().score;
     for (Candidate behind : candidates.subList(anew, candidates.size())) {
       float score = last * behind.score() / (candidates.get(anew).score() + 1);
-      ranked.add(new Ranked(behind, score, false, 0));
+      ranked.add(Ranked.candidate(behind, score));
     }
     return ranked;
   }
 
   private List<Ranked> scored(List<Candidate> candidates) throws IOException {
     float[] numberScores = numbers.scores(Candidate.frequencies(candidates), candidates.size());
-    Map<String, Float> sectionScores =
-        sections.scores(candidates.stream().map(Candidate::id).toList());
+    Map<String, BestEvidence> sectionsBest =
+        sections.best(candidates.stream().map(Candidate::id).toList());
     float averageLength = statistics.averageLength(Fields.TEXT.folded());
     EvidenceReader reader = new EvidenceReader(words, averageLength);
     List<EvidenceReader> otherReaders =
         others.weighed().stream().map(o -> new EvidenceReader(o.words(), averageLength)).toList();
     float[] scores = new float[candidates.size()];
-    List<float[]> evidence = new ArrayList<>(candidates.size());
+    List<BestEvidence> evidence = new ArrayList<>(candidates.size());
     for (int i = 0; i < scores.length; i++) {
       Candidate candidate = candidates.get(i);
       byte[] sequence = candidate.words();
-      evidence.add(read(reader, sequence));
-      scores[i] =
-          Math.max(Evidence.sum(evidence.get(i)), sectionScores.getOrDefault(candidate.id(), 0f));
+      BestEvidence best = BestEvidence.of(Explanation.Of.ARTICLE, read(reader, sequence), 1);
       for (int o = 0; o < otherReaders.size(); o++) {
-        float other = Evidence.sum(read(otherReaders.get(o), sequence));
-        scores[i] = Math.max(scores[i], others.weighed().get(o).factor() * other);
+        float factor = others.weighed().get(o).factor();
+        float[] other = read(otherReaders.get(o), sequence);
+        best = best.or(BestEvidence.of(Explanation.Of.OTHER_WORDS, other, factor));
       }
-      scores[i] += numberScores[i];
+      best = best.or(sectionsBest.getOrDefault(candidate.id(), BestEvidence.NONE));
+      evidence.add(best);
+      scores[i] = best.score() + numberScores[i];
     }
     boolean[] typed = typed(candidates);
     OtherWords.lower(scores, typed);

@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.tracuu.engine.Explanation;
+import vn.tracuu.ranking.BestEvidence;
 import vn.tracuu.ranking.Candidates;
 import vn.tracuu.ranking.Condition;
-import vn.tracuu.ranking.Evidence;
 import vn.tracuu.ranking.EvidenceReader;
 import vn.tracuu.ranking.Statistics;
 import vn.tracuu.ranking.TypedWords;
@@ -26,13 +27,18 @@ import vn.tracuu.schema.Fields;
 final class SectionSearch {
   private final Statistics statistics;
   private final Candidates sought;
+  private final TypedWords words;
 
   /** The word sequences of the likeliest sections of each article, best first. */
   private final Map<String, List<byte[]>> byArticle = new TreeMap<>();
 
-  SectionSearch(Statistics statistics, Candidates sought) {
+  /**
+   * @param words as rare as they are among articles: what their sections score must compare
+   */
+  SectionSearch(Statistics statistics, Candidates sought, TypedWords words) {
     this.statistics = statistics;
     this.sought = sought;
+    this.words = words;
   }
 
   /** What is to be asked; empty where the index has no sections. */
@@ -69,21 +75,20 @@ final class SectionSearch {
     return byArticle.keySet();
   }
 
-  /** The scores of the best sections of some articles; of articles without there is none. */
-  Map<String, Float> scores(List<String> articles) throws IOException {
+  /** The evidence of the best sections of some articles; of articles without there is none. */
+  Map<String, BestEvidence> best(List<String> articles) throws IOException {
     if (articles.stream().noneMatch(byArticle::containsKey)) {
       return Map.of();
     }
     EvidenceReader reader =
-        new EvidenceReader(
-            TypedWords.of(statistics, sought.terms(), Fields.PASSAGE),
-            statistics.averageLength(Fields.PASSAGE.folded()));
-    Map<String, Float> scores = new HashMap<>();
+        new EvidenceReader(words, statistics.averageLength(Fields.PASSAGE.folded()));
+    Map<String, BestEvidence> best = new HashMap<>();
     for (String article : articles) {
-      for (byte[] words : byArticle.getOrDefault(article, List.of())) {
-        scores.merge(article, Evidence.sum(reader.read(words, 0, words.length)), Math::max);
+      for (byte[] section : byArticle.getOrDefault(article, List.of())) {
+        float[] evidence = reader.read(section, 0, section.length);
+        best.merge(article, BestEvidence.of(Explanation.Of.SECTION, evidence, 1), BestEvidence::or);
       }
     }
-    return scores;
+    return best;
   }
 }

@@ -9,21 +9,28 @@ package vn.tracuu.ranking;
  */
 public enum Evidence {
   /** Which pairs of neighbouring words the text has at all, by rarity. */
-  PAIRS_PRESENT(0.090f),
-  /** How often it has them, for its length: saturates early, long texts are held back. */
-  PAIRS_FREQUENT(0.082f),
+  PAIRS_PRESENT(0.087f),
   /** How often the two words of a pair stand near one another, in either order. */
-  PAIRS_NEAR(0.041f),
+  PAIRS_NEAR(0.048f),
+  /**
+   * The most typed words in a row: what was copied from the text, or is a term of several words.
+   */
+  LONGEST_RUN(0.203f),
   /** How far the words' frequencies are from chance ({@link Divergence}), the fewer the more. */
-  WORDS(0.064f),
+  WORDS(0.080f),
   /** How often the text has the words, saturating early; the fewer the more. */
   WORDS_EARLY(0.167f),
   /** Which words the lead has: what an article is about stands there. */
-  LEAD_WORDS(0.227f),
-  /** Pairs in the title. */
-  TITLE_PAIRS(0.103f),
-  /** Pairs in the name of the document that the article is a part of ("theo Luật Du lịch"). */
-  PART_OF_PAIRS(0.130f);
+  LEAD_WORDS(0.122f),
+  /** Which pairs the lead has. */
+  LEAD_PAIRS(0.024f),
+  /** How much of the title was asked for: its pairs that were typed, for each word of it. */
+  TITLE_COVERED(2.000f),
+  /**
+   * How much of the name of the document that the article is a part of ("theo Luật Du lịch") was
+   * asked for: its words that were typed, for each word of it.
+   */
+  PART_OF_COVERED(2.395f);
 
   private static final Evidence[] KINDS = values();
 

@@ -11,11 +11,7 @@ import vn.tracuu.schema.WordSequence.Zone;
  * <p>For one thread; it keeps its counters from article to article.
  */
 public final class EvidenceReader {
-  private static final Saturation USUAL = new Saturation(1.2f, 0.75f);
   private static final Saturation EARLY = new Saturation(0.5f, 0.9f);
-
-  /** The length of a usual title or document name, in words. */
-  private static final float NAME_LENGTH = 12;
 
   /** The weights of words are those of a query of so many different ones. */
   private static final float USUAL_QUERY = 16;
@@ -74,11 +70,8 @@ public final class EvidenceReader {
     float[] evidence = new float[KINDS];
     float length = size(Zone.TITLE) + size(Zone.LEAD) + size(Zone.BODY);
     addWords(evidence, length);
-    addPairs(
-        evidence,
-        length / averageLength,
-        size(Zone.TITLE) / NAME_LENGTH,
-        size(Zone.PART_OF) / NAME_LENGTH);
+    addPairs(evidence, length / averageLength);
+    addNames(evidence);
     return evidence;
   }
 
@@ -110,23 +103,32 @@ public final class EvidenceReader {
     }
   }
 
-  private void addPairs(float[] evidence, float length, float titleLength, float partOfLength) {
+  private void addPairs(float[] evidence, float length) {
     for (int p = 0; p < words.pairs(); p++) {
       float rarity = words.pairRarity(p);
       float frequency = title.pairs[p] + lead.pairs[p] + body.pairs[p];
       float near = title.near[p] + lead.near[p] + body.near[p];
       add(evidence, Evidence.PAIRS_PRESENT, rarity * Math.min(1, frequency));
-      add(evidence, Evidence.PAIRS_FREQUENT, rarity * EARLY.of(frequency, length));
       add(evidence, Evidence.PAIRS_NEAR, rarity * EARLY.of(near, length));
-      add(
-          evidence,
-          Evidence.TITLE_PAIRS,
-          words.pairRarityInTitles(p) * USUAL.of(title.pairs[p], titleLength));
-      add(
-          evidence,
-          Evidence.PART_OF_PAIRS,
-          words.pairRarityInPartOf(p) * USUAL.of(partOf.pairs[p], partOfLength));
+      add(evidence, Evidence.LEAD_PAIRS, rarity * Math.min(1, lead.pairs[p]));
     }
+    add(
+        evidence,
+        Evidence.LONGEST_RUN,
+        Math.max(title.longestRun, Math.max(lead.longestRun, body.longestRun)));
+  }
+
+  private void addNames(float[] evidence) {
+    add(evidence, Evidence.TITLE_COVERED, share(title.pairs, size(Zone.TITLE)));
+    add(evidence, Evidence.PART_OF_COVERED, share(partOf.words, size(Zone.PART_OF)));
+  }
+
+  private static float share(float[] frequencies, float length) {
+    float all = 0;
+    for (float frequency : frequencies) {
+      all += frequency;
+    }
+    return all / Math.max(1, length);
   }
 
   private static void add(float[] evidence, Evidence kind, float value) {

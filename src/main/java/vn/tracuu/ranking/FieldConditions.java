@@ -25,7 +25,7 @@ final class FieldConditions {
   static Condition of(Clause.Field clause) {
     Clause.Value value = clause.value();
     return switch (clause.field()) {
-      case TITLE -> inWords(Fields.TITLE.folded(), value);
+      case TITLE -> inWords(Fields.TITLE_FOLDED, value);
       case AUTHOR -> inWords(Fields.words(Facet.AUTHOR), value);
       case TYPE -> any(inWords(Fields.words(Facet.TYPE), value), byLetters(Facet.TYPE, value));
       case ISSUER ->

@@ -99,21 +99,6 @@ public final class HitMaker {
         null);
   }
 
-  /**
-   * The figures of a score.
-   *
-   * @param evidence indexed by {@link Evidence#ordinal}
-   * @param numbers what the query's document numbers add
-   */
-  public static Explanation explanation(float[] evidence, float numbers) {
-    List<Explanation.Part> parts = new ArrayList<>();
-    for (Evidence kind : Evidence.values()) {
-      parts.add(new Explanation.Part(kind.name(), evidence[kind.ordinal()], kind.weight()));
-    }
-    parts.add(new Explanation.Part("NUMBERS", numbers, 1));
-    return new Explanation(parts);
-  }
-
   private static List<Match> shifted(List<Match> all, int by) {
     return all.stream()
         .filter(m -> m.start() >= by)

@@ -31,6 +31,14 @@ final class Occurrences {
   private final float[] lastAgreement = new float[RING];
   private int met;
 
+  /** Pairs in a row up to the word met last, and the least agreement among them. */
+  private int run;
+
+  private float runAgreement;
+
+  /** The most pairs in a row, each as much as the word that agrees least. */
+  float longestRun;
+
   Occurrences(TypedWords typed) {
     this.typed = typed;
     words = new float[typed.words()];
@@ -43,6 +51,8 @@ final class Occurrences {
     Arrays.fill(pairs, 0);
     Arrays.fill(near, 0);
     met = 0;
+    run = 0;
+    longestRun = 0;
   }
 
   /**
@@ -63,6 +73,7 @@ final class Occurrences {
 
   private void meet(int word, float agreement, int place) {
     words[word] += agreement;
+    extendRun(word, agreement, place);
     for (int back = 1; back <= Math.min(met, BETWEEN + 1); back++) {
       int i = (met - back) & (RING - 1);
       int distance = place - lastPlace[i];
@@ -75,6 +86,17 @@ final class Occurrences {
     lastWord[i] = word;
     lastPlace[i] = place;
     lastAgreement[i] = agreement;
+  }
+
+  private void extendRun(int word, float agreement, int place) {
+    int last = (met - 1) & (RING - 1);
+    boolean pair = met > 0 && place - lastPlace[last] == 1 && typed.pair(lastWord[last], word) >= 0;
+    if (pair) {
+      runAgreement = Math.min(run == 0 ? lastAgreement[last] : runAgreement, agreement);
+      longestRun = Math.max(longestRun, ++run * runAgreement);
+    } else {
+      run = 0;
+    }
   }
 
   private void addPair(int before, int word, int distance, float agreement) {

@@ -137,7 +137,7 @@ public final class OtherWords {
 
   /** The score of a text that has all words and pairs as often as counts. */
   private static float best(TypedWords words) {
-    float best = 0;
+    float best = Evidence.TITLE_COVERED.weight();
     for (int w = 0; w < words.words(); w++) {
       best +=
           words.wordRarity(w)
@@ -147,9 +147,9 @@ public final class OtherWords {
     }
     for (int p = 0; p < words.pairs(); p++) {
       best +=
-          words.pairRarity(p)
-              * (Evidence.PAIRS_PRESENT.weight() + Evidence.PAIRS_FREQUENT.weight());
-      best += words.pairRarityInTitles(p) * Evidence.TITLE_PAIRS.weight();
+          Evidence.LONGEST_RUN.weight()
+              + words.pairRarity(p)
+                  * (Evidence.PAIRS_PRESENT.weight() + Evidence.LEAD_PAIRS.weight());
     }
     return best;
   }

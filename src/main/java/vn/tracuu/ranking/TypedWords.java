@@ -49,8 +49,6 @@ public final class TypedWords {
   private final float[] wordShare;
   private final int[] pairAt;
   private final float[] pairRarity;
-  private final float[] pairRarityInTitles;
-  private final float[] pairRarityInPartOf;
 
   private TypedWords(int words, int pairs) {
     int capacity = Integer.highestOneBit(Math.max(4, 4 * words));
@@ -62,31 +60,19 @@ public final class TypedWords {
     pairAt = new int[words * words];
     Arrays.fill(pairAt, NONE);
     pairRarity = new float[pairs];
-    pairRarityInTitles = new float[pairs];
-    pairRarityInPartOf = new float[pairs];
   }
 
   /** The words of a query, and how rare the collection has them. */
   public static TypedWords of(Statistics statistics, QueryTerms terms) throws IOException {
-    return of(statistics, terms, Fields.TEXT);
-  }
-
-  /**
-   * The words of a query.
-   *
-   * @param text the field whose statistics say what is rare
-   */
-  public static TypedWords of(Statistics statistics, QueryTerms terms, Fields.Searched text)
-      throws IOException {
     TypedWords words = new TypedWords(terms.syllables().size(), terms.pairs().size());
     List<String> syllables = new ArrayList<>(terms.syllables());
-    expect(statistics, terms, text);
+    expect(statistics, terms, Fields.TEXT);
     for (int w = 0; w < syllables.size(); w++) {
       String syllable = syllables.get(w);
       Set<String> forms = terms.forms().getOrDefault(syllable, Set.of());
       words.add(w, forms);
-      words.wordRarity[w] = rarity(statistics, text, syllable, forms);
-      words.wordShare[w] = statistics.share(text.folded(), syllable);
+      words.wordRarity[w] = rarity(statistics, syllable, forms);
+      words.wordShare[w] = statistics.share(Fields.TEXT.folded(), syllable);
     }
     int p = 0;
     for (String pair : terms.pairs()) {
@@ -94,9 +80,7 @@ public final class TypedWords {
       int first = syllables.indexOf(pair.substring(0, blank));
       int second = syllables.indexOf(pair.substring(blank + 1));
       words.pairAt[first * syllables.size() + second] = p;
-      words.pairRarity[p] = statistics.rarity(text.pairs(), pair);
-      words.pairRarityInTitles[p] = statistics.rarity(Fields.TITLE.pairs(), pair);
-      words.pairRarityInPartOf[p++] = statistics.rarity(Fields.PART_OF.pairs(), pair);
+      words.pairRarity[p++] = statistics.rarity(Fields.TEXT.pairs(), pair);
     }
     return words;
   }
@@ -108,24 +92,20 @@ public final class TypedWords {
     if (text.equals(Fields.TEXT)) {
       statistics.expect(Fields.TEXT_EXACT, terms.marked());
     }
-    for (Fields.Searched in : List.of(text, Fields.TITLE, Fields.PART_OF)) {
-      statistics.expect(in.pairs(), terms.pairs());
-    }
+    statistics.expect(text.pairs(), terms.pairs());
   }
 
-  /** A word that was typed with marks is as rare as it is with these marks, where that is known. */
-  private static float rarity(
-      Statistics statistics, Fields.Searched text, String syllable, Set<String> forms)
+  /** A word that was typed with marks is as rare as it is with these marks. */
+  private static float rarity(Statistics statistics, String syllable, Set<String> forms)
       throws IOException {
     long found = 0;
     for (String form : forms) {
-      boolean marked = text.equals(Fields.TEXT) && !form.equals(syllable);
       found +=
-          marked
-              ? statistics.articlesWith(Fields.TEXT_EXACT, form)
-              : statistics.articlesWith(text.folded(), syllable);
+          form.equals(syllable)
+              ? statistics.articlesWith(Fields.TEXT.folded(), syllable)
+              : statistics.articlesWith(Fields.TEXT_EXACT, form);
     }
-    return statistics.rarity(text.folded(), found);
+    return statistics.rarity(Fields.TEXT.folded(), found);
   }
 
   int words() {
@@ -147,16 +127,6 @@ public final class TypedWords {
 
   float pairRarity(int pair) {
     return pairRarity[pair];
-  }
-
-  /** A pair's rarity among titles: what is rare in texts may stand in every other title. */
-  float pairRarityInTitles(int pair) {
-    return pairRarityInTitles[pair];
-  }
-
-  /** A pair's rarity among the names of containing documents. */
-  float pairRarityInPartOf(int pair) {
-    return pairRarityInPartOf[pair];
   }
 
   /**

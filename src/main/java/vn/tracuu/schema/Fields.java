@@ -8,7 +8,7 @@ import vn.tracuu.engine.Facet;
  */
 public final class Fields {
   /** Raised whenever a field or its meaning changes; an index of another version is refused. */
-  public static final int SCHEMA_VERSION = 9;
+  public static final int SCHEMA_VERSION = 10;
 
   /** Raised whenever the same text gives other terms. */
   public static final int ANALYSIS_VERSION = 3;
@@ -18,8 +18,11 @@ public final class Fields {
 
   public static final String ID = "id";
 
-  /** The title alone. */
-  public static final Searched TITLE = new Searched("title");
+  /** The title alone; only a cluster's index has it as a field of its own. */
+  public static final String TITLE = "title";
+
+  /** Its syllables without marks; with positions, for phrases. */
+  public static final String TITLE_FOLDED = "title.folded";
 
   /** The title as it is written, as doc values; only a cluster's index has it. */
   public static final String TITLE_WHOLE = "title.whole";
@@ -29,9 +32,6 @@ public final class Fields {
 
   /** The canonical syllables of {@link #TEXT} that have marks; frequencies, no positions. */
   public static final String TEXT_EXACT = "text.exact";
-
-  /** The name of the document that the article is a part of. */
-  public static final Searched PART_OF = new Searched("part_of");
 
   /** One section of a long article, in a document of its own before the article's. */
   public static final Searched PASSAGE = new Searched("passage");

@@ -67,7 +67,8 @@ class CommandsIT {
     assertEquals("nghị quyết", found.get("reading").asText());
     assertTrue(found.get("facets").get("year").size() > 0, outcome.out);
     assertTrue(found.get("hits").get(0).get("published").asText().startsWith("201"), outcome.out);
-    assertTrue(found.get("hits").get(0).get("explanation").get("parts").size() > 0, outcome.out);
+    assertEquals(
+        "CANDIDATE", found.get("hits").get(0).get("explanation").get("of").asText(), outcome.out);
     String next = found.get("next").asText();
     assertEquals(
         0,

@@ -1,6 +1,7 @@
 package vn.tracuu.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,11 +14,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tracuu.engine.Explanation;
 import vn.tracuu.engine.Facet;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.SearchEngine;
@@ -112,6 +115,28 @@ class SameAnswersIT {
         assertEquals(here.numbers(), there.numbers(), question.text());
       }
     }
+  }
+
+  @Test
+  void everyScoreIsTheSumOfItsFigures() {
+    List<Question> asked = new ArrayList<>(questions);
+    asked.add(new Question("synonym", "HĐND tỉnh", null));
+    Set<Explanation.Of> scored = EnumSet.noneOf(Explanation.Of.class);
+    for (SearchEngine engine : List.of(embedded, distributed)) {
+      for (Question question : asked) {
+        for (Hit hit : engine.search(request(question).explained()).hits()) {
+          Explanation explanation = hit.explanation();
+          assertNotNull(explanation);
+          double sum = explanation.parts().stream().mapToDouble(Explanation.Part::product).sum();
+
+          assertEquals(
+              hit.score(), sum, 1e-4 * Math.max(1, hit.score()), question + ": " + hit.id());
+          scored.add(explanation.of());
+        }
+      }
+    }
+
+    assertEquals(EnumSet.complementOf(EnumSet.of(Explanation.Of.CANDIDATE)), scored);
   }
 
   @Test

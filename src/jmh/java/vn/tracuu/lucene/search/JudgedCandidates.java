@@ -130,7 +130,7 @@ record JudgedCandidates(String name, List<Question> questions) {
     QueryTerms terms = QueryTerms.of(query);
     TypedWords words = TypedWords.of(statistics, terms);
     List<float[]> rows =
-        new Reranker(statistics, Candidates.WINDOW, terms, words, OtherWords.NONE).evidence(docs);
+        new Reranker(statistics, Candidates.WINDOW, words, OtherWords.NONE).evidence(docs);
     return new Question(
         relevant.size(), rows.toArray(float[][]::new), right(searcher.getIndexReader(), docs, relevant));
   }

@@ -18,8 +18,8 @@ public final class Analyzers {
   /** The analyzer that gives every field its chain. */
   public static Analyzer ofFields() {
     Map<String, Analyzer> chains = new HashMap<>();
-    for (Fields.Searched text :
-        List.of(Fields.TITLE, Fields.TEXT, Fields.PART_OF, Fields.PASSAGE)) {
+    chains.put(Fields.TITLE_FOLDED, new VietnameseAnalyzer(Terms.FOLDED));
+    for (Fields.Searched text : List.of(Fields.TEXT, Fields.PASSAGE)) {
       chains.put(text.folded(), new VietnameseAnalyzer(Terms.FOLDED));
       chains.put(text.pairs(), new VietnameseAnalyzer(Terms.PAIRS));
     }

@@ -30,7 +30,6 @@ final class ArticleText {
   private static final FieldType WITHOUT_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType NAME_WITH_POSITIONS =
       terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
-  private static final FieldType PRESENCE = terms(IndexOptions.DOCS, true);
   private static final FieldType WITH_OFFSETS =
       terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true);
 
@@ -59,8 +58,7 @@ final class ArticleText {
   /** Adds title, lead, body and the containing name, its numbers and what it is counted by. */
   void addTo(Document d) {
     int bodyStart = text.wordsBefore(headEnd);
-    d.add(new Field(Fields.TITLE.folded(), text.folded(0, leadStart), NAME_WITH_POSITIONS));
-    d.add(new Field(Fields.TITLE.pairs(), text.pairs(0, leadStart), PRESENCE));
+    d.add(new Field(Fields.TITLE_FOLDED, text.folded(0, leadStart), NAME_WITH_POSITIONS));
     addText(d, Fields.TEXT, text, 0, text.size());
     d.add(new Field(Fields.TEXT_EXACT, text.marked(), WITHOUT_POSITIONS));
     addText(d, Fields.PASSAGE, text, 0, 0);
@@ -70,8 +68,6 @@ final class ArticleText {
             .with(Zone.LEAD, text, leadStart, bodyStart)
             .with(Zone.BODY, text, bodyStart, text.size());
     if (partOf != null) {
-      // never searched: only how rare a pair is among such names counts
-      d.add(new Field(Fields.PART_OF.pairs(), partOf.pairs(0, partOf.size()), PRESENCE));
       words.with(Zone.PART_OF, partOf, 0, partOf.size());
     }
     d.add(new BinaryDocValuesField(Fields.WORDS, new BytesRef(words.bytes())));

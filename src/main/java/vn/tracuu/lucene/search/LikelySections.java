@@ -20,10 +20,10 @@ import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.Explanation;
+import vn.tracuu.ranking.BestEvidence;
 import vn.tracuu.ranking.Candidates;
-import vn.tracuu.ranking.Evidence;
 import vn.tracuu.ranking.EvidenceReader;
-import vn.tracuu.ranking.QueryTerms;
 import vn.tracuu.ranking.Statistics;
 import vn.tracuu.ranking.TypedWords;
 import vn.tracuu.schema.Fields;
@@ -123,16 +123,19 @@ final class LikelySections {
     return all;
   }
 
-  /** The scores of the best sections of some articles; 0 of those without. */
-  float[] scores(int[] articles, Statistics statistics, QueryTerms terms) throws IOException {
-    float[] scores = new float[articles.length];
+  /**
+   * Puts the evidence of sections in the place of their articles', where it is better.
+   *
+   * @param best of each article
+   * @param words as rare as they are among articles: what their sections score must compare
+   */
+  void addBetter(BestEvidence[] best, int[] articles, Statistics statistics, TypedWords words)
+      throws IOException {
     if (Arrays.stream(articles).noneMatch(byArticle::containsKey)) {
-      return scores;
+      return;
     }
     EvidenceReader reader =
-        new EvidenceReader(
-            TypedWords.of(statistics, terms, Fields.PASSAGE),
-            statistics.averageLength(Fields.PASSAGE.folded()));
+        new EvidenceReader(words, statistics.averageLength(Fields.PASSAGE.folded()));
     Sequences sequences = new Sequences(searcher);
     for (int i = 0; i < articles.length; i++) {
       for (int section :
@@ -140,10 +143,9 @@ final class LikelySections {
         BytesRef sequence = sequences.of(section);
         if (sequence != null) {
           float[] evidence = reader.read(sequence.bytes, sequence.offset, sequence.length);
-          scores[i] = Math.max(scores[i], Evidence.sum(evidence));
+          best[i] = best[i].or(BestEvidence.of(Explanation.Of.SECTION, evidence, 1));
         }
       }
     }
-    return scores;
   }
 }

@@ -114,11 +114,11 @@ public final class LuceneEngine implements SearchEngine {
       Article article = stored(doc);
       return Optional.of(
           new LuceneHits(
-                  searcher, HitMaker.unasked(statistics), new NumberEvidence(List.of()), null)
+                  searcher, HitMaker.unasked(statistics), new NumberEvidence(List.of()), false)
               .of(
                   new SimilarArticles(searcher)
                       .of(article, doc, count).stream()
-                          .map(like -> new Reranker.Ranked(like.doc, like.score))
+                          .map(like -> Reranker.Ranked.candidate(like.doc, like.score))
                           .toList()));
     } catch (IOException e) {
       throw unreadable(e);

@@ -6,8 +6,6 @@ import java.util.List;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
-import vn.tracuu.engine.Explanation;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.lucene.index.ArticleDocuments;
 import vn.tracuu.ranking.Frequencies;
@@ -19,20 +17,16 @@ final class LuceneHits {
   private final IndexSearcher searcher;
   private final HitMaker maker;
   private final NumberEvidence numbers;
-  private final @Nullable Reranker explaining;
+  private final boolean explain;
 
   /**
-   * @param explaining says why scores are what they are, or null if nobody asks
+   * @param explain whether the figures of the scores are asked for
    */
-  LuceneHits(
-      IndexSearcher searcher,
-      HitMaker maker,
-      NumberEvidence numbers,
-      @Nullable Reranker explaining) {
+  LuceneHits(IndexSearcher searcher, HitMaker maker, NumberEvidence numbers, boolean explain) {
     this.searcher = searcher;
     this.maker = maker;
     this.numbers = numbers;
-    this.explaining = explaining;
+    this.explain = explain;
   }
 
   /** Hits with nothing but id and score. */
@@ -58,14 +52,8 @@ final class LuceneHits {
               found.score(),
               CitedNumbers.of(searcher, found.doc()),
               numbers.in(frequencies),
-              explaining == null ? null : explanation(explaining, found.doc(), frequencies)));
+              explain ? found.explanation().get() : null));
     }
     return hits;
-  }
-
-  private Explanation explanation(Reranker reranker, int doc, Frequencies frequencies)
-      throws IOException {
-    float[] evidence = reranker.evidence(new int[] {doc}).getFirst();
-    return HitMaker.explanation(evidence, numbers.scores(frequencies, 1)[0]);
   }
 }

@@ -5,15 +5,17 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
+import vn.tracuu.engine.Explanation;
+import vn.tracuu.ranking.BestEvidence;
 import vn.tracuu.ranking.Candidates;
 import vn.tracuu.ranking.Evidence;
 import vn.tracuu.ranking.EvidenceReader;
 import vn.tracuu.ranking.NumberEvidence;
 import vn.tracuu.ranking.OtherWords;
-import vn.tracuu.ranking.QueryTerms;
 import vn.tracuu.ranking.TypedWords;
 import vn.tracuu.schema.Fields;
 
@@ -28,25 +30,18 @@ final class Reranker {
   private final LuceneStatistics statistics;
   private final IndexSearcher searcher;
   private final int window;
-  private final QueryTerms terms;
   private final TypedWords words;
   private final OtherWords others;
 
   /**
    * @param window how many candidates are ranked anew
    */
-  Reranker(
-      LuceneStatistics statistics,
-      int window,
-      QueryTerms terms,
-      TypedWords words,
-      OtherWords others) {
+  Reranker(LuceneStatistics statistics, int window, TypedWords words, OtherWords others) {
     this.window = window;
     this.others = others;
     this.statistics = statistics;
     this.searcher = statistics.searcher();
     this.words = words;
-    this.terms = terms;
   }
 
   /**
@@ -54,8 +49,14 @@ final class Reranker {
    *
    * @param doc its number in the index
    * @param score its final score
+   * @param explanation the figures of the score, made where they are asked for
    */
-  record Ranked(int doc, float score) {}
+  record Ranked(int doc, float score, Supplier<Explanation> explanation) {
+    /** One that was not scored by evidence. */
+    static Ranked candidate(int doc, float score) {
+      return new Ranked(doc, score, () -> Explanation.ofCandidate(score));
+    }
+  }
 
   /**
    * The candidates in their final order.
@@ -70,11 +71,12 @@ final class Reranker {
     List<Scored> scored = score(docs, numbers, sections);
     sort(scored);
     List<Ranked> ranked = new ArrayList<>(candidates.length);
-    scored.forEach(s -> ranked.add(new Ranked(s.doc, s.score)));
+    scored.forEach(s -> ranked.add(s.ranked()));
     float last = scored.isEmpty() ? 0 : scored.getLast().score;
     for (int i = anew; i < candidates.length; i++) {
       ranked.add(
-          new Ranked(candidates[i].doc, last * candidates[i].score / (candidates[anew].score + 1)));
+          Ranked.candidate(
+              candidates[i].doc, last * candidates[i].score / (candidates[anew].score + 1)));
     }
     return ranked;
   }
@@ -99,17 +101,27 @@ final class Reranker {
     return rows;
   }
 
-  private record Scored(int doc, float score, boolean byOtherWords) {}
+  private record Scored(
+      int doc, float score, boolean byOtherWords, BestEvidence evidence, float numberScore) {
+    Ranked ranked() {
+      return new Ranked(doc, score, () -> evidence.explanation(score, numberScore));
+    }
+  }
 
   private List<Scored> score(int[] docs, NumberEvidence numbers, LikelySections sections)
       throws IOException {
-    float[] wordScores = wordScores(docs);
+    BestEvidence[] best = new BestEvidence[docs.length];
+    Arrays.fill(best, BestEvidence.NONE);
+    addBetter(best, evidence(docs), Explanation.Of.ARTICLE, 1);
+    for (OtherWords.Weighed other : others.weighed()) {
+      addBetter(best, evidence(docs, other.words()), Explanation.Of.OTHER_WORDS, other.factor());
+    }
+    sections.addBetter(best, docs, statistics, words);
     float[] numberScores =
         numbers.scores(new PostingFrequencies(searcher.getIndexReader(), docs), docs.length);
-    float[] passageScores = sections.scores(docs, statistics, terms);
     float[] scores = new float[docs.length];
     for (int i = 0; i < docs.length; i++) {
-      scores[i] = Math.max(wordScores[i], passageScores[i]) + numberScores[i];
+      scores[i] = best[i].score() + numberScores[i];
     }
     boolean[] typed = new boolean[docs.length];
     Arrays.fill(typed, true);
@@ -119,24 +131,15 @@ final class Reranker {
     }
     List<Scored> scored = new ArrayList<>(docs.length);
     for (int i = 0; i < docs.length; i++) {
-      scored.add(new Scored(docs[i], scores[i], !typed[i]));
+      scored.add(new Scored(docs[i], scores[i], !typed[i], best[i], numberScores[i]));
     }
     return scored;
   }
 
-  /** The better of what an article says in the typed words and in other ones. */
-  private float[] wordScores(int[] docs) throws IOException {
-    float[] scores = new float[docs.length];
-    addBetter(scores, evidence(docs), 1);
-    for (OtherWords.Weighed other : others.weighed()) {
-      addBetter(scores, evidence(docs, other.words()), other.factor());
-    }
-    return scores;
-  }
-
-  private static void addBetter(float[] scores, List<float[]> evidence, float factor) {
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = Math.max(scores[i], factor * Evidence.sum(evidence.get(i)));
+  private static void addBetter(
+      BestEvidence[] best, List<float[]> evidence, Explanation.Of of, float factor) {
+    for (int i = 0; i < best.length; i++) {
+      best[i] = best[i].or(BestEvidence.of(of, evidence.get(i), factor));
     }
   }
 

@@ -123,7 +123,7 @@ final class SearchRun {
                 listed.candidates().toArray(ScoreDoc[]::new),
                 new NumberEvidence(numbers),
                 candidates.sections())
-        : listed.candidates().stream().map(c -> new Reranker.Ranked(c.doc, 0)).toList();
+        : listed.candidates().stream().map(c -> Reranker.Ranked.candidate(c.doc, 0)).toList();
   }
 
   /**
@@ -149,7 +149,7 @@ final class SearchRun {
   }
 
   private Reranker reranker() {
-    return new Reranker(statistics, sought.window(), sought.terms(), words, others);
+    return new Reranker(statistics, sought.window(), words, others);
   }
 
   private List<Hit> hits(List<Reranker.Ranked> shown) throws IOException {
@@ -157,7 +157,7 @@ final class SearchRun {
             searcher,
             new HitMaker(request.query(), sought.terms(), words, numbers, others),
             new NumberEvidence(numbers),
-            request.explain() ? reranker() : null)
+            request.explain())
         .of(shown);
   }
 

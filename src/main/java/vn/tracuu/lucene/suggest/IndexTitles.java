@@ -76,7 +76,7 @@ public record IndexTitles(IndexSearcher searcher) implements Titles {
 
   private static Query query(Typed typed) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    String field = Fields.TITLE.folded();
+    String field = Fields.TITLE_FOLDED;
     for (String word : typed.folded().subList(0, typed.whole())) {
       all.add(new TermQuery(new Term(field, word)), Occur.FILTER);
     }
