@@ -125,7 +125,14 @@ final class ShownPage {
   }
 
   private void explanation(double score, Explanation explanation) {
-    out.printf("    Điểm %.4f (%s):%n", score, explanation.of());
+    String of =
+        switch (explanation.of()) {
+          case ARTICLE -> "cả bài";
+          case SECTION -> "mục hợp nhất trong bài";
+          case OTHER_WORDS -> "theo cách viết khác";
+          case CANDIDATE -> "của vòng đầu";
+        };
+    out.printf("    Điểm %.4f (%s):%n", score, of);
     for (Explanation.Part part : explanation.parts()) {
       out.printf(
           "    %10.4f = %9.4f x %8.4f  %s%n",

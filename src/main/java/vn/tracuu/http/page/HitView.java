@@ -15,6 +15,7 @@ import vn.tracuu.engine.Reason;
  * @param type kind of document, null of an article
  * @param place {@code Điều 1, Luật Đất đai}, or null
  * @param cites numbers that it cites, without its own
+ * @param scored what the figures are the score of, null without them
  */
 record HitView(
     String link,
@@ -29,6 +30,7 @@ record HitView(
     List<PassageView> passages,
     List<Link> cites,
     List<ReasonView> reasons,
+    @Nullable String scored,
     List<Explanation.Part> figures) {
   /** A part of a long article. */
   record PassageView(String link, String place, String snippetHtml) {}
@@ -66,12 +68,17 @@ record HitView(
             .map(number -> Link.number(number, visit))
             .toList(),
         hit.reasons().stream().map(r -> reason(r, visit)).toList(),
+        explanation == null ? null : scored(explanation, visit),
         explanation == null ? List.of() : explanation.parts());
   }
 
   private static PassageView passage(Passage passage, Address article, Visit visit) {
     return new PassageView(
         visit.link(article.at(passage.anchor())), passage.place(), Html.marked(passage.snippet()));
+  }
+
+  private static String scored(Explanation explanation, Visit visit) {
+    return Texts.say(visit.language(), "scored." + SearchAddress.nameOf(explanation.of()));
   }
 
   private static ReasonView reason(Reason reason, Visit visit) {
