@@ -99,7 +99,7 @@ final class LuceneStatistics implements Statistics {
     return new TermQuery(new Term(field, text), counts(field, text).states);
   }
 
-  /** The articles that have a term, deleted ones too; remembered, so not to be asked of many. */
+  /** The living articles that have a term; remembered, so not to be asked where they are many. */
   ScoredArticles articlesHaving(Condition.Term term) throws IOException {
     ScoredArticles known = scored.get(term);
     if (known == null) {

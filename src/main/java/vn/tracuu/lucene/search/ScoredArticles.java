@@ -10,9 +10,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Which articles have a term, in ascending order, and what it scores in each. Immutable. */
+/** Which living articles have a term, in ascending order, and what it scores in each. Immutable. */
 final class ScoredArticles {
   private int[] docs;
   private float[] scores;
@@ -24,7 +25,7 @@ final class ScoredArticles {
   }
 
   /**
-   * Reads them from the index, deleted ones too.
+   * Reads them from the index.
    *
    * @param expected how many there may be
    */
@@ -35,14 +36,16 @@ final class ScoredArticles {
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Scorer scorer = weight.scorer(leaf);
       if (scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        articles.addAll(scorer, leaf.docBase, block);
+        articles.addAll(scorer, leaf, block);
       }
     }
     return articles;
   }
 
-  private void addAll(Scorer scorer, int base, DocAndFloatFeatureBuffer block) throws IOException {
-    scorer.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, null, block);
+  private void addAll(Scorer scorer, LeafReaderContext leaf, DocAndFloatFeatureBuffer block)
+      throws IOException {
+    Bits living = leaf.reader().getLiveDocs();
+    scorer.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, living, block);
     while (block.size > 0) {
       if (size + block.size > docs.length) {
         int length = Math.max(size + block.size, 2 * docs.length);
@@ -50,11 +53,11 @@ final class ScoredArticles {
         scores = Arrays.copyOf(scores, length);
       }
       for (int i = 0; i < block.size; i++) {
-        docs[size + i] = base + block.docs[i];
+        docs[size + i] = leaf.docBase + block.docs[i];
       }
       System.arraycopy(block.features, 0, scores, size, block.size);
       size += block.size;
-      scorer.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, null, block);
+      scorer.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, living, block);
     }
   }
 

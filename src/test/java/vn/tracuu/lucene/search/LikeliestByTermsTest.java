@@ -10,11 +10,13 @@ import java.util.Random;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -101,10 +103,12 @@ class LikeliestByTermsTest {
         for (int i = 0; i < DOCUMENTS; i++) {
           Document document = new Document();
           document.add(new TextField("text", text(random), Field.Store.NO));
+          document.add(new StringField("ten", "" + i % 10, Field.Store.NO));
           writer.addDocument(document);
         }
         writer.commit();
       }
+      writer.deleteDocuments(new Term("ten", "3"));
     }
   }
 

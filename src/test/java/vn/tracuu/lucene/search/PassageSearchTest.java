@@ -75,6 +75,8 @@ class PassageSearchTest {
       assertEquals(0, engine.search(TestIndex.request("thai sản")).total());
       Hit hit = engine.search(TestIndex.request("hưu trí")).hits().getFirst();
       assertEquals("dieu-3", hit.passages().getFirst().anchor());
+      var question = TestIndex.request("lao động nữ được nghỉ thai sản mấy tháng theo quy định");
+      assertEquals(List.of("law"), engine.search(question).hits().stream().map(Hit::id).toList());
     }
   }
 
