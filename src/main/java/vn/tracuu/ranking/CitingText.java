@@ -49,8 +49,8 @@ public record CitingText(String text, List<Citation> citations) {
     int lineStart = text.lastIndexOf('\n', citation.start()) + 1;
     int newline = text.indexOf('\n', citation.end());
     int lineEnd = newline < 0 ? text.length() : newline;
-    int from = Math.max(lineStart, Cut.startNear(text, citation.start(), REACH));
-    int to = Math.min(lineEnd, Cut.endNear(text, citation.end(), REACH));
+    int from = Math.max(lineStart, Cut.startNear(text, citation.start(), REACH, REACH));
+    int to = Math.min(lineEnd, Cut.endNear(text, citation.end(), citation.end(), REACH));
     int end = Math.max(to, citation.end());
     return new Snippet(
         text.substring(from, end),

@@ -11,11 +11,14 @@ final class Cut {
   private Cut() {}
 
   /**
-   * A good place for a piece to begin, at or before {@code at}, at most {@code slack} units before
-   * it if possible.
+   * A good place for a piece to begin, at or before {@code at}: where a sentence begins, if one
+   * does at most {@code reach} units before it, else where a clause does, or a word, at most {@code
+   * slack} before it if possible.
+   *
+   * @param reach at least {@code slack}
    */
-  static int startNear(String text, int at, int slack) {
-    int floor = Math.max(0, at - slack);
+  static int startNear(String text, int at, int slack, int reach) {
+    int floor = Math.max(0, at - reach);
     for (int i = at; i > floor; i--) {
       if (isSentenceEnd(text, i - 1)) {
         return skipBlanks(text, i, at);
@@ -24,21 +27,47 @@ final class Cut {
     if (floor == 0) {
       return skipBlanks(text, 0, at);
     }
-    return wordStart(text, floor);
+    for (int i = at - slack; i < at; i++) {
+      if (isClauseEnd(text, i)) {
+        return skipBlanks(text, i + 1, at);
+      }
+    }
+    return wordStart(text, at - slack);
   }
 
   /**
-   * A good place for a piece to end, at or after {@code at}, at most {@code slack} units behind it
-   * if possible.
+   * A good place for a piece to end: where a sentence ends, if one does at most {@code slack} units
+   * behind {@code at}, or else between {@code earliest} and there; then behind {@code at} where a
+   * clause ends, or a word.
    */
-  static int endNear(String text, int at, int slack) {
+  static int endNear(String text, int earliest, int at, int slack) {
     int ceiling = Math.min(text.length(), at + slack);
     for (int i = at; i < ceiling; i++) {
       if (isSentenceEnd(text, i)) {
         return text.charAt(i) == '\n' ? i : i + 1;
       }
     }
-    return ceiling == text.length() ? ceiling : wordStart(text, at);
+    if (ceiling == text.length()) {
+      return ceiling;
+    }
+    for (int i = at - 1; i >= earliest; i--) {
+      if (isSentenceEnd(text, i)) {
+        return text.charAt(i) == '\n' ? i : i + 1;
+      }
+    }
+    for (int i = at; i < ceiling; i++) {
+      if (isClauseEnd(text, i)) {
+        return i;
+      }
+    }
+    return wordStart(text, at);
+  }
+
+  private static boolean isClauseEnd(String text, int i) {
+    char c = text.charAt(i);
+    return (c == ',' || c == ':')
+        && i + 1 < text.length()
+        && Character.isWhitespace(text.charAt(i + 1));
   }
 
   private static boolean isSentenceEnd(String text, int i) {

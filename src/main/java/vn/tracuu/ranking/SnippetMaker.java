@@ -16,8 +16,11 @@ final class SnippetMaker {
   /** About how long a snippet is, in UTF-16 units. */
   private static final int LENGTH = 240;
 
-  /** How far a snippet's ends may move to stand at a sentence or word end. */
+  /** How far a snippet's ends may move to stand at a sentence's, clause's or word's end. */
   private static final int SLACK = 60;
+
+  /** How far it may begin before its first match, to begin with a sentence. */
+  private static final int REACH = 120;
 
   // What a window scores for each thing in it.
   private static final int NEW_WORD = 3;
@@ -34,8 +37,9 @@ final class SnippetMaker {
   static Snippet snippet(String text, int from, int to, List<Match> matches) {
     List<Match> inside = matches.stream().filter(m -> m.start() >= from && m.end() <= to).toList();
     int at = inside.isEmpty() ? from : inside.get(bestWindow(inside)).start();
-    int start = Math.max(from, Cut.startNear(text, at, SLACK));
-    int end = Math.min(to, Cut.endNear(text, Math.min(to, start + LENGTH), SLACK));
+    int start = Math.max(from, Cut.startNear(text, at, SLACK, REACH));
+    int wanted = Math.min(to, start + LENGTH);
+    int end = Math.min(to, Cut.endNear(text, Math.max(start, wanted - SLACK), wanted, SLACK));
     List<Snippet.Span> marks =
         inside.stream()
             .filter(m -> m.start() >= start && m.end() <= end)
