@@ -119,7 +119,7 @@ final class ShownPage {
           "    Vì sao: "
               + hit.reasons().stream().map(Reason::text).collect(Collectors.joining("; ")));
     }
-    if (hit.explanation() != null) {
+    if (hit.explanation() != null && !hit.explanation().parts().isEmpty()) { // none if not ranked
       explanation(hit.score(), hit.explanation());
     }
   }

@@ -24,7 +24,6 @@ import vn.tracuu.query.QueryParser;
 import vn.tracuu.ranking.Candidates;
 import vn.tracuu.ranking.Evidence;
 import vn.tracuu.ranking.OtherWords;
-import vn.tracuu.ranking.QueryTerms;
 import vn.tracuu.ranking.TypedWords;
 import vn.tracuu.schema.Fields;
 
@@ -121,14 +120,14 @@ record JudgedCandidates(String name, List<Question> questions) {
   private static Question read(IndexSearcher searcher, Query query, Set<String> relevant)
       throws IOException {
     LuceneStatistics statistics = new LuceneStatistics(searcher);
+    Candidates candidates = new Candidates(statistics, query);
     ScoreDoc[] found =
         searcher.search(
-                statistics.query(new Candidates(statistics, query).all()),
+                statistics.query(candidates.all()),
                 new TopScoreDocCollectorManager(Candidates.WINDOW, null, 1_000))
             .scoreDocs;
     int[] docs = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();
-    QueryTerms terms = QueryTerms.of(query);
-    TypedWords words = TypedWords.of(statistics, terms);
+    TypedWords words = TypedWords.of(statistics, candidates.terms());
     List<float[]> rows =
         new Reranker(statistics, Candidates.WINDOW, words, OtherWords.NONE).evidence(docs);
     return new Question(

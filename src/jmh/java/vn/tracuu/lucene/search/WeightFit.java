@@ -30,11 +30,6 @@ final class WeightFit {
     scale = deviations();
   }
 
-  /** The mean of the sets' nDCG@10. */
-  static double mean(List<JudgedCandidates> sets, double[] weights) {
-    return sets.stream().mapToDouble(set -> set.ndcg(weights)).average().orElse(0);
-  }
-
   private double[] deviations() {
     double[] sum = new double[used.length];
     double[] squares = new double[used.length];
