@@ -49,6 +49,7 @@ class ArchitectureTest {
           http              | settings engine query article text number | io.javalin com.fasterxml.jackson org.eclipse.jetty jakarta.servlet io.pebbletemplates io.prometheus org.slf4j kotlin javax.xml.stream
           http.page         | engine query article text number  | com.fasterxml.jackson io.pebbletemplates
           eval              | engine query article text number  |
+          batch             | ingest engine query article text number | com.fasterxml.jackson
           """,
       delimiter = '|',
       nullValues = "")

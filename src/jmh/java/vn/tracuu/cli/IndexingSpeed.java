@@ -1,5 +1,7 @@
 package vn.tracuu.cli;
 
+import vn.tracuu.batch.Counts;
+import vn.tracuu.batch.Reindex;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.batch.Counts;
+import vn.tracuu.batch.RefusedList;
+import vn.tracuu.batch.Reindex;
+import vn.tracuu.batch.StoppedException;
 import vn.tracuu.engine.Indexer;
 import vn.tracuu.http.Reindexing;
 import vn.tracuu.ingest.Corpus;
@@ -133,7 +137,7 @@ final class BackgroundReindex implements Reindexing, Closeable {
 
     private void run() {
       try {
-        vn.tracuu.cli.Report report =
+        vn.tracuu.batch.Report report =
             Engines.index(engine, GenerationStore.KEPT, indexer -> prepare(indexer).run());
         RefusedList.write(Files.createDirectories(engine.index()), report.refused());
         end(new Ended(started, "done", seconds(), shown(report)));
@@ -156,7 +160,7 @@ final class BackgroundReindex implements Reindexing, Closeable {
     }
   }
 
-  private static Reindexing.Report shown(vn.tracuu.cli.Report report) {
+  private static Reindexing.Report shown(vn.tracuu.batch.Report report) {
     return new Reindexing.Report(
         report.generation(),
         report.indexed(),

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import vn.tracuu.batch.StoppedException;
 import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.engine.StaleCursorException;
 import vn.tracuu.query.InvalidQueryException;

@@ -13,6 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.tracuu.batch.Counts;
+import vn.tracuu.batch.RefusedList;
+import vn.tracuu.batch.Reindex;
+import vn.tracuu.batch.Report;
 import vn.tracuu.engine.IndexedFile.Refusal;
 import vn.tracuu.ingest.Corpus;
 import vn.tracuu.settings.EngineSettings;
@@ -72,7 +76,7 @@ final class ReindexCommand implements Callable<Integer> {
     } else if (!quiet) {
       print(out, report, engine);
     }
-    return report.exitCode();
+    return report.refused().isEmpty() ? ExitCodes.DONE : ExitCodes.DONE_WITH_REFUSALS;
   }
 
   /**

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import vn.tracuu.batch.Counts;
+import vn.tracuu.batch.Reindex;
 
 /**
  * Shows how far a batch has come: a bar on a terminal, a line every few seconds elsewhere (a log).

@@ -7,6 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.tracuu.batch.Reindex;
+import vn.tracuu.batch.Report;
 import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.lucene.index.GenerationStore;

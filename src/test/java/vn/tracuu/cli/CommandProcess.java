@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import vn.tracuu.batch.Counts;
+import vn.tracuu.batch.Reindex;
 import vn.tracuu.ingest.Corpus;
 import vn.tracuu.lucene.index.LuceneIndexer;
 

@@ -1,9 +1,9 @@
-package vn.tracuu.cli;
+package vn.tracuu.batch;
 
 import java.util.concurrent.atomic.LongAdder;
 
 /** How far a batch has come; counted by all its threads, read by whoever shows it. */
-final class Counts {
+public final class Counts {
   private final LongAdder pages = new LongAdder();
   private final LongAdder refused = new LongAdder();
   private final LongAdder bytes = new LongAdder();
@@ -21,16 +21,16 @@ final class Counts {
   }
 
   /** Pages that were looked at. */
-  long pages() {
+  public long pages() {
     return pages.sum();
   }
 
-  long refused() {
+  public long refused() {
     return refused.sum();
   }
 
   /** Bytes of files, packed where they are packed. */
-  long bytes() {
+  public long bytes() {
     return bytes.sum();
   }
 }

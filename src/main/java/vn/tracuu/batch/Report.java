@@ -1,4 +1,4 @@
-package vn.tracuu.cli;
+package vn.tracuu.batch;
 
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ import vn.tracuu.ingest.Ingested;
  * @param seconds how long it took
  * @param secondsByStage the same by stage, in their order
  */
-record Report(
+public record Report(
     String generation,
     @Nullable String full,
     boolean dryRun,
@@ -54,10 +54,6 @@ record Report(
     long indexBytes,
     double seconds,
     Map<String, Double> secondsByStage) {
-  int exitCode() {
-    return refused.isEmpty() ? ExitCodes.DONE : ExitCodes.DONE_WITH_REFUSALS;
-  }
-
   /** The refusals of all files, in the order of the files. */
   static List<Refusal> refusals(List<IndexedFile> files) {
     return files.stream().flatMap(f -> f.refusals().stream()).toList();

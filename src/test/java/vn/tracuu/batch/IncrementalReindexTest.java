@@ -1,4 +1,4 @@
-package vn.tracuu.cli;
+package vn.tracuu.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -1,4 +1,4 @@
-package vn.tracuu.cli;
+package vn.tracuu.batch;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
-package vn.tracuu.cli;
+package vn.tracuu.batch;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,19 +12,26 @@ import java.util.stream.Stream;
 import vn.tracuu.engine.IndexedFile.Refusal;
 
 /** The file of refused pages in the index folder, a JSON object a line; replaced by every batch. */
-final class RefusedList {
-  static final String FILE = "refused.jsonl";
+public final class RefusedList {
+  public static final String FILE = "refused.jsonl";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .build();
 
   private final Path file;
   private long modified = -1;
   private long count;
 
-  RefusedList(Path index) {
+  public RefusedList(Path index) {
     file = index.resolve(FILE);
   }
 
   /** How many pages stand in the file now; 0 if there is none. Reads it again when it changed. */
-  synchronized long count() {
+  public synchronized long count() {
     try {
       long now = Files.getLastModifiedTime(file).toMillis();
       if (now != modified) {
@@ -37,11 +46,11 @@ final class RefusedList {
     }
   }
 
-  static void write(Path index, List<Refusal> refused) throws IOException {
+  public static void write(Path index, List<Refusal> refused) throws IOException {
     Path next = index.resolve(FILE + ".next");
     try (BufferedWriter out = Files.newBufferedWriter(next)) {
       for (Refusal refusal : refused) {
-        out.write(Json.line(refusal));
+        out.write(JSON.writeValueAsString(refusal));
         out.newLine();
       }
     }

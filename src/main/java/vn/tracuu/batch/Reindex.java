@@ -1,4 +1,4 @@
-package vn.tracuu.cli;
+package vn.tracuu.batch;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import vn.tracuu.ingest.CorpusFile;
  * read; the outcome is that of indexing everything from nothing. A bad page is counted and listed,
  * and the run goes on. For one run; {@link #stop} may come from another thread.
  */
-final class Reindex {
+public final class Reindex {
   private static final double NANOS = 1e9;
 
   private final Corpus corpus;
@@ -43,14 +43,14 @@ final class Reindex {
    * @param dryRun write nothing
    * @param threads how many threads read, and how many index
    */
-  record Options(boolean full, boolean dryRun, int threads) {
-    static Options standard() {
+  public record Options(boolean full, boolean dryRun, int threads) {
+    public static Options standard() {
       return new Options(false, false, Runtime.getRuntime().availableProcessors());
     }
   }
 
   /** Shows how far a batch has come, until it is closed. */
-  interface Progress extends AutoCloseable {
+  public interface Progress extends AutoCloseable {
     @Override
     void close();
   }
@@ -61,7 +61,7 @@ final class Reindex {
    * @param counts counted up while it runs
    * @param progress begins to show the counts; given the bytes that will be read
    */
-  Reindex(
+  public Reindex(
       Corpus corpus,
       Indexer indexer,
       Options options,
@@ -75,7 +75,7 @@ final class Reindex {
   }
 
   /** Ends the batch soon; it then throws {@link StoppedException}. */
-  void stop() {
+  public void stop() {
     stopped = true;
   }
 
@@ -85,7 +85,7 @@ final class Reindex {
    * @throws IOException if the corpus cannot be listed or has not one article; the served index is
    *     as it was
    */
-  Report run() throws IOException {
+  public Report run() throws IOException {
     BuildStart from = new BuildStart(options.full, fingerprint());
     try (IndexBuild build = options.dryRun ? indexer.rehearse(from) : indexer.begin(from)) {
       List<Refusal> unlisted = new ArrayList<>();

@@ -1,7 +1,7 @@
-package vn.tracuu.cli;
+package vn.tracuu.batch;
 
 /** Ends a batch that was told to end. */
-final class StoppedException extends RuntimeException {
+public final class StoppedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   StoppedException() {

@@ -1,4 +1,4 @@
-package vn.tracuu.cli;
+package vn.tracuu.batch;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
