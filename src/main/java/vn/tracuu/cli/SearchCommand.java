@@ -17,6 +17,7 @@ import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.eval.Run;
 import vn.tracuu.http.Answers;
+import vn.tracuu.http.FilterValues;
 
 /** {@code tracuu search}: answers one query, or a file of them. */
 @Command(
@@ -61,9 +62,10 @@ final class SearchCommand implements Callable<Integer> {
 
   /** What is wrong with the options is said before the index is opened. */
   private int answer(String query) throws IOException {
-    SearchRequest request = SearchOptions.request(spec, query, size);
+    SearchRequest asked = SearchOptions.request(spec, query, size);
     PrintWriter out = spec.commandLine().getOut();
     try (SearchEngine engine = Engines.open(SettingOptions.engine(spec))) {
+      SearchRequest request = new FilterValues(engine, SearchRequest.NO_TIME_LIMIT).resolved(asked);
       SearchPage found = engine.search(request);
       if (json) {
         out.println(Json.line(Answers.Search.of(request, found)));

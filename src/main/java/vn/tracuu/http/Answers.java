@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.Attachment;
+import vn.tracuu.article.AuthorName;
 import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
@@ -21,6 +22,7 @@ import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Snippet;
 import vn.tracuu.engine.Suggestion;
+import vn.tracuu.http.page.SiteName;
 import vn.tracuu.query.Note;
 
 /** The shapes of the API's JSON answers. */
@@ -98,6 +100,14 @@ public final class Answers {
       List<String> cites,
       List<Reason> reasons,
       @Nullable Explanation explanation) {
+    /** Those who wrote it, else the body that issued it, as references name them. */
+    List<AuthorName> authors() {
+      if (author != null) {
+        return AuthorName.of(author);
+      }
+      return issuer == null ? List.of() : List.of(new AuthorName(issuer, false));
+    }
+
     static SearchHit of(Hit hit) {
       Origin origin = hit.origin();
       LegalDocument document = hit.document();
@@ -108,7 +118,7 @@ public final class Answers {
           hit.score(),
           hit.snippet().toHtml(),
           origin.url(),
-          origin.site(),
+          SiteName.of(origin.site()),
           origin.author(),
           text(origin.published()),
           document.number(),
@@ -176,7 +186,7 @@ public final class Answers {
           a.lead(),
           a.blocks(),
           origin.url(),
-          origin.site(),
+          SiteName.of(origin.site()),
           origin.author(),
           origin.source(),
           text(origin.published()),

@@ -2,6 +2,7 @@ package vn.tracuu.http;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.Hit;
@@ -22,21 +23,23 @@ final class Api {
   private final SearchEngine engine;
   private final Searching searching;
   private final Caching caching;
+  private final Supplier<String> publicUrl;
 
-  Api(SearchEngine engine, Searching searching, Caching caching) {
+  Api(SearchEngine engine, Searching searching, Caching caching, Supplier<String> publicUrl) {
     this.engine = engine;
     this.searching = searching;
     this.caching = caching;
+    this.publicUrl = publicUrl;
   }
 
   void search(Context ctx, Parameters parameters) {
     Format format = parameters.choice("format", Format.ALL);
-    SearchRequest request = SearchParameters.read(parameters);
+    SearchRequest request = searching.resolved(SearchParameters.read(parameters));
     searching.answer(
         ctx,
         request,
         format,
-        found -> ctx.contentType(format.contentType()).result(format.write(found)));
+        found -> ctx.contentType(format.contentType()).result(format.write(found, publicUrl.get())));
   }
 
   /** As JSON of our own, or in the form that browsers ask for (OpenSearch Suggestions 1.1). */

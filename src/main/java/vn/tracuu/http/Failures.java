@@ -35,8 +35,9 @@ final class Failures {
     routes.exception(
         MethodNotAllowedResponse.class,
         (e, ctx) -> {
-          ctx.header("Allow", e.getDetails().getOrDefault("availableMethods", "GET, HEAD"));
-          failures.write(ctx, Problem.of(405));
+          String methods = e.getDetails().getOrDefault("availableMethods", "GET, HEAD");
+          ctx.header("Allow", methods);
+          failures.write(ctx, Problem.methodNotAllowed(methods));
         });
     routes.exception(
         HttpResponseException.class, (e, ctx) -> failures.write(ctx, Problem.of(e.getStatus())));

@@ -24,7 +24,6 @@ import vn.tracuu.http.page.ReaderPages;
 import vn.tracuu.http.page.Visit;
 import vn.tracuu.http.page.Way;
 import vn.tracuu.number.Citation;
-import vn.tracuu.number.CitationReader;
 import vn.tracuu.query.InvalidQueryException;
 import vn.tracuu.query.Query;
 import vn.tracuu.query.QueryParser;
@@ -71,12 +70,13 @@ final class Pages {
         parameters,
         typed,
         visit -> {
-          if (typed.isEmpty()) {
+          if (typed.isEmpty() && !Filters.areGiven(parameters)) {
             welcome(ctx, visit);
             return;
           }
           SearchRequest request =
-              SearchParameters.read(parameters).counting(EnumSet.allOf(Facet.class));
+              searching.resolved(SearchParameters.read(parameters))
+                  .counting(EnumSet.allOf(Facet.class));
           searching.answerPage(ctx, request, visit, found -> results(ctx, visit, request, found));
         });
   }
@@ -126,14 +126,14 @@ final class Pages {
     parameters.check();
     Article article = api.find(ctx);
     if (!caching.has(ctx, engine.info().generation(), List.of(article.id(), form))) {
-      String here = publicUrl.get() + Address.article(article.id());
       ctx.contentType(form.contentType())
           .header("Content-Disposition", "attachment; filename=\"reference." + form.ending() + "\"")
-          .result(form.write(article, here));
+          .result(form.write(article, publicUrl.get()));
     }
   }
 
   void boxDemo(Context ctx, Parameters parameters) {
+    varyByLanguage(ctx);
     write(ctx, pages.boxDemo(visit(ctx, parameters)));
   }
 
@@ -159,6 +159,7 @@ final class Pages {
   /** What a browser is shown where something went wrong outside of the pages. */
   void problem(Context ctx, Problem problem) {
     Language language = liked(ctx);
+    varyByLanguage(ctx);
     problem(ctx, new Visit(language, false, publicUrl.get()), "", problem);
   }
 
@@ -176,7 +177,7 @@ final class Pages {
   /** What cites the document that the article is; empty of one that bears no number. */
   private Optional<NumberReport> report(Article article) {
     return Optional.ofNullable(article.document().number())
-        .flatMap(CitationReader::whole)
+        .flatMap(NumberApi::find)
         .map(number -> engine.number(number, 0, CITED_BY));
   }
 
@@ -209,6 +210,7 @@ final class Pages {
   /** Writes a page, or what is wrong with what was asked for. */
   private void page(Context ctx, Parameters parameters, String typed, Consumer<Visit> page) {
     Visit visit = visit(ctx, parameters);
+    varyByLanguage(ctx); // a 304 says so, too
     try {
       page.accept(visit);
     } catch (ProblemException e) {
@@ -224,6 +226,14 @@ final class Pages {
   }
 
   private static void write(Context ctx, String page) {
-    ctx.header("Vary", "Accept-Encoding, Accept-Language").contentType(HTML).result(page);
+    ctx.contentType(HTML).result(page);
+  }
+
+  /** Besides whatever else the answer varies by. */
+  private static void varyByLanguage(Context ctx) {
+    String others = String.join(", ", ctx.res().getHeaders("Vary"));
+    if (!others.contains("Accept-Language")) {
+      ctx.header("Vary", others.isEmpty() ? "Accept-Language" : others + ", Accept-Language");
+    }
   }
 }

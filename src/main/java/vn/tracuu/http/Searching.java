@@ -17,17 +17,24 @@ final class Searching {
   private final SearchEngine engine;
   private final Duration timeLimit;
   private final Caching caching;
+  private final FilterValues filterValues;
 
   Searching(SearchEngine engine, Duration timeLimit, Caching caching) {
     this.engine = engine;
     this.timeLimit = timeLimit;
     this.caching = caching;
+    this.filterValues = new FilterValues(engine, timeLimit);
   }
 
   /** What to do with the outcome of a search. */
   @FunctionalInterface
   interface Writer {
     void write(Answers.Search found);
+  }
+
+  /** The request with the values of its filters as the collection writes them. */
+  SearchRequest resolved(SearchRequest request) {
+    return filterValues.resolved(request);
   }
 
   /** How long a search may take. */

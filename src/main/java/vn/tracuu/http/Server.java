@@ -42,7 +42,7 @@ public final class Server implements Closeable {
     this.metrics = new Metrics(engine, writers, transport::waiting);
     this.caching = new Caching(settings.sharing().cacheAge());
     this.searching = new Searching(engine, settings.load().searchTimeout(), caching);
-    this.api = new Api(engine, searching, caching);
+    this.api = new Api(engine, searching, caching, this::publicUrl);
     this.pages = new Pages(engine, searching, caching, api, this::publicUrl);
     this.javalin = Javalin.create(this::configure);
   }

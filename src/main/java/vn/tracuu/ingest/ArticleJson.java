@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.ArticleId;
 import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
@@ -17,6 +18,7 @@ import vn.tracuu.article.Published;
 import vn.tracuu.ingest.html.Profiles;
 import vn.tracuu.ingest.html.SiteChrome;
 import vn.tracuu.ingest.line.Lines;
+import vn.tracuu.text.HarmfulCharacters;
 
 /**
  * One article as JSON, as a content management system sends it: the keys of a corpus's {@code
@@ -62,18 +64,14 @@ public final class ArticleJson {
       reading.refuse("", "the body is not UTF-8");
       return Optional.empty();
     } catch (IOException e) {
-      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      reading.refuse("", "the body is not a JSON object: " + why);
+      reading.refuse("", "the body is not a JSON object: " + JsonFault.of(e));
       return Optional.empty();
     }
     return reading.article();
   }
 
   private void checkId() {
-    boolean seen = id.chars().noneMatch(c -> c < ' ' || c == 0x7F);
-    if (id.isBlank() || !id.equals(id.strip()) || !seen || !SentFields.isWhole(id)) {
-      refuse("id", "the id must have characters that can be seen, and no blank around them");
-    }
+    ArticleId.fault(id).ifPresent(fault -> refuse("id", fault));
     if (id.getBytes(StandardCharsets.UTF_8).length > MAX_ID_BYTES) {
       refuse("id", "the id has more than " + MAX_ID_BYTES + " bytes");
     }
@@ -85,8 +83,8 @@ public final class ArticleJson {
       refuse("id", "id is not the one in the address");
     }
     String title = line("title");
-    if (title == null) {
-      refuse("title", "title is missing: give a line of text");
+    if (title == null || !HarmfulCharacters.isSeen(title)) {
+      refuse("title", "title is missing: give a line of text that can be seen");
     }
     long bodies = SentFields.BODIES.stream().filter(sent::has).count();
     if (bodies > 1 || (bodies == 0 && line("lead") == null)) {
@@ -110,7 +108,10 @@ public final class ArticleJson {
     String published = line("published");
     Published day = published == null ? null : Published.parse(published).orElse(null);
     if (published != null && day == null) {
-      refuse("published", "published is not an ISO 8601 date: 2024-08-01, 2024-08-01T09:30+07:00");
+      refuse(
+          "published",
+          "published is no date from " + Published.FIRST_YEAR + " to next year: write 2024-08-01"
+              + " or 2024-08-01T09:30+07:00");
     }
     String url = line("url");
     String web = WebAddress.orNull(url);

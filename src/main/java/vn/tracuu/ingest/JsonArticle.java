@@ -19,6 +19,7 @@ import vn.tracuu.article.Origin;
 import vn.tracuu.article.Published;
 import vn.tracuu.ingest.html.SiteChrome;
 import vn.tracuu.ingest.line.Lines;
+import vn.tracuu.text.HarmfulCharacters;
 
 /**
  * The article of one line of a JSONL file; {@link JsonLines} names the keys. What a line does not
@@ -77,8 +78,7 @@ final class JsonArticle {
       }
     } catch (IOException e) {
       throw new RefusedException(
-          Ingested.Reason.MALFORMED,
-          "not a JSON object: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+          Ingested.Reason.MALFORMED, "not a JSON object: " + JsonFault.of(e));
     }
     return article;
   }
@@ -149,7 +149,9 @@ final class JsonArticle {
     String id = id();
     if (hasPage()) {
       Extraction found = html.extract(id, page(), chrome, said());
-      return new Extraction(article(id, found.article()), found.removed(), found.notes());
+      List<String> notes = new ArrayList<>(found.notes());
+      notes.addAll(notes());
+      return new Extraction(article(id, found.article()), found.removed(), notes);
     }
     List<Block> blocks = paragraphs(fields.getOrDefault("text", ""));
     // a repealed clause has a title and an empty text
@@ -161,12 +163,13 @@ final class JsonArticle {
     return new Extraction(
         new Article(
             id, title(lead, blocks), orNull(lead), blocks, origin(), document(), attachments),
-        List.of());
+        List.of(),
+        notes());
   }
 
   /** What the line says, and where it says nothing, what its page does. */
-  private Article article(String id, Article page) throws RefusedException {
-    String title = oneLine(fields.get("title"));
+  private Article article(String id, Article page) {
+    String title = title();
     String lead = oneLine(fields.get("lead"));
     Origin said = origin();
     Origin shown = page.origin();
@@ -200,12 +203,18 @@ final class JsonArticle {
     return id;
   }
 
+  /** The title; "" if none of it can be seen. */
+  private String title() {
+    String title = oneLine(fields.get("title"));
+    return HarmfulCharacters.isSeen(title) ? title : "";
+  }
+
   /**
    * The title; of an article without one the beginning of its lead or text, so that it can be
    * listed.
    */
   private String title(String lead, List<Block> blocks) throws RefusedException {
-    String title = oneLine(fields.get("title"));
+    String title = title();
     String instead = lead.isEmpty() && !blocks.isEmpty() ? blocks.getFirst().text() : lead;
     if (title.isEmpty() && instead.isEmpty()) {
       throw new RefusedException(Ingested.Reason.NO_ARTICLE, "neither title nor text");
@@ -213,19 +222,28 @@ final class JsonArticle {
     return title.isEmpty() ? Lines.shortened(instead, MAX_MADE_TITLE) : title;
   }
 
-  private Origin origin() throws RefusedException {
+  /** A date that cannot be read costs the date, not the article. */
+  private @Nullable Published published() {
     String published = known("published");
-    Published day = published == null ? null : Published.parse(published).orElse(null);
-    if (published != null && day == null) {
-      throw new RefusedException(
-          Ingested.Reason.MALFORMED, "published is not an ISO 8601 date: \"" + published + "\"");
-    }
+    return published == null ? null : Published.parse(published).orElse(null);
+  }
+
+  /** What a keeper of the corpus should know of the line. */
+  private List<String> notes() {
+    String published = known("published");
+    return published == null || published() != null
+        ? List.of()
+        : List.of("published is no date from " + Published.FIRST_YEAR + " to next year: \""
+            + Lines.shortened(published, MAX_MADE_TITLE) + "\"");
+  }
+
+  private Origin origin() {
     return new Origin(
         WebAddress.orNull(fields.get("url")),
         known("site"),
         known("author"),
         known("source"),
-        day,
+        published(),
         known("section"));
   }
 

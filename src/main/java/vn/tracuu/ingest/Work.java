@@ -1,5 +1,7 @@
 package vn.tracuu.ingest;
 
+import vn.tracuu.article.Article;
+import vn.tracuu.article.ArticleId;
 import vn.tracuu.ingest.html.SiteChrome;
 
 /**
@@ -18,7 +20,10 @@ record Work(String where, String site, Steps steps) {
   /** What becomes of the page. */
   Ingested extract(SiteChrome chrome) {
     try {
-      return new Ingested.Accepted(steps.extract(chrome).article());
+      Article article = steps.extract(chrome).article();
+      return ArticleId.fault(article.id())
+          .<Ingested>map(fault -> new Ingested.Refused(where, Ingested.Reason.MALFORMED, fault))
+          .orElseGet(() -> new Ingested.Accepted(article));
     } catch (RefusedException e) {
       return e.at(where);
     }

@@ -1,6 +1,8 @@
 package vn.tracuu.ranking;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.tracuu.engine.Facet;
 import vn.tracuu.engine.Selection;
@@ -28,9 +30,22 @@ public final class SelectionConditions {
   }
 
   private static Condition of(Facet facet, Set<String> chosen) {
-    return facet == Facet.CITES
-        ? new Condition.OneOf(
-            Fields.CITES, chosen.stream().map(NumberIndex::key).collect(Collectors.toSet()))
-        : new Condition.OneOf(Fields.facet(facet), chosen);
+    Condition exactly = new Condition.OneOf(Fields.facet(facet), chosen);
+    return switch (facet) {
+      case CITES -> new Condition.OneOf(Fields.CITES, mapped(chosen, NumberIndex::key));
+      case SITE ->
+          new Condition.Builder()
+              .add(exactly, Occur.SHOULD)
+              .add(
+                  new Condition.OneOf(
+                      Fields.SITE_NAME, mapped(chosen, site -> site.toLowerCase(Locale.ROOT))),
+                  Occur.SHOULD)
+              .build(); // by its host, too
+      case TYPE, ISSUER, YEAR, AUTHOR -> exactly;
+    };
+  }
+
+  private static Set<String> mapped(Set<String> chosen, UnaryOperator<String> term) {
+    return chosen.stream().map(term).collect(Collectors.toSet());
   }
 }

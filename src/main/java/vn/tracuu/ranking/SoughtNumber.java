@@ -72,7 +72,14 @@ public record SoughtNumber(
         readings(),
         count.bearing(),
         count.citing(),
-        count.bearing() == 0 ? index.near(citation) : List.of());
+        count.bearing() == 0 ? near(index) : List.of());
+  }
+
+  /** Without the number that it is taken for. */
+  private List<NumberCount> near(NumberIndex index) throws IOException {
+    return index.near(citation).stream()
+        .filter(count -> !count.number().equals(completeNumber()))
+        .toList();
   }
 
   private String canonical() {

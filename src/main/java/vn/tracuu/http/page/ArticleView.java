@@ -61,7 +61,9 @@ record ArticleView(
     return new ArticleView(
         article.title(),
         body,
-        number == null ? null : Link.number(report == null ? number : report.number(), visit),
+        number == null
+            ? null
+            : Link.ownNumber(report == null ? number : report.number(), visit),
         document.type(),
         document.issuer(),
         document.partOf(),
