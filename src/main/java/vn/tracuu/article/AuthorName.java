@@ -69,7 +69,9 @@ public record AuthorName(String name, boolean person) {
 
   private static boolean isPerson(String part) {
     String[] words = part.split(" ");
-    if (words.length < MIN_WORDS || words.length > MAX_WORDS || BODIES.contains(words[0].toLowerCase(Locale.ROOT))) {
+    if (words.length < MIN_WORDS
+        || words.length > MAX_WORDS
+        || BODIES.contains(words[0].toLowerCase(Locale.ROOT))) {
       return false;
     }
     boolean shouted = part.equals(part.toUpperCase(Locale.ROOT));

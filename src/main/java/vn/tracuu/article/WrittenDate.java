@@ -38,17 +38,23 @@ final class WrittenDate {
   private static final Pattern ISO =
       Pattern.compile(
           "(?<year>\\d{4})(?<sep>[-/.])(?<month>\\d{1,2})\\k<sep>(?<day>\\d{1,2})"
-              + "(?:(?:[Tt]|,? {1,2})" + CLOCK + ")?");
+              + "(?:(?:[Tt]|,? {1,2})"
+              + CLOCK
+              + ")?");
 
   private static final Pattern BASIC =
       Pattern.compile(
           "(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})"
-              + "(?:[Tt ]?(?<hour>\\d{2}):?(?<minute>\\d{2})(?::?(?<second>\\d{2}))?" + OFFSET + ")?");
+              + "(?:[Tt ]?(?<hour>\\d{2}):?(?<minute>\\d{2})(?::?(?<second>\\d{2}))?"
+              + OFFSET
+              + ")?");
 
   private static final Pattern DAY_FIRST =
       Pattern.compile(
           "(?<day>\\d{1,2})(?<sep>[-/.])(?<month>\\d{1,2})\\k<sep>(?<year>\\d{4})"
-              + "(?:(?:[Tt]|,? {1,2}|,? ?[-|] ?)" + CLOCK + ")?");
+              + "(?:(?:[Tt]|,? {1,2}|,? ?[-|] ?)"
+              + CLOCK
+              + ")?");
 
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -56,7 +62,9 @@ final class WrittenDate {
   private static final Pattern RFC_822 =
       Pattern.compile(
           "(?:\\p{Alpha}{3,9},? )?(?<day>\\d{1,2})[ -](?<name>\\p{Alpha}{3})\\p{Alpha}{0,6}[ -]"
-              + "(?<year>\\d{4})(?: " + CLOCK + ")?");
+              + "(?<year>\\d{4})(?: "
+              + CLOCK
+              + ")?");
 
   private static final Pattern EPOCH = Pattern.compile("(?<seconds>\\d{9,10})(?<millis>\\d{3})?");
 

@@ -42,6 +42,11 @@ final class ShownPage {
 
   void print() {
     out.println("Hiểu là: " + request.query().reading());
+    request
+        .selection()
+        .values()
+        .forEach((facet, values) ->
+            out.println("Lọc: " + FACETS.get(facet) + " = " + String.join(" | ", values)));
     request.query().notes().forEach(this::note);
     found.numbers().forEach(this::number);
     total();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.ArticlePart;
 import vn.tracuu.article.Attachment;
 import vn.tracuu.article.AuthorName;
 import vn.tracuu.article.Block;
@@ -161,13 +162,18 @@ public final class Answers {
     }
   }
 
-  /** A whole article. */
+  /**
+   * An article; {@code part} and {@code parts} say which of how many parts the blocks are, where it
+   * is too long for one answer.
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record WholeArticle(
       String generation,
       String id,
       String title,
       @Nullable String lead,
+      @Nullable Integer part,
+      @Nullable Integer parts,
       List<Block> blocks,
       @Nullable String url,
       @Nullable String site,
@@ -177,14 +183,16 @@ public final class Answers {
       @Nullable String section,
       LegalDocument document,
       List<Attachment> attachments) {
-    static WholeArticle of(Article a, String generation) {
+    static WholeArticle of(Article a, ArticlePart shown, String generation) {
       Origin origin = a.origin();
       return new WholeArticle(
           generation,
           a.id(),
           a.title(),
           a.lead(),
-          a.blocks(),
+          shown.of() == 1 ? null : shown.number(),
+          shown.of() == 1 ? null : shown.of(),
+          shown.pieces().stream().map(ArticlePart.Piece::block).toList(),
           origin.url(),
           SiteName.of(origin.site()),
           origin.author(),

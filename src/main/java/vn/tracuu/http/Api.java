@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.ArticlePart;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchRequest;
@@ -15,6 +16,10 @@ final class Api {
   static final List<String> SEARCH = with(SearchParameters.NAMES, "format");
   static final List<String> SUGGEST = List.of("q", "n", "format");
   static final List<String> SIMILAR = List.of("n");
+  static final List<String> ARTICLE = List.of("part");
+
+  /** No article has more. */
+  static final int MAX_PARTS = 1_000_000;
 
   private static final int DEFAULT_SUGGESTIONS = 8;
   private static final int MAX_SUGGESTIONS = 20;
@@ -39,7 +44,8 @@ final class Api {
         ctx,
         request,
         format,
-        found -> ctx.contentType(format.contentType()).result(format.write(found, publicUrl.get())));
+        found ->
+            ctx.contentType(format.contentType()).result(format.write(found, publicUrl.get())));
   }
 
   /** As JSON of our own, or in the form that browsers ask for (OpenSearch Suggestions 1.1). */
@@ -64,12 +70,29 @@ final class Api {
     }
   }
 
-  void article(Context ctx) {
+  void article(Context ctx, Parameters parameters) {
+    int part = parameters.number("part", 1, MAX_PARTS);
+    parameters.check();
     String generation = engine.info().generation();
     Article article = find(ctx);
-    if (!caching.has(ctx, generation, article.id())) {
-      ctx.json(Answers.WholeArticle.of(article, generation));
+    ArticlePart shown = part(article, part);
+    if (!caching.has(ctx, generation, List.of(article.id(), part))) {
+      ctx.json(Answers.WholeArticle.of(article, shown, generation));
     }
+  }
+
+  /**
+   * A part of an article.
+   *
+   * @throws ProblemException with status 404 if it has no such part
+   */
+  static ArticlePart part(Article article, int number) {
+    ArticlePart part = ArticlePart.of(article, number);
+    if (number > part.of()) {
+      throw new ProblemException(
+          Problem.of(404, "Not found", "the article has " + part.of() + " parts"));
+    }
+    return part;
   }
 
   void similar(Context ctx, Parameters parameters) {

@@ -62,8 +62,7 @@ public final class FilterValues {
     Selection selection = request.selection();
     Map<Facet, Set<String>> values = new EnumMap<>(Facet.class);
     values.putAll(selection.values());
-    values.replaceAll(
-        (facet, chosen) -> NAMES.contains(facet) ? resolved(facet, chosen) : chosen);
+    values.replaceAll((facet, chosen) -> NAMES.contains(facet) ? resolved(facet, chosen) : chosen);
     return values.equals(selection.values())
         ? request
         : request.among(new Selection(values, selection.from(), selection.to()));

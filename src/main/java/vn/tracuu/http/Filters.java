@@ -33,7 +33,7 @@ final class Filters {
 
   /** Whether anything is chosen, rightly or wrongly. */
   static boolean areGiven(Parameters parameters) {
-    return NAMES.stream().anyMatch(name -> !parameters.texts(name).isEmpty());
+    return NAMES.stream().anyMatch(parameters::isGiven);
   }
 
   /** What is chosen; all that is wrong with it is remembered by {@code parameters}. */

@@ -29,6 +29,12 @@ final class NumberApi {
    */
   static final int MAX_DIGIT_RUNS = 40_000;
 
+  /**
+   * The longest answer about a text, in bytes. A number of which several documents are known gets
+   * eighty times as long as it was written.
+   */
+  private static final int MAX_ANSWER = 8_000_000;
+
   private static final JsonFactory JSON = new JsonFactory();
 
   private final SearchEngine engine;
@@ -70,7 +76,17 @@ final class NumberApi {
       throw new ProblemException(Problem.of(503));
     }
     try {
-      write(ctx, CitationReader.inText(text));
+      List<Citation> citations = CitationReader.inText(text);
+      if (CitationJson.length(citations) > MAX_ANSWER) {
+        throw new ProblemException(
+            Problem.of(
+                413,
+                "Content too large",
+                "the answer would be longer than "
+                    + MAX_ANSWER
+                    + " bytes: send the text in parts"));
+      }
+      write(ctx, citations);
     } finally {
       digitRuns.release(share);
     }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.ArticlePart;
 import vn.tracuu.engine.Facet;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.NumberReport;
@@ -32,7 +33,7 @@ import vn.tracuu.query.QueryParser;
 final class Pages {
   static final List<String> SEARCH =
       Stream.concat(SearchParameters.NAMES.stream(), Stream.of("lang")).toList();
-  static final List<String> ARTICLE = List.of("q", "lang");
+  static final List<String> ARTICLE = List.of("q", "part", "lang");
   static final List<String> NUMBER = List.of("page", "lang");
   static final List<String> CITE = List.of("format");
   static final List<String> PLAIN = List.of("lang");
@@ -75,7 +76,8 @@ final class Pages {
             return;
           }
           SearchRequest request =
-              searching.resolved(SearchParameters.read(parameters))
+              searching
+                  .resolved(SearchParameters.read(parameters))
                   .counting(EnumSet.allOf(Facet.class));
           searching.answerPage(ctx, request, visit, found -> results(ctx, visit, request, found));
         });
@@ -88,12 +90,17 @@ final class Pages {
         parameters,
         typed,
         visit -> {
+          int part = parameters.number("part", 1, Api.MAX_PARTS);
+          parameters.check();
           Article article = api.find(ctx);
-          if (!caching.has(ctx, engine.info().generation(), List.of(article.id(), typed, visit))) {
+          ArticlePart shown = Api.part(article, part);
+          if (!caching.has(
+              ctx, engine.info().generation(), List.of(article.id(), part, typed, visit))) {
             List<Hit> similar = engine.similar(article.id(), SIMILAR).orElse(List.of());
             write(
                 ctx,
-                pages.article(visit, article, query(typed), similar, report(article).orElse(null)));
+                pages.article(
+                    visit, article, shown, query(typed), similar, report(article).orElse(null)));
           }
         });
   }

@@ -41,14 +41,13 @@ final class RisHits {
   /** A tag for each; reference managers part a name at its comma, so that a body has none. */
   private static String authors(Answers.SearchHit hit) {
     return hit.authors().stream()
-        .map(author -> tag("AU", author.name().replace(",", " -")))
+        .map(
+            author -> tag("AU", author.person() ? author.name() : author.name().replace(",", " -")))
         .collect(Collectors.joining());
   }
 
   private static String tag(String name, @Nullable String value) {
-    return value == null || value.isBlank()
-        ? ""
-        : name + "  - " + oneLine(value) + "\r\n";
+    return value == null || value.isBlank() ? "" : name + "  - " + oneLine(value) + "\r\n";
   }
 
   private static String oneLine(String value) {

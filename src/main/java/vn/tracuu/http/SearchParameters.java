@@ -57,6 +57,7 @@ public final class SearchParameters {
    * @throws ProblemException with status 400 and all that is wrong, with what was wrong before too
    */
   static SearchRequest read(Parameters parameters) {
+    Optional<Query> query = query(parameters);
     int size = parameters.number("size", DEFAULT_SIZE, SearchRequest.MAX_SIZE);
     int page = parameters.number("page", 1, SearchRequest.maxPage(size));
     String cursor = cursor(parameters, page);
@@ -64,7 +65,6 @@ public final class SearchParameters {
     Set<Facet> facets = facets(parameters);
     boolean explain = parameters.choice("explain", List.of("false", "true")).equals("true");
     Selection selection = Filters.read(parameters);
-    Optional<Query> query = query(parameters, selection);
     parameters.check();
     return new SearchRequest(
         query.orElseThrow(),
@@ -80,10 +80,10 @@ public final class SearchParameters {
   }
 
   /** What was typed; nothing need be where something is chosen. */
-  private static Optional<Query> query(Parameters parameters, Selection selection) {
-    return selection.isAll() || !parameters.text("q").isEmpty()
-        ? parameters.query("q")
-        : Optional.of(Query.everything());
+  private static Optional<Query> query(Parameters parameters) {
+    return Filters.areGiven(parameters) && !parameters.isGiven("q")
+        ? Optional.of(Query.everything())
+        : parameters.query("q");
   }
 
   /** The query string that asks for the same; what is as it would be anyway is left out. */

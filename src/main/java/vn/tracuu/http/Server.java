@@ -108,7 +108,7 @@ public final class Server implements Closeable {
         Route.get("/api/suggest", Api.SUGGEST, api::suggest),
         Route.get(
             "/api/articles/<id>/similar", Api.SIMILAR, api::similar), // before the shorter one
-        Route.get("/api/articles/<id>", api::article),
+        Route.get("/api/articles/<id>", Api.ARTICLE, api::article),
         Route.of(HandlerType.PUT, "/api/articles/<id>", writing::put),
         Route.of(HandlerType.DELETE, "/api/articles/<id>", writing::delete),
         Route.get("/api/reindex", writing::progress),

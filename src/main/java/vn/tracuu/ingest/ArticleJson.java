@@ -110,13 +110,15 @@ public final class ArticleJson {
     if (published != null && day == null) {
       refuse(
           "published",
-          "published is no date from " + Published.FIRST_YEAR + " to next year: write 2024-08-01"
+          "published is no date from "
+              + Published.FIRST_YEAR
+              + " to next year: write 2024-08-01"
               + " or 2024-08-01T09:30+07:00");
     }
     String url = line("url");
     String web = WebAddress.orNull(url);
     if (url != null && web == null) {
-      refuse("url", "url is not an http or https address");
+      refuse("url", "url must be the whole address of a page: https://host/path");
     }
     return new Origin(web, line("site"), line("author"), line("source"), day);
   }

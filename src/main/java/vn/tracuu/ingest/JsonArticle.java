@@ -233,8 +233,12 @@ final class JsonArticle {
     String published = known("published");
     return published == null || published() != null
         ? List.of()
-        : List.of("published is no date from " + Published.FIRST_YEAR + " to next year: \""
-            + Lines.shortened(published, MAX_MADE_TITLE) + "\"");
+        : List.of(
+            "published is no date from "
+                + Published.FIRST_YEAR
+                + " to next year: \""
+                + Lines.shortened(published, MAX_MADE_TITLE)
+                + "\"");
   }
 
   private Origin origin() {

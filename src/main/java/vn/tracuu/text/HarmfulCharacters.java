@@ -67,8 +67,8 @@ public final class HarmfulCharacters {
   }
 
   /**
-   * Whether a reader would see anything of the text: a character that is neither blank nor
-   * harmful, nor of no width, nor a mark without a letter below it.
+   * Whether a reader would see anything of the text: a character that is neither blank nor harmful,
+   * nor of no width, nor a mark without a letter below it.
    */
   public static boolean isSeen(String text) {
     return text.codePoints().anyMatch(HarmfulCharacters::isSeen);

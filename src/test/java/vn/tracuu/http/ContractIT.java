@@ -342,7 +342,7 @@ class ContractIT {
     "/api/suggest, n, 21",
     "/api/articles/{id}/similar, n, 0",
     "/api/numbers/{number}, size, 101",
-    "/feed.atom, q, ''",
+    "/feed.atom, q, ?",
     "/, size, x",
     "/cite/{id}, format, endnote",
     "/number/{number}, page, 0",

@@ -39,8 +39,8 @@ public record Address(String path, List<Parameter> parameters, String fragment) 
   }
 
   /**
-   * An id as part of a path. Its slashes stay where every part between them is a name: browsers
-   * and proxies drop or resolve empty parts, {@code .} and {@code ..}.
+   * An id as part of a path. Its slashes stay where every part between them is a name: browsers and
+   * proxies drop or resolve empty parts, {@code .} and {@code ..}.
    */
   public static String segments(String id) {
     boolean names =

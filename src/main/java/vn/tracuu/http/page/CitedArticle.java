@@ -144,7 +144,10 @@ public record CitedArticle(Article article, @Nullable String source, String here
 
   /** One thing of schema.org, or a list of several. */
   private static @Nullable Object writers(@Nullable String author) {
-    List<Map<String, Object>> writers = author == null ? List.of() : AuthorName.of(author).stream().map(CitedArticle::writer).toList();
+    List<Map<String, Object>> writers =
+        author == null
+            ? List.of()
+            : AuthorName.of(author).stream().map(CitedArticle::writer).toList();
     if (writers.isEmpty()) {
       return null;
     }

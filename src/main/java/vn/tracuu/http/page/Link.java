@@ -14,8 +14,7 @@ record Link(String text, @Nullable String href) {
 
   /** An article's own number as its source gives it: a link if it is a document number. */
   static Link ownNumber(String written, Visit visit) {
-    boolean number =
-        written.length() <= MAX_NUMBER && CitationReader.whole(written).isPresent();
+    boolean number = written.length() <= MAX_NUMBER && CitationReader.whole(written).isPresent();
     return number ? number(written, visit) : new Link(written, null);
   }
 
