@@ -65,7 +65,7 @@ class ContractIT {
   }
 
   /** A service whose batches never end. */
-  private static final class IdleReindexing implements Reindexing {
+  static final class IdleReindexing implements Reindexing {
     private boolean running;
 
     @Override
