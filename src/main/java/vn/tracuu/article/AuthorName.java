@@ -68,7 +68,7 @@ public record AuthorName(String name, boolean person) {
   }
 
   private static boolean isPerson(String part) {
-    String[] words = part.split(" ");
+    String[] words = part.split(" ", -1);
     if (words.length < MIN_WORDS
         || words.length > MAX_WORDS
         || BODIES.contains(words[0].toLowerCase(Locale.ROOT))) {

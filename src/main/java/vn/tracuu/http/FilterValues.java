@@ -121,7 +121,7 @@ public final class FilterValues {
   }
 
   private static String folded(String value) {
-    return Arrays.stream(value.strip().split("\\s+"))
+    return Arrays.stream(value.strip().split("\\s+", -1))
         .map(Folding::of)
         .collect(Collectors.joining(" "));
   }

@@ -32,7 +32,7 @@ class ArticlePartTest {
   @Test
   void aBlockThatIsTooLongIsCutBetweenWordsAndLosesNone() {
     String word = "phà ";
-    Article article = article(List.of(Block.paragraph((word.repeat(300_000)).strip())));
+    Article article = article(List.of(Block.paragraph(word.repeat(300_000).strip())));
     int parts = ArticlePart.of(article, 1).of();
 
     List<ArticlePart> all =
