@@ -15,6 +15,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tracuu.article.Article;
@@ -22,6 +23,7 @@ import vn.tracuu.lucene.analysis.VietnameseAnalyzer;
 import vn.tracuu.lucene.analysis.VietnameseAnalyzer.Terms;
 
 /** The plugin in a real node. */
+@ExtendWith(NeedsCluster.class)
 class AnalysisPluginIT {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

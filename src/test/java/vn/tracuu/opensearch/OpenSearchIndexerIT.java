@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
@@ -32,6 +33,7 @@ import vn.tracuu.query.SynonymFile;
 import vn.tracuu.schema.Fields;
 
 /** Building generations in a real node, and what goes wrong there. */
+@ExtendWith(NeedsCluster.class)
 class OpenSearchIndexerIT {
   private static final AtomicInteger TESTS = new AtomicInteger();
 
