@@ -56,7 +56,7 @@ final class KnownValues {
     typed.forEach(facet ->
         values.put(
             facet,
-            selection.values().get(facet).stream()
+            selection.values().getOrDefault(facet, Set.of()).stream()
                 .map(value -> read(facet, value))
                 .collect(Collectors.toCollection(TreeSet::new))));
     return new Selection(values, selection.from(), selection.to());

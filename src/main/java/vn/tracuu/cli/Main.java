@@ -81,11 +81,11 @@ public final class Main implements Runnable {
 
   public static CommandLine commandLine() {
     CommandLine command = new CommandLine(new Main());
-    command
-        .getSubcommands()
-        .values()
-        .forEach(sub -> sub.getCommandSpec().versionProvider(new Version()));
-    command.getSubcommands().get("search").setUnmatchedOptionsArePositionalParams(true);
+    for (CommandLine sub : command.getSubcommands().values()) {
+      sub.getCommandSpec().versionProvider(new Version());
+      // so that a query may begin with a minus; SearchCommand refuses what looks like an option
+      sub.setUnmatchedOptionsArePositionalParams(sub.getCommand() instanceof SearchCommand);
+    }
     return command
         .registerConverter(Path.class, Converters::path)
         .registerConverter(int.class, Converters::wholeNumber)

@@ -18,6 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.eval.Question;
 import vn.tracuu.eval.Run;
 import vn.tracuu.http.Answers;
 
@@ -106,9 +107,10 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private int answerAll(Path queries) throws IOException {
+    List<Question> questions = Questions.read(InputFile.readable(queries));
     try (SearchEngine engine = Engines.open(SettingOptions.engine(spec))) {
       BufferedWriter out = new BufferedWriter(spec.commandLine().getOut());
-      Run.of(engine, Questions.read(InputFile.readable(queries))).write(out);
+      Run.of(engine, questions).write(out);
       out.flush();
     }
     return ExitCodes.DONE;

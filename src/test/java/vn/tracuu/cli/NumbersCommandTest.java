@@ -127,13 +127,13 @@ class NumbersCommandTest {
   void saysWhichFileIsMissing(@TempDir Path folder) {
     Path missing = folder.resolve("missing.txt");
     Printed printed = run("", missing.toString());
-    assertEquals(new Printed(1, "", "tracuu: cannot read " + missing + "\n"), printed);
+    assertEquals(new Printed(1, "", "tracuu: " + missing + ": no such file or folder\n"), printed);
   }
 
   @Test
   void saysThatAFolderIsNoFile(@TempDir Path folder) {
     Printed printed = run("", folder.toString());
-    assertEquals(new Printed(1, "", "tracuu: cannot read " + folder + "\n"), printed);
+    assertEquals(new Printed(1, "", "tracuu: " + folder + ": a folder; give a file\n"), printed);
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tracuu.Await;
 import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.lucene.search.LuceneEngine;
@@ -132,10 +133,6 @@ class ClusterOutageIT {
   }
 
   private static void await(TestService service, String path, int status) throws Exception {
-    long end = System.nanoTime() + RECOVERY.toNanos();
-    while (service.get(path).statusCode() != status) {
-      assertTrue(System.nanoTime() < end, path + " is never " + status);
-      Thread.sleep(100);
-    }
+    Await.until(path + " is " + status, RECOVERY, () -> service.get(path).statusCode() == status);
   }
 }

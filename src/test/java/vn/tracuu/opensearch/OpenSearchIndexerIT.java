@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.tracuu.Seed;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
@@ -97,7 +98,7 @@ class OpenSearchIndexerIT {
 
   @Test
   void ofOneIdTheArticleOfTheLastFileStaysInWhateverOrderTheyCome() throws IOException {
-    long seed = System.nanoTime();
+    long seed = Seed.value();
     System.out.println("seed " + seed);
     List<Source> sources = new ArrayList<>();
     for (String file : List.of("a/1.html", "b/1.html", "b/2.jsonl")) {
