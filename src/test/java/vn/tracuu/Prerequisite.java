@@ -2,8 +2,8 @@ package vn.tracuu;
 
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.opentest4j.TestAbortedException;
 
 /**
  * What some tests need and not every machine has. Where it is missing they are skipped, unless
@@ -30,10 +30,10 @@ public enum Prerequisite {
     return ConditionEvaluationResult.disabled(missing);
   }
 
-  /** Ends a single test or invocation, as skipped or as failed. */
-  public <T> T missing(String message) {
+  /** What ends a single test or invocation as skipped; fails where it is required. */
+  public TestAbortedException missing(String message) {
     failIfRequired(message);
-    return Assumptions.abort(message);
+    return new TestAbortedException(message);
   }
 
   private void failIfRequired(String message) {

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.lucene.search.LuceneEngine;
+import vn.tracuu.query.QueryParser;
 
 /** What commands say where something is wrong: short, with the path, and nothing of Java. */
 class MessagesIT {
@@ -176,6 +180,23 @@ class MessagesIT {
 
     Outcome unknown = run("search", "--index", index(), "--type", "Luật", "đò");
     assertTrue(unknown.err.contains("Quyết định (1), Thông báo (1)"), unknown.err);
+  }
+
+  @Test
+  void onATerminalMatchesAreBoldAndLinesBreakBetweenWords() throws IOException {
+    SearchRequest request = new SearchRequest(QueryParser.parse("đò ngang"), 1, 10);
+    StringWriter out = new StringWriter();
+    try (SearchEngine engine = LuceneEngine.open(Path.of(index()))) {
+      new ShownPage(new PrintWriter(out), request, engine.search(request), 30, true).print();
+    }
+
+    String shown = out.toString();
+    assertTrue(shown.contains("\u001B[1mngang\u001B[0m"), shown);
+    shown
+        .replaceAll("\u001B\\[\\d+m", "")
+        .lines()
+        .filter(line -> line.startsWith("    Bến") || line.startsWith("    Vì sao"))
+        .forEach(line -> assertTrue(line.length() <= 30, line));
   }
 
   @Test

@@ -45,7 +45,7 @@ public final class SharedNode {
 
   /** The server; where Maven cannot get it, the test is skipped. */
   static Distribution distribution() throws IOException, InterruptedException {
-    return Distribution.unpack().orElseGet(() -> Prerequisite.CLUSTER.missing(UNAVAILABLE));
+    return Distribution.unpack().orElseThrow(() -> Prerequisite.CLUSTER.missing(UNAVAILABLE));
   }
 
   /** A new folder that a node may use. */
