@@ -46,7 +46,7 @@ class ArchitectureTest {
           opensearch        | suggest phrase ranking schema engine query article text number | org.opensearch.client org.apache.hc com.fasterxml.jackson javax.net.ssl
           plugin            | lucene.analysis                   | org.opensearch.plugins org.opensearch.index.analysis org.opensearch.indices.analysis
           settings          |                                   |
-          http              | settings engine query article text number | io.javalin com.fasterxml.jackson org.eclipse.jetty jakarta.servlet io.pebbletemplates io.prometheus org.slf4j kotlin javax.xml.stream
+          http              | settings engine query article text number | io.javalin com.fasterxml.jackson org.eclipse.jetty jakarta.servlet io.pebbletemplates io.prometheus kotlin javax.xml.stream
           http.page         | engine query article text number  | com.fasterxml.jackson io.pebbletemplates
           eval              | engine query article text number  |
           batch             | ingest engine query article text number | com.fasterxml.jackson

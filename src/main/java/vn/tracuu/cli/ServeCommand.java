@@ -63,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
               + settings.address().host()
               + ":"
               + settings.address().port()
-              + ": taken, or not an address of this machine; give another --port",
+              + ": taken, or not an address of this machine; give another --port or --host",
           e);
     } finally {
       stopped.countDown();
@@ -107,6 +107,8 @@ final class ServeCommand implements Callable<Integer> {
     }
     spec.commandLine()
         .getOut()
-        .printf("Tra Cứu: %,d articles at http://%s:%d/ (Ctrl-C stops)%n", articles, host, port);
+        .printf(
+            "Tra Cứu: %s at http://%s:%d/ (Ctrl-C stops)%n",
+            Plural.of(articles, "article"), host, port);
   }
 }

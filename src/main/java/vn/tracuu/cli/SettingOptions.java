@@ -21,6 +21,7 @@ import vn.tracuu.settings.Choice;
 import vn.tracuu.settings.EngineSettings;
 import vn.tracuu.settings.InvalidSettingsException;
 import vn.tracuu.settings.Setting;
+import vn.tracuu.text.FileTrouble;
 
 /**
  * Gives a command an option for each setting of the service, and {@code --config}; and reads them,
@@ -84,9 +85,12 @@ class SettingOptions implements IModelTransformer {
           file == null ? "" : file.toString());
     } catch (InvalidSettingsException e) {
       throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       throw new ParameterException(
-          command.commandLine(), CONFIG + " " + file + " cannot be read: " + e.getMessage(), e);
+          command.commandLine(), "the settings cannot be read: " + FileTrouble.of(e), e);
+    } catch (IllegalArgumentException e) { // a broken escape
+      throw new ParameterException(
+          command.commandLine(), file + ": not lines of name=value: " + e.getMessage(), e);
     }
   }
 
@@ -135,7 +139,8 @@ class SettingOptions implements IModelTransformer {
 
   private static Map<String, String> entries(Path file) throws IOException {
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (Reader reader =
+        Files.newBufferedReader(InputFile.readable(file), StandardCharsets.UTF_8)) {
       properties.load(reader);
     }
     Map<String, String> entries = new HashMap<>();

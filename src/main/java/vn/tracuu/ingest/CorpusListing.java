@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import vn.tracuu.text.FileTrouble;
 
 /**
  * The files of a corpus in the order of their paths. Links are not followed but listed as refused;
@@ -61,8 +62,7 @@ final class CorpusListing extends SimpleFileVisitor<Path> {
   }
 
   static Ingested.Refused unreadable(String path, IOException e) {
-    return new Ingested.Refused(
-        path, Ingested.Reason.UNREADABLE, e.getClass().getSimpleName() + ": " + e.getMessage());
+    return new Ingested.Refused(path, Ingested.Reason.UNREADABLE, FileTrouble.of(e));
   }
 
   private static CorpusFile listed(String path, Path file, BasicFileAttributes attributes) {

@@ -102,9 +102,11 @@ class CommandsIT {
 
     assertEquals(2, outcome.code);
     assertTrue(
-        outcome.err.startsWith("sort must be one of [relevance, newest, oldest]\nyear must be"),
+        outcome.err.startsWith(
+            "tracuu: sort must be one of [relevance, newest, oldest]\ntracuu: year must be"),
         outcome.err);
-    assertTrue(outcome.err.contains("\nfrom must be a day, a month or a year"), outcome.err);
+    assertTrue(
+        outcome.err.contains("\ntracuu: from must be a day, a month or a year"), outcome.err);
   }
 
   @Test
@@ -160,7 +162,7 @@ class CommandsIT {
   }
 
   @Test
-  void wrongUsageIsExitTwoWithOneLineAndTheHelp() {
+  void wrongUsageIsExitTwo() {
     assertEquals(2, run().code);
     assertEquals(2, run("search", "--index", index()).code);
     assertEquals(2, run("search", "--index", index(), "-n", "0", "a").code);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.phrase.Phrases;
+import vn.tracuu.text.FileTrouble;
 
 /**
  * A whole generation, opened for reading. Safe for all threads until it is closed; that its folder
@@ -267,7 +268,7 @@ public final class Generation implements Closeable {
         "the index in "
             + index
             + " cannot be read ("
-            + e.getMessage()
+            + FileTrouble.of(e)
             + "): run \"tracuu reindex\" to build it again",
         e);
   }

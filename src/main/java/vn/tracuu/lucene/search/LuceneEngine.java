@@ -30,6 +30,7 @@ import vn.tracuu.ranking.NumberEvidence;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.schema.KnownDocument;
 import vn.tracuu.suggest.Suggestions;
+import vn.tracuu.text.FileTrouble;
 
 /** The engine over one generation of a Lucene index on disk. */
 public final class LuceneEngine implements SearchEngine {
@@ -161,7 +162,7 @@ public final class LuceneEngine implements SearchEngine {
         "the index "
             + info.generation()
             + " cannot be read ("
-            + e.getMessage()
+            + FileTrouble.of(e)
             + "): run \"tracuu reindex\" to build it again",
         e);
   }

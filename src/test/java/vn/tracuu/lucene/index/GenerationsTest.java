@@ -96,7 +96,10 @@ class GenerationsTest {
     assertEquals("gen-000002", servedName());
     assertEquals(
         new IndexCheck.Finding(
-            "current", "names gen-000009, which does not exist", "run \"tracuu reindex --full\""),
+            "current",
+            "names gen-000009, which does not exist",
+            "run \"tracuu reindex --full\"",
+            false),
         IndexCheck.of(folder).getFirst());
   }
 

@@ -22,6 +22,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.Test;
+import vn.tracuu.Seed;
 import vn.tracuu.ranking.Condition;
 
 /** What is found in memory is what Lucene finds. */
@@ -33,7 +34,7 @@ class LikeliestByTermsTest {
 
   @Test
   void findsWhatLuceneFindsWithTheSameScores() throws IOException {
-    long seed = System.nanoTime();
+    long seed = Seed.value();
     Random random = new Random(seed);
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
       write(directory, random);
