@@ -25,12 +25,6 @@ import vn.tracuu.ingest.line.Lines;
  * put it right. Other keys are passed over. For one article.
  */
 public final class ArticleJson {
-  /** The longest id, in bytes of UTF-8; Lucene's longest term is 32,766. */
-  private static final int MAX_ID_BYTES = 1_000;
-
-  /** The longest of everything that is one line, but the lead, in UTF-16 units. */
-  private static final int MAX_LINE = 2_000;
-
   private static final HtmlExtractor HTML = new HtmlExtractor(Profiles.shipped());
 
   private final String id;
@@ -74,8 +68,8 @@ public final class ArticleJson {
     if (id.isBlank() || !id.equals(id.strip()) || !seen || !SentFields.isWhole(id)) {
       refuse("id", "the id must have characters that can be seen, and no blank around them");
     }
-    if (id.getBytes(StandardCharsets.UTF_8).length > MAX_ID_BYTES) {
-      refuse("id", "the id has more than " + MAX_ID_BYTES + " bytes");
+    if (id.getBytes(StandardCharsets.UTF_8).length > Admission.MAX_ID_BYTES) {
+      refuse("id", "the id has more than " + Admission.MAX_ID_BYTES + " bytes");
     }
   }
 
@@ -98,8 +92,16 @@ public final class ArticleJson {
         new LegalDocument(
             line("number"), line("type"), line("issuer"), line("partOf"), line("place"));
     return sound && title != null
-        ? Optional.of(new Article(id, title, line("lead"), body, origin, document))
+        ? admitted(new Article(id, title, line("lead"), body, origin, document))
         : Optional.empty();
+  }
+
+  private Optional<Article> admitted(Article article) {
+    if (Admission.hasTooManyNumbers(article)) {
+      refuse("", Admission.tooManyNumbers());
+      return Optional.empty();
+    }
+    return Optional.of(article);
   }
 
   private Origin origin() {
@@ -122,8 +124,8 @@ public final class ArticleJson {
 
   private void checkLength(String key) {
     String value = sent.getOrEmpty(key);
-    if (value.length() > MAX_LINE) {
-      refuse(key, key + " has more than " + MAX_LINE + " characters");
+    if (value.length() > Admission.MAX_LINE) {
+      refuse(key, key + " has more than " + Admission.MAX_LINE + " characters");
     }
   }
 
