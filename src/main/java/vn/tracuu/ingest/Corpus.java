@@ -22,7 +22,7 @@ public final class Corpus {
   static final String PROFILES = "profiles.conf";
 
   /** Raised whenever the same page gives another article. */
-  private static final int EXTRACTION_VERSION = 3;
+  private static final int EXTRACTION_VERSION = 4;
 
   private final Path root;
   private final boolean single;

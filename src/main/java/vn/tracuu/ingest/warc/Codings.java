@@ -107,11 +107,11 @@ public final class Codings {
 
   /** Whether it begins with a tag: nothing packed does. */
   private static boolean isMarkup(byte[] body) {
-    int i = 0;
     int end = Math.min(body.length, 1_000);
     boolean marked = body.length > 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB;
-    for (i = marked ? 3 : 0; i < end && Character.isWhitespace(body[i]); i++) {
-      continue;
+    int i = marked ? 3 : 0;
+    while (i < end && Character.isWhitespace(body[i])) {
+      i++;
     }
     return i + 1 < end
         && body[i] == '<'

@@ -35,6 +35,7 @@ public final class GzipMembers extends InputStream {
   private boolean paused;
   private boolean damaged;
   private boolean any;
+  private boolean ended;
 
   /** Unpacks {@code in}, which is closed with this. */
   public GzipMembers(InputStream in) {
@@ -44,7 +45,7 @@ public final class GzipMembers extends InputStream {
   /** Goes on after an end; whether there is anything more. */
   public boolean resume() throws IOException {
     paused = false;
-    return at < end || fill();
+    return at < end || fill() || !ended;
   }
 
   /** Whether something was damaged, cut off or no gzip since this was asked before. */
@@ -175,6 +176,7 @@ public final class GzipMembers extends InputStream {
       rubbish |= b != 0 && b != 0x1F && b != 0x8B; // tapes and cards are filled up with zeros
     }
     damaged |= rubbish;
+    ended = true;
     return false;
   }
 
@@ -209,8 +211,9 @@ public final class GzipMembers extends InputStream {
   }
 
   private void skip(int n) throws IOException {
-    for (int i = 0; i < n && next() >= 0; i++) {
-      continue;
+    int left = n;
+    while (left > 0 && next() >= 0) {
+      left--;
     }
   }
 
