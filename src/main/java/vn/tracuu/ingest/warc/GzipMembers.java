@@ -134,8 +134,11 @@ public final class GzipMembers extends InputStream {
     for (int i = 0; i < Integer.SIZE; i += Byte.SIZE) {
       sum |= (long) Math.max(0, next()) << i;
     }
-    damaged |= sum != checksum.getValue();
-    skip(LENGTH_BYTES);
+    if (sum == checksum.getValue()) {
+      skip(LENGTH_BYTES);
+    } else {
+      endDamaged();
+    }
   }
 
   /**
@@ -148,11 +151,14 @@ public final class GzipMembers extends InputStream {
     packedAt = inputStart;
   }
 
+  /** At the end of the file what was fed last stays, to be looked through for another member. */
   private boolean feed() throws IOException {
-    if (!load()) {
-      inputStart = packedEnd;
+    int n = in.read(packed);
+    if (n <= 0) {
       return false;
     }
+    packedAt = 0;
+    packedEnd = n;
     take();
     return true;
   }
