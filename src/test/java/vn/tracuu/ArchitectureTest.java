@@ -34,7 +34,7 @@ class ArchitectureTest {
           text              |                                   |
           number            | text                              |
           article           | text number                       |
-          ingest            | article text number               | org.jsoup com.fasterxml.jackson.core org.netpreserve.jwarc
+          ingest            | article text number               | org.jsoup com.fasterxml.jackson.core org.brotli.dec
           query             | text number                       |
           engine            | query article text number         |
           lucene.analysis   | text number                       | org.apache.lucene

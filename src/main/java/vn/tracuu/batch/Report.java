@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.Duplicate;
 import vn.tracuu.engine.IndexedFile;
 import vn.tracuu.engine.IndexedFile.Refusal;
 import vn.tracuu.ingest.Ingested;
@@ -26,6 +27,9 @@ import vn.tracuu.ingest.Ingested;
  * @param unchanged of these, those of the generation before
  * @param deleted articles of the generation before that are gone
  * @param duplicates articles that gave way to another one with the same id
+ * @param keptFiles files that could not be read, or not to their ends, and whose articles stay
+ * @param duplicatesListed the first of the duplicates
+ * @param passed what was met and is of no kind that is read, by kind; of files that were read now
  * @param refused every page of the corpus that is not searchable, in the order of the files
  * @param refusedByReason how many pages were refused for which reason
  * @param bytesRead bytes of files that were read, packed where they are packed
@@ -48,6 +52,9 @@ public record Report(
     long unchanged,
     long deleted,
     long duplicates,
+    List<String> keptFiles,
+    List<Duplicate> duplicatesListed,
+    Map<String, Long> passed,
     List<Refusal> refused,
     Map<String, Long> refusedByReason,
     long bytesRead,

@@ -3,6 +3,7 @@ package vn.tracuu.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.RemovalLimit;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.http.Writers;
 import vn.tracuu.ingest.ArticleJson;
@@ -22,7 +23,9 @@ final class Service implements Closeable {
   private Service(SearchEngine engine, @Nullable LivePublishing publishing, Settings settings) {
     this.engine = engine;
     this.publishing = publishing;
-    reindexing = new BackgroundReindex(settings.corpus(), settings.engine());
+    reindexing =
+        new BackgroundReindex(
+            settings.corpus(), settings.engine(), new RemovalLimit(settings.maxRemoved()));
   }
 
   static Service open(Settings settings) throws IOException {

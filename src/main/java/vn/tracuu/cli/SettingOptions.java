@@ -17,11 +17,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import vn.tracuu.engine.RemovalLimit;
 import vn.tracuu.settings.Choice;
 import vn.tracuu.settings.EngineSettings;
 import vn.tracuu.settings.InvalidSettingsException;
 import vn.tracuu.settings.Setting;
 import vn.tracuu.text.FileTrouble;
+import vn.tracuu.settings.Settings;
 
 /**
  * Gives a command an option for each setting of the service, and {@code --config}; and reads them,
@@ -110,6 +112,15 @@ class SettingOptions implements IModelTransformer {
       throw new ParameterException(command.commandLine(), corpus.origin() + " must not be empty");
     }
     return Path.of(corpus.value());
+  }
+
+  /** How much a batch may remove, as {@link #choose} found it; a wrong value is wrong usage. */
+  static RemovalLimit removalLimit(CommandSpec command) {
+    try {
+      return new RemovalLimit(Settings.maxRemoved(choose(command)));
+    } catch (InvalidSettingsException e) {
+      throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static OptionSpec option(Setting setting) {

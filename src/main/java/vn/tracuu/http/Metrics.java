@@ -13,8 +13,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.DoubleSupplier;
+import java.util.function.ToDoubleFunction;
 import vn.tracuu.engine.Publishing;
 import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.http.Reindexing.LastRun;
 
 /** What the service counts, for Prometheus. All threads may count. */
 final class Metrics {
@@ -93,6 +95,7 @@ final class Metrics {
   }
 
   private void reindexing(Reindexing reindexing) {
+    lastRun(reindexing);
     gauge(
         "tracuu_reindex_refused_pages",
         "Pages of the last batch that are not searchable",
@@ -108,6 +111,38 @@ final class Metrics {
           Reindexing.Ended last = reindexing.status().last();
           return last == null ? 0 : last.seconds();
         });
+  }
+
+  private void lastRun(Reindexing reindexing) {
+    lastRun(
+        reindexing,
+        "started_seconds",
+        "When the last batch began, whoever ran it, in seconds since 1970",
+        run -> run.started().getEpochSecond());
+    lastRun(reindexing, "duration_seconds", "How long it took", LastRun::seconds);
+    lastRun(
+        reindexing,
+        "success",
+        "1 if it was done, 0 if it failed or was stopped",
+        run -> run.done() ? 1 : 0);
+    lastRun(reindexing, "articles", "Articles that it left in the index", LastRun::articles);
+    lastRun(
+        reindexing,
+        "removed_articles",
+        "Articles that it removed, or was stopped from removing",
+        LastRun::removed);
+    lastRun(reindexing, "refused_pages", "Pages that it found not searchable", LastRun::refused);
+  }
+
+  /** Nothing before there was one. */
+  private void lastRun(
+      Reindexing reindexing, String name, String help, ToDoubleFunction<LastRun> value) {
+    GaugeWithCallback.builder()
+        .name("tracuu_reindex_last_" + name)
+        .help(help)
+        .callback(
+            gauge -> reindexing.lastRun().ifPresent(run -> gauge.call(value.applyAsDouble(run))))
+        .register(registry);
   }
 
   void request(Exchange exchange, int status, double seconds) {

@@ -11,6 +11,7 @@ import vn.tracuu.engine.NumberReport;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.number.Citation;
+import vn.tracuu.number.CitationLimit;
 import vn.tracuu.number.CitationReader;
 
 /** What programs ask about document numbers: each method answers one route. */
@@ -22,12 +23,8 @@ final class NumberApi {
 
   private static final int DEFAULT_SIZE = 20;
 
-  /**
-   * Runs of digits in the texts that are read at the same time, so many of one text at most. Each
-   * may be a citation, which takes about a kilobyte while it is held; phapdien has one in 136
-   * characters.
-   */
-  static final int MAX_DIGIT_RUNS = 40_000;
+  /** Runs of digits in the texts that are read at the same time, so many of one text at most. */
+  static final int MAX_DIGIT_RUNS = CitationLimit.MAX;
 
   /**
    * The longest answer about a text, in bytes. A number of which several documents are known gets
@@ -64,7 +61,7 @@ final class NumberApi {
   /** The numbers that a text cites; nothing is kept of it. */
   void citations(Context ctx) {
     String text = TextBody.read(ctx);
-    int share = digitRuns(text);
+    int share = CitationLimit.digitRuns(text);
     if (share > MAX_DIGIT_RUNS) {
       throw new ProblemException(
           Problem.of(
@@ -90,17 +87,6 @@ final class NumberApi {
     } finally {
       digitRuns.release(share);
     }
-  }
-
-  private static int digitRuns(String text) {
-    int runs = 0;
-    boolean inRun = false;
-    for (int i = 0; i < text.length(); i++) {
-      boolean digit = Character.isDigit(text.charAt(i));
-      runs += digit && !inRun ? 1 : 0;
-      inRun = digit;
-    }
-    return runs;
   }
 
   /** Writes as it goes: a text of nothing but numbers makes thirty times as much JSON. */

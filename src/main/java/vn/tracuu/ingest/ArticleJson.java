@@ -27,12 +27,6 @@ import vn.tracuu.text.HarmfulCharacters;
  * put it right. Other keys are passed over. For one article.
  */
 public final class ArticleJson {
-  /** The longest id, in bytes of UTF-8; Lucene's longest term is 32,766. */
-  private static final int MAX_ID_BYTES = 1_000;
-
-  /** The longest of everything that is one line, but the lead, in UTF-16 units. */
-  private static final int MAX_LINE = 2_000;
-
   private static final HtmlExtractor HTML = new HtmlExtractor(Profiles.shipped());
 
   private final String id;
@@ -72,8 +66,8 @@ public final class ArticleJson {
 
   private void checkId() {
     ArticleId.fault(id).ifPresent(fault -> refuse("id", fault));
-    if (id.getBytes(StandardCharsets.UTF_8).length > MAX_ID_BYTES) {
-      refuse("id", "the id has more than " + MAX_ID_BYTES + " bytes");
+    if (id.getBytes(StandardCharsets.UTF_8).length > Admission.MAX_ID_BYTES) {
+      refuse("id", "the id has more than " + Admission.MAX_ID_BYTES + " bytes");
     }
   }
 
@@ -96,8 +90,16 @@ public final class ArticleJson {
         new LegalDocument(
             line("number"), line("type"), line("issuer"), line("partOf"), line("place"));
     return sound && title != null
-        ? Optional.of(new Article(id, title, line("lead"), body, origin, document))
+        ? admitted(new Article(id, title, line("lead"), body, origin, document))
         : Optional.empty();
+  }
+
+  private Optional<Article> admitted(Article article) {
+    if (Admission.hasTooManyNumbers(article)) {
+      refuse("", Admission.tooManyNumbers());
+      return Optional.empty();
+    }
+    return Optional.of(article);
   }
 
   private Origin origin() {
@@ -125,8 +127,8 @@ public final class ArticleJson {
 
   private void checkLength(String key) {
     String value = sent.getOrEmpty(key);
-    if (value.length() > MAX_LINE) {
-      refuse(key, key + " has more than " + MAX_LINE + " characters");
+    if (value.length() > Admission.MAX_LINE) {
+      refuse(key, key + " has more than " + Admission.MAX_LINE + " characters");
     }
   }
 

@@ -4,42 +4,87 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
-import vn.tracuu.text.FileTrouble;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The files of a corpus in the order of their paths. Links are not followed but listed as refused;
- * files of other kinds are passed over.
+ * files of other kinds are passed over and counted.
  */
 final class CorpusListing extends SimpleFileVisitor<Path> {
+  /** In a folder of an index this file names what is served. */
+  private static final String INDEX_MARK = "current";
+
+  private static final int LONGEST_ENDING = 10;
+
   private final Path root;
+  private final Set<Path> without;
   private final List<Ingested.Refused> refused = new ArrayList<>();
   private final List<CorpusFile> files = new ArrayList<>();
+  private final Map<String, Long> passed = new TreeMap<>();
 
-  private CorpusListing(Path root) {
+  private CorpusListing(Path root, Set<Path> without) {
     this.root = root;
+    this.without = without;
   }
 
-  static List<CorpusFile> below(Path root, Consumer<? super Ingested.Refused> refused)
-      throws IOException {
-    CorpusListing listing = new CorpusListing(root);
-    Files.walkFileTree(root, listing);
+  /**
+   * Lists a folder, which may be a link itself.
+   *
+   * @param without folders that are not looked into
+   */
+  static Listing below(Path folder, Set<Path> without) throws IOException {
+    CorpusListing listing = new CorpusListing(folder.toRealPath(), real(without));
+    Files.walkFileTree(listing.root, listing);
     listing.files.sort(Comparator.comparing(CorpusFile::path));
     listing.refused.sort(Comparator.comparing(Ingested.Refused::where));
-    listing.refused.forEach(refused);
-    return listing.files;
+    return new Listing(listing.files, listing.refused, listing.passed);
+  }
+
+  private static Set<Path> real(Set<Path> folders) throws IOException {
+    Set<Path> real = new HashSet<>();
+    for (Path folder : folders) {
+      if (Files.exists(folder)) {
+        real.add(folder.toRealPath());
+      }
+    }
+    return real;
   }
 
   /** The one file of a corpus that is no folder; its path is its bare name. */
-  static List<CorpusFile> single(Path file) throws IOException {
+  static Listing single(Path file) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    return List.of(listed(String.valueOf(file.getFileName()), file, attributes));
+    String name = String.valueOf(file.getFileName());
+    return new Listing(List.of(listed(name, file, attributes)), List.of(), Map.of());
+  }
+
+  /** An index that lies in a corpus is no part of it. */
+  @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    boolean index = without.contains(folder) || isIndex(folder);
+    return index ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  }
+
+  private static boolean isIndex(Path folder) {
+    try {
+      Path mark = folder.resolve(INDEX_MARK);
+      return Files.isRegularFile(mark)
+          && Files.size(mark) < 100
+          && Files.isDirectory(folder.resolve(Files.readString(mark).strip()))
+          && Files.exists(folder.resolve("switch.lock"));
+    } catch (IOException | InvalidPathException e) {
+      return false;
+    }
   }
 
   @Override
@@ -51,18 +96,24 @@ final class CorpusListing extends SimpleFileVisitor<Path> {
               path(file), Ingested.Reason.LINK, "a link; a corpus is what lies in its folder"));
     } else if (attributes.isRegularFile() && kind) {
       files.add(listed(path(file), file, attributes));
+    } else if (attributes.isRegularFile() && !path(file).equals(Corpus.PROFILES)) {
+      passed.merge(ending(file), 1L, Long::sum);
     }
     return FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult visitFileFailed(Path file, IOException e) {
-    refused.add(unreadable(path(file), e));
+    refused.add(Unreadable.at(path(file), e));
     return FileVisitResult.CONTINUE;
   }
 
-  static Ingested.Refused unreadable(String path, IOException e) {
-    return new Ingested.Refused(path, Ingested.Reason.UNREADABLE, FileTrouble.of(e));
+  /** {@code .pdf}; what is no ending that a person would know is not told in length. */
+  private static String ending(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    int dot = name.lastIndexOf('.');
+    boolean known = dot > 0 && name.length() - dot <= LONGEST_ENDING;
+    return known ? name.substring(dot) : "without an ending";
   }
 
   private static CorpusFile listed(String path, Path file, BasicFileAttributes attributes) {

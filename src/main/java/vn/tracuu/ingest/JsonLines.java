@@ -34,9 +34,9 @@ final class JsonLines {
     }
   }
 
-  private static void look(byte[] line, SitesOfFile sites) {
+  private static void look(byte[] line, SitesOfFile sites) throws IOException {
     try {
-      JsonArticle article = JsonArticle.read(line);
+      JsonArticle article = Defects.guarded(() -> JsonArticle.read(line));
       if (article.hasPage() && sites.wants(article.site())) {
         sites.add(article.site(), article.page());
       }
@@ -58,7 +58,8 @@ final class JsonLines {
                 "a line of more than " + Limits.MAX_PAGE_BYTES + " bytes"));
       } else if (!lines.isBlank()) {
         try {
-          add(lines, where, known, sites, sink);
+          refuseCut(lines);
+          add(lines, n, known, sites, sink);
         } catch (RefusedException e) {
           sink.add(e.at(where));
         }
@@ -70,18 +71,35 @@ final class JsonLines {
    * A line is known if its bytes are; one with a page only if its site is also what it was, because
    * that has a say in what becomes of the page.
    */
-  private void add(LineReader lines, String where, Known known, SitesOfFile sites, PageSink sink)
-      throws RefusedException {
+  private void add(LineReader lines, int number, Known known, SitesOfFile sites, PageSink sink)
+      throws IOException, RefusedException {
+    String where = file + ":" + number;
     if (mayHavePage(lines)) {
-      JsonArticle article = JsonArticle.read(line(lines));
-      SiteChrome chrome = article.hasPage() ? sites.chrome(article.site()) : SiteChrome.NONE;
-      byte[] line = with(line(lines), chrome.fingerprint());
-      if (!known.skip(line, line.length)) {
+      byte[] read = line(lines);
+      JsonArticle article = Defects.guarded(() -> JsonArticle.read(read));
+      SiteChrome chrome =
+          Defects.guarded(() -> article.hasPage() ? sites.chrome(article.site()) : SiteChrome.NONE);
+      byte[] line = with(read, chrome.fingerprint());
+      if (!known.skip(number, line, line.length)) {
         sink.add(new Work(where, article.site(), c -> article.article(html, c)));
       }
-    } else if (!known.skip(lines.bytes(), lines.length())) {
+    } else if (!known.skip(number, lines.bytes(), lines.length())) {
       byte[] line = line(lines);
       sink.add(new Work(where, "", c -> JsonArticle.read(line).article(html, SiteChrome.NONE)));
+    }
+  }
+
+  /** A last line without an end that is no whole object: the file was cut off within it. */
+  private static void refuseCut(LineReader lines) throws IOException, RefusedException {
+    if (lines.isEnded() || lines.bytes()[0] != '{') {
+      return;
+    }
+    byte[] line = line(lines);
+    try {
+      Defects.guarded(() -> JsonArticle.read(line));
+    } catch (RefusedException e) {
+      throw new RefusedException(
+          Ingested.Reason.CUT, "the file ends in the middle of this line", e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +73,12 @@ public final class Pages {
     List<Path> files = new ArrayList<>();
     for (Path path : given) {
       if (Files.isDirectory(path)) {
-        CorpusListing.below(
-                path, r -> sink.accept(new Inspected.Refused(path.resolve(r.where()), r)))
-            .stream()
-            .map(CorpusFile::location)
+        Listing listing = CorpusListing.below(path, Set.of());
+        listing
+            .refused()
+            .forEach(r -> sink.accept(new Inspected.Refused(path.resolve(r.where()), r)));
+        listing.files().stream()
+            .map(f -> path.resolve(f.path()))
             .filter(Pages::isPage)
             .forEach(files::add);
       } else {
@@ -104,7 +107,7 @@ public final class Pages {
     } catch (RefusedException e) {
       return new Inspected.Refused(file, e.at(id));
     } catch (IOException e) {
-      return new Inspected.Refused(file, CorpusListing.unreadable(id, e));
+      return new Inspected.Refused(file, Unreadable.at(id, e));
     }
   }
 

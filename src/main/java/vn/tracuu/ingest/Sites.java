@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.tracuu.ingest.html.SiteChrome;
@@ -59,17 +58,20 @@ final class Sites {
     SiteSurvey survey = html.survey();
     int looked = Math.min(pages.size(), Limits.MAX_SURVEYED);
     for (int i = 0; i < looked; i++) {
-      text(pages.get((int) ((long) i * pages.size() / looked))).ifPresent(survey::add);
+      look(pages.get((int) ((long) i * pages.size() / looked)), survey);
     }
     return survey.chrome();
   }
 
-  /** Empty for a bad page: it is met again when it is read, and listed. */
-  private static Optional<String> text(Path page) {
+  /** A bad page is met again when it is read, and listed. */
+  private static void look(Path page, SiteSurvey survey) {
     try (InputStream in = FileReader.open(page, n -> {})) {
-      return Optional.of(PageBytes.read(in).decode());
+      Defects.guarded(() -> {
+        survey.add(PageBytes.read(in).decode());
+        return page;
+      });
     } catch (IOException | RefusedException e) {
-      return Optional.empty();
+      return;
     }
   }
 }

@@ -19,6 +19,10 @@ public enum Setting {
   OPENSEARCH_CA("FILE", "", "PEM file of the authorities that signed the nodes' certificates"),
   OPENSEARCH_USER("NAME", "", "user in the cluster; empty: it asks for none"),
   OPENSEARCH_PASSWORD("SECRET", "", "password of that user; never on the command line"),
+  MAX_REMOVED(
+      "PERCENT",
+      "10",
+      "how much of the served articles a batch may remove; up to 20 may always go"),
   CORPUS("PATH", "corpus", "saved pages: a folder of any depth, or one file"),
   HOST("H", "127.0.0.1", "address to listen on; any but a loopback address is open to others"),
   PORT("P", "8080", "port to listen on; 0 takes a free one"),

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tracuu.Await;
+import vn.tracuu.engine.RemovalLimit;
 import vn.tracuu.http.Server;
 import vn.tracuu.http.Writers;
 import vn.tracuu.ingest.ArticleJson;
@@ -65,7 +66,7 @@ class WritingIT {
   private void open() throws IOException {
     engine = LiveEngine.open(index);
     publishing = LivePublishing.open(index, engine);
-    reindexing = new BackgroundReindex(pages, EngineSettings.embedded(index));
+    reindexing = new BackgroundReindex(pages, EngineSettings.embedded(index), RemovalLimit.NONE);
     Settings settings =
         Settings.with(Map.of(Setting.PORT, "0", Setting.TOKEN, TOKEN, Setting.MAX_BODY, "1000000"));
     server = Server.start(engine, settings, new Writers(publishing, ArticleJson::read, reindexing));

@@ -12,6 +12,7 @@ import vn.tracuu.engine.BuildStart;
 import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.IndexUnavailableException;
+import vn.tracuu.engine.IndexedFile;
 
 /**
  * What a build starts from: the served generation, or nothing and the reason why.
@@ -81,6 +82,16 @@ record Base(
     }
   }
 
+  /** Lets the articles of a file or folder stay; see {@link IndexBuild#keep}. */
+  List<IndexedFile> keep(String path) {
+    if (articles == null) {
+      return List.of();
+    }
+    List<IndexedFile> files = manifest.at(path);
+    files.forEach(f -> articles.keep(f.path()));
+    return files;
+  }
+
   /** Whether there is an article of this source that can stay; see {@link IndexBuild#takeOver}. */
   boolean takeOver(IndexBuild.Source source) throws IOException {
     return articles != null && articles.takeOver(source);
@@ -97,7 +108,7 @@ record Base(
     }
     IndexInfo info = generation.info();
     return new BuildResult(
-        info, 0, 0, info.articles(), 0, 0, store.bytes(info.generation()), Map.of());
+        info, 0, 0, info.articles(), 0, 0, List.of(), store.bytes(info.generation()), Map.of());
   }
 
   private static Base continuing(Generation served, BuildStart start) {

@@ -214,6 +214,11 @@ public final class Generation implements Closeable {
         segment.reader().checkIntegrity();
       }
     }
+    long proven = Versions.articles(reader.getIndexCommit().getUserData());
+    if (proven >= 0 && proven != info.articles()) {
+      throw new IOException(
+          info.generation() + " was built with " + proven + " articles and has " + info.articles());
+    }
     int deleted = reader.numDeletedDocs();
     int buried = ghosts == null ? 0 : ghosts.numDocs();
     if (deleted != buried) {

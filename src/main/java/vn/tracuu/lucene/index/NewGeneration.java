@@ -15,9 +15,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.IndexBuild.Source;
 import vn.tracuu.engine.IndexInfo;
@@ -45,6 +47,7 @@ final class NewGeneration implements Closeable {
   /** Pushed changes that are in it already. */
   private final Set<Long> taken = new HashSet<>();
 
+  private final LongAdder added = new LongAdder();
   private long pushed;
   private int articles;
   private boolean complete;
@@ -82,7 +85,12 @@ final class NewGeneration implements Closeable {
   void add(Source source, Article article) throws IOException {
     List<Document> documents = ArticleDocuments.toDocuments(article);
     Provenance.add(documents.getLast(), source);
-    segments.add(documents);
+    try {
+      segments.add(documents);
+    } catch (IllegalArgumentException e) { // the writer has thrown them away, or half of them
+      throw new IOException("the index cannot hold " + article.id(), e);
+    }
+    added.increment();
   }
 
   /**
@@ -127,7 +135,8 @@ final class NewGeneration implements Closeable {
     stages.done("merge");
     Settlement settlement = segments.settle(hidden, !small);
     stages.done("settle");
-    segments.commit(Versions.ofThisProgram(built, pushed, batch));
+    prove("articles that were added", added.sum(), settlement.arrived());
+    segments.commit(Versions.ofThisProgram(built, pushed, batch, settlement.articles()));
     segments.write(Manifest.of(base.manifest().fingerprint(), counted(files, settlement)));
     if (small) {
       segments.keepPhrases();
@@ -136,9 +145,28 @@ final class NewGeneration implements Closeable {
     }
     stages.done("write");
     articles = segments.check(small ? base.segments() : Set.of());
+    prove("articles", settlement.articles(), articles);
     segments.close();
     stages.done("check");
     return settlement;
+  }
+
+  /**
+   * What the report says must be in the index: a generation that lost something is never served.
+   */
+  private void prove(String what, long expected, long found) throws IOException {
+    if (expected != found) {
+      throw new IOException("it should have %,d %s and has %,d".formatted(expected, what, found));
+    }
+  }
+
+  /**
+   * What {@code before} has and this lacks, but for ids that were deleted; after {@link #finish}.
+   */
+  Removals removals(Generation before) throws IOException {
+    try (Generation whole = Generation.open(store.disk(), folder)) {
+      return Removals.between(before.reader(), whole.reader(), hidden);
+    }
   }
 
   /**
@@ -165,17 +193,25 @@ final class NewGeneration implements Closeable {
   }
 
   private void take(Directory files, Change change) throws IOException {
+    if (taken.contains(change.number())) {
+      return;
+    }
+    PushedArticle read = read(files, change);
+    if (read == null) {
+      return;
+    }
+    if (read.article() == null) {
+      hidden.add(new BytesRef(read.id()));
+    } else {
+      add(new Source(PushedFolder.FILE, change.number(), digest(change)), read.article());
+      taken.add(change.number());
+    }
+  }
+
+  /** Null if it is damaged; what cannot be written is another matter, and ends the build. */
+  private @Nullable PushedArticle read(Directory files, Change change) throws IOException {
     try {
-      if (taken.contains(change.number())) {
-        return;
-      }
-      PushedArticle read = PushedArticle.read(files, change.file());
-      if (read.article() == null) {
-        hidden.add(new BytesRef(read.id()));
-      } else {
-        add(new Source(PushedFolder.FILE, change.number(), digest(change)), read.article());
-        taken.add(change.number());
-      }
+      return PushedArticle.read(files, change.file());
     } catch (NoSuchFileException e) {
       throw e;
     } catch (IOException e) {
@@ -184,6 +220,7 @@ final class NewGeneration implements Closeable {
           "passed over {0}, which is damaged ({1}): push the article again",
           store.pushed().path().resolve(change.file()),
           e.getMessage());
+      return null;
     }
   }
 
