@@ -1,6 +1,7 @@
 package vn.tracuu.number;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,17 @@ record Group(
   /** The longest letters that are taken for a symbol's; ĐCTUBTWMTTQVN has 13. */
   private static final int MAX_LETTERS = 20;
 
+  private static final int MAX_ABBREVIATION = 6;
+
   private static final char U_HORN = '\u01B0'; // ư
+
+  /** No assembly of a later term numbers its papers before this is to be raised. */
+  private static final int NEWEST_TERM = 20;
+
+  /** The letters of units of the police and the procuracy that go with a number. */
+  private static final Set<String> NUMBERED =
+      Set.of("A", "C", "V", "P", "Đ", "K", "PA", "PC", "PX", "PV", "PH", "PK", "PG");
+
   private static final Set<String> WITH_TERM = Set.of("QH", "UBTVQH", "HĐNN", "NHNN", "NH");
 
   /**
@@ -67,6 +78,9 @@ record Group(
     String folded = LetterIndex.fold(letters);
     DocumentType type = DocumentTypes.byLetters(letters, folded);
     Issuer issuer = Issuers.byLetters(letters, folded);
+    if (letters.length() == 1 && Misread.isDecision(text, length, end, letters)) {
+      type = DocumentTypes.byLetters("QĐ");
+    }
     if (type == null && issuer == null && separator != BLANK && Misread.mayBe(letters)) {
       String restored = Misread.restored(letters);
       type = DocumentTypes.byLetters(restored);
@@ -77,6 +91,14 @@ record Group(
       return of(text, length, from, office, false, separator, spaces);
     }
     String digits = "";
+    if (end < length && Signs.isDigit(text[end]) && isPoliceUnit(letters, separator)) {
+      digits = Digits.at(text, length, end, 2);
+      int to = end + digits.length();
+      if (!digits.isEmpty() && (to >= length || !Signs.isLetter(text[to]))) {
+        return new Group(separator, spaces, letters, digits, to, true, null, null);
+      }
+      digits = "";
+    }
     if (end < length && Signs.isDigit(text[end]) && type == null && issuer == null) {
       digits = Digits.at(text, length, end, 2);
       int to = end + digits.length();
@@ -89,10 +111,31 @@ record Group(
     }
     if (issuer != null && WITH_TERM.contains(issuer.code())) {
       int at = end < length && text[end] == ' ' && issuer.code().endsWith("QH") ? end + 1 : end;
-      digits = Digits.at(text, length, at, 2);
+      digits = term(text, length, at);
+      if (at < length && text[at] == '0' && at == end) {
+        return null; // QH01, a layer of a plan
+      }
       end = digits.isEmpty() ? end : at + digits.length();
     }
     return new Group(separator, spaces, letters, digits, end, isOfficial(letters), type, issuer);
+  }
+
+  /**
+   * The term of an assembly that is written at {@code at}: one or two digits; what stands behind
+   * these is a footnote's.
+   */
+  private static String term(char[] text, int length, int at) {
+    int end = Digits.end(text, Math.min(length, at + 5), at);
+    if (end - at > 4 || end == at || text[at] == '0') {
+      return "";
+    }
+    int two = Math.min(end, at + 2);
+    return Digits.of(text, at, Digits.value(text, at, two) > NEWEST_TERM ? at + 1 : two);
+  }
+
+  /** Whether letters before digits are those of units that bear numbers: C41, PA09, P4. */
+  private static boolean isPoliceUnit(String letters, char separator) {
+    return (separator == '/' || separator == '-') && NUMBERED.contains(letters);
   }
 
   /**
@@ -134,7 +177,16 @@ record Group(
 
   /** The letters of a drafting unit: each office has its own, so they stay as written. */
   String unitLetters() {
-    return official ? letters + digits : officialLetters(false);
+    return official
+        ? letters + digits
+        : issuer == null ? letters.toUpperCase(Locale.ROOT) : officialLetters(false);
+  }
+
+  /** Whether the letters have no vowel, so that they can be no word: {@code tccb}. */
+  boolean isAbbreviation() {
+    return letters.length() > 1
+        && letters.length() <= MAX_ABBREVIATION
+        && LetterIndex.fold(letters).chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0);
   }
 
   /** Whether it is a unit that bears a number, {@code VX1}; it only follows other letters. */

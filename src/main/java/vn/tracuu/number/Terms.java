@@ -10,7 +10,7 @@ final class Terms {
   private record Term(String roman, LocalDate from) {}
 
   private static final List<Term> ALL =
-      Table.rows("terms.tsv", 3).stream()
+      Table.rows("terms.tsv", 4).stream()
           .map(row -> new Term(row[0], LocalDate.parse(row[1])))
           .toList();
 
@@ -27,9 +27,19 @@ final class Terms {
     return found;
   }
 
-  /** The term that {@code letters} write in Roman figures, in any case; null if they do not. */
+  /**
+   * The term that {@code letters} write in Roman figures, in any case, or in digits; null if they
+   * do not.
+   */
   static @Nullable String ofLetters(String letters) {
     String upper = letters.toUpperCase(Locale.ROOT);
+    if (!upper.isEmpty() && Signs.isDigit(upper.charAt(0))) {
+      char[] digits = upper.toCharArray();
+      int value = Digits.value(digits, 0, Math.min(2, digits.length));
+      return digits.length <= 2 && value > 0 && value <= ALL.size()
+          ? ALL.get(value - 1).roman
+          : null;
+    }
     return ALL.stream().anyMatch(term -> term.roman.equals(upper)) ? upper : null;
   }
 }
