@@ -79,7 +79,7 @@ final class Found {
   /**
    * Adds the resolutions of a plenum, which share the span of its name.
    *
-   * @param typed whether the name was typed into a search box, where each of them is meant
+   * @param typed whether the name is all of the text, where each of them is meant
    */
   void add(NamedResolutions.Name name, boolean typed) {
     int start = place(name.start());
@@ -87,7 +87,7 @@ final class Found {
     for (NamedResolutions.Resolution resolution : name.resolutions()) {
       DocumentNumber number = resolution.number();
       Behind behind = new Behind(resolution.date(), resolution.date().getYear(), resolution.term());
-      boolean one = typed || name.resolutions().size() == 1;
+      boolean one = typed || name.told();
       citations.add(
           new Citation(
               start,

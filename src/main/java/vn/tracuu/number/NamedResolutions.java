@@ -19,10 +19,22 @@ final class NamedResolutions {
   /** One resolution of a plenum. */
   record Resolution(DocumentNumber number, LocalDate date, String term) {}
 
-  /** A name as it stands in a text, with what it stands for. */
-  record Name(int start, int end, List<Resolution> resolutions) {}
+  /**
+   * A name as it stands in a text, with what it stands for.
+   *
+   * @param told whether the plenum passed no others, or the words behind the name tell these
+   */
+  record Name(int start, int end, List<Resolution> resolutions, boolean told) {}
 
-  private static final Map<String, List<Resolution>> BY_PLENUM = new HashMap<>();
+  /**
+   * What a plenum passed.
+   *
+   * @param resolutions those that are known from a source
+   * @param total how many there were
+   */
+  private record Plenum(List<Resolution> resolutions, int total) {}
+
+  private static final Map<String, Plenum> BY_PLENUM = new HashMap<>();
 
   /** What may stand between the plenum and khóa. */
   private static final Set<String> BEHIND_PLENUM =
@@ -62,7 +74,8 @@ final class NamedResolutions {
         DocumentNumber number = DocumentNumber.parse(numbers.get(i)).orElseThrow();
         resolutions.add(new Resolution(number, LocalDate.parse(dates.get(i)), row[1]));
       }
-      BY_PLENUM.put(row[0] + " " + row[1], List.copyOf(resolutions));
+      Plenum plenum = new Plenum(List.copyOf(resolutions), numbers.size());
+      BY_PLENUM.put(row[0] + " " + row[1], plenum);
     }
   }
 
@@ -89,12 +102,15 @@ final class NamedResolutions {
       return null;
     }
     Backwards words = new Backwards(text, at);
-    String plenum = words.plenum();
-    List<Resolution> resolutions = plenum.isEmpty() ? null : BY_PLENUM.get(plenum + " " + term);
-    int start = resolutions == null ? -1 : words.head();
-    return resolutions == null || start < 0
-        ? null
-        : new Name(start, end, PlenumTopics.meant(resolutions, text, length, end));
+    String named = words.plenum();
+    Plenum plenum = named.isEmpty() ? null : BY_PLENUM.get(named + " " + term);
+    int start = plenum == null ? -1 : words.head();
+    if (plenum == null || start < 0) {
+      return null;
+    }
+    List<Resolution> meant = PlenumTopics.meant(plenum.resolutions, text, length, end);
+    boolean told = plenum.total == 1 || !meant.isEmpty();
+    return new Name(start, end, meant.isEmpty() ? plenum.resolutions : meant, told);
   }
 
   /** Where the term ends, in Roman figures or in digits. */

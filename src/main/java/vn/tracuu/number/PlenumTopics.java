@@ -10,22 +10,19 @@ final class PlenumTopics {
 
   private PlenumTopics() {}
 
-  /** Those of which most topics are named before the sentence ends; all if none is. */
+  /** Those of which most topics are named before the sentence ends; empty if none is. */
   static List<NamedResolutions.Resolution> meant(
       List<NamedResolutions.Resolution> resolutions, char[] text, int length, int end) {
-    if (resolutions.size() < 2) {
-      return resolutions;
-    }
     String behind = Readings.near(text, end, sentenceEnd(text, length, end));
-    List<NamedResolutions.Resolution> meant = new ArrayList<>(resolutions);
-    long most = 0;
+    List<NamedResolutions.Resolution> meant = new ArrayList<>();
+    long most = 1;
     for (NamedResolutions.Resolution resolution : resolutions) {
       long named = topics(resolution, behind);
       if (named > most) {
         most = named;
         meant.clear();
       }
-      if (named == most && most > 0) {
+      if (named == most) {
         meant.add(resolution);
       }
     }

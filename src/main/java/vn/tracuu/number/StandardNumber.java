@@ -60,7 +60,7 @@ record StandardNumber(
     String canonical =
         letters
             + number
-            + (walk.year == 0 ? "" : ":" + walk.year)
+            + (walk.year == 0 ? "" : walk.shortYear.isEmpty() ? ":" + walk.year : walk.shortYear)
             + (issuer.isEmpty() ? "" : "/" + issuer);
     return new StandardNumber(
         canonical, number, walk.year, letters, issuer, walk.colon, walk.end);
@@ -77,6 +77,9 @@ record StandardNumber(
     private int end;
     private int year;
     private boolean colon;
+
+    /** The year of two digits with its hyphen, which stays as written; else empty. */
+    private String shortYear = "";
 
     Walk(char[] text, int length, boolean shortYears) {
       this.text = text;
@@ -124,6 +127,7 @@ record StandardNumber(
         return false;
       }
       year = value < OLDEST_SHORT_YEAR ? 2000 + value : 1900 + value;
+      shortYear = "-" + Digits.of(text, from, to);
       end = to;
       return true;
     }

@@ -235,7 +235,7 @@ final class SymbolReader {
     return low
         && last.official()
         && group.separator() == '-'
-        && !group.isKnown()
+        && group.issuer() == null
         && group.letters().length() <= MAX_TAIL
         && Behind.goesOn(text, length, group.end());
   }

@@ -97,8 +97,17 @@ final class TextScan {
     NamedResolutions.Name name = NamedResolutions.at(text, length, at);
     if (name != null) {
       endSeries();
-      found.add(name, mode != Mode.TEXT);
+      found.add(name, mode != Mode.TEXT || isAll(name));
     }
+  }
+
+  /** Whether a name is all of the text, as in a search box or a list of papers. */
+  private boolean isAll(NamedResolutions.Name name) {
+    int end = name.end();
+    while (end < length && (Signs.isBlank(text[end]) || ").".indexOf(text[end]) >= 0)) {
+      end++;
+    }
+    return end == length && surroundings.isAtStart(name.start());
   }
 
   /** Reads what the digits at {@code at} begin, and gives the place to go on from. */
