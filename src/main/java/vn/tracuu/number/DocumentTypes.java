@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentTypes {
   /** The longest name that is looked for before a number, in words. */
-  static final int MAX_WORDS = 5;
+  static final int MAX_WORDS = 6;
 
   private static final int COLUMNS = 9;
   private static final List<DocumentType> ALL =

@@ -12,6 +12,9 @@ final class Figures {
   /** The longest number; tax offices come to six digits. */
   static final int MAX_DIGITS = 6;
 
+  /** The longest number with a year glued to it. */
+  static final int MAX_SQUEEZED = 8;
+
   /** The longest part of a number in two parts, {@code 66.125}. */
   private static final int MAX_PART = 3;
 

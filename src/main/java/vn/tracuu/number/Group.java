@@ -91,13 +91,11 @@ record Group(
       return of(text, length, from, office, false, separator, spaces);
     }
     String digits = "";
-    if (end < length && Signs.isDigit(text[end]) && isPoliceUnit(letters, separator)) {
-      digits = Digits.at(text, length, end, 2);
-      int to = end + digits.length();
-      if (!digits.isEmpty() && (to >= length || !Signs.isLetter(text[to]))) {
-        return new Group(separator, spaces, letters, digits, to, true, null, null);
+    if (isPoliceUnit(letters, separator)) {
+      Group unit = policeUnit(text, length, end, letters, separator, spaces);
+      if (unit != null) {
+        return unit;
       }
-      digits = "";
     }
     if (end < length && Signs.isDigit(text[end]) && type == null && issuer == null) {
       digits = Digits.at(text, length, end, 2);
@@ -111,8 +109,9 @@ record Group(
     }
     if (issuer != null && WITH_TERM.contains(issuer.code())) {
       int at = end < length && text[end] == ' ' && issuer.code().endsWith("QH") ? end + 1 : end;
-      digits = term(text, length, at);
-      if (at < length && text[at] == '0' && at == end) {
+      boolean assembly = issuer.code().endsWith("QH");
+      digits = assembly ? term(text, length, at) : Digits.at(text, length, at, 2);
+      if (assembly && at < length && text[at] == '0' && at == end) {
         return null; // QH01, a layer of a plan
       }
       end = digits.isEmpty() ? end : at + digits.length();
@@ -131,6 +130,33 @@ record Group(
     }
     int two = Math.min(end, at + 2);
     return Digits.of(text, at, Digits.value(text, at, two) > NEWEST_TERM ? at + 1 : two);
+  }
+
+  /**
+   * A unit with its number behind the letters, PC09, and perhaps that of its team, PC09-03; with
+   * blanks around the separator a blank may stand before the number, too: {@code - P 7}.
+   */
+  private static @Nullable Group policeUnit(
+      char[] text, int length, int end, String letters, char separator, int spaces) {
+    int at = spaces > 0 && end < length && text[end] == ' ' ? end + 1 : end;
+    String digits = Digits.at(text, length, at, 2);
+    int to = at + digits.length();
+    if (digits.isEmpty() || (to < length && Signs.isLetter(text[to]))) {
+      return null;
+    }
+    if (to + 1 < length && text[to] == '-') {
+      String team = Digits.at(text, length, to + 1, 2);
+      int behind = to + 1 + team.length();
+      boolean whole = behind >= length || !(Signs.isLetter(text[behind]) || isJoint(text[behind]));
+      if (!team.isEmpty() && whole) {
+        return new Group(separator, spaces, letters, digits + "-" + team, behind, true, null, null);
+      }
+    }
+    return new Group(separator, spaces, letters, digits, to, true, null, null);
+  }
+
+  private static boolean isJoint(char c) {
+    return Signs.isDash(c) || Signs.isSlash(c);
   }
 
   /** Whether letters before digits are those of units that bear numbers: C41, PA09, P4. */
@@ -192,6 +218,11 @@ record Group(
   /** Whether it is a unit that bears a number, {@code VX1}; it only follows other letters. */
   boolean isNumbered() {
     return !digits.isEmpty() && issuer == null;
+  }
+
+  /** Whether it is a unit as the police number theirs, {@code PC09}. */
+  boolean isPoliceUnit() {
+    return isNumbered() && NUMBERED.contains(letters);
   }
 
   boolean isKnown() {

@@ -42,7 +42,8 @@ record Shape(
       return groups.size() > 1 ? typed(groups, year, evident) : typeOnly(first, year, evident);
     }
     if (groups.size() == 1) {
-      return first.issuer() == null ? null : historic(first, evident);
+      boolean known = first.issuer() != null || first.isPoliceUnit();
+      return known ? historic(first, evident) : null;
     }
     boolean typed = first.issuer() != null && first.type() == null;
     return first.isJoined() || typed ? letter(groups, evident) : null;
@@ -76,7 +77,8 @@ record Shape(
       return null;
     }
     boolean known = groups.get(1).issuer() != null;
-    if (!first.isJoined() && !(known && (evident || year || type.is(Trait.CLEAR)))) {
+    boolean clear = known && (evident || year || type.is(Trait.CLEAR));
+    if (!first.isJoined() && !clear && !(evident && isOldOrder(first, groups.get(1)))) {
       return null;
     }
     if (!first.official() && !known) {
@@ -96,6 +98,14 @@ record Shape(
     DocumentType named = form == Form.PARTY ? DocumentTypes.ofParty(type) : type;
     return new Shape(
         form, named, letters, issuers, unit.toString(), symbol(groups, letters, form, year));
+  }
+
+  /** {@code 45 TC/NSNN}, as older papers have it, whatever the unit. */
+  private static boolean isOldOrder(Group first, Group second) {
+    return first.official()
+        && second.official()
+        && second.separator() == '/'
+        && second.spaces() == 0;
   }
 
   private static boolean isIssuer(Group group) {

@@ -134,7 +134,7 @@ record StandardNumber(
 
     /** Digits, or capitals before the year: {@code 10-MT:2015}. */
     private boolean takePart(int from) {
-      int to = Digits.end(text, Math.min(length, from + MAX_LETTERS), from);
+      int to = Digits.end(text, Math.min(length, from + Figures.MAX_DIGITS), from);
       boolean blanks = from > end + 1;
       if (to > from) {
         if (blanks && !goesOn(to)) {

@@ -25,6 +25,10 @@ final class Surroundings {
   /** The longest blank that is left for a number in a draft, in UTF-16 units. */
   private static final int MAX_BLANK_NUMBER = 16;
 
+  private static final Set<String> CONTRACTS =
+      Set.of("HĐKT", "HĐMB", "HĐTD", "HĐLĐ", "HĐTC", "HĐXD", "HĐDV", "HĐVV", "HĐNT", "TLHĐ", "XK",
+          "NK");
+
   private static final char ELLIPSIS = '\u2026';
   private static final String ROMAN = "IVX";
 
@@ -184,7 +188,7 @@ final class Surroundings {
     }
     int start = head == null ? figures.start() : head.start();
     WordsBefore words = new WordsBefore(text, start);
-    if (isCase(shape) || (head != null && isAccepted(start))) {
+    if (isCase(shape) || isContract(shape) || (head != null && isAccepted(start))) {
       return true;
     }
     boolean form =
@@ -202,6 +206,11 @@ final class Surroundings {
     List<String> letters = shape.issuers();
     return !letters.isEmpty() && letters.getFirst().startsWith("TL") && isUntyped(shape)
         && (letters.getFirst().startsWith("TLST") || letters.getFirst().startsWith("TLPT"));
+  }
+
+  /** Letters of contracts and of declarations of goods. */
+  private static boolean isContract(Shape shape) {
+    return isUntyped(shape) && shape.issuers().stream().limit(1).anyMatch(CONTRACTS::contains);
   }
 
   /** Whether "thụ lý" stands right before: a case's file, whatever its letters. */

@@ -96,7 +96,10 @@ final class SymbolReader {
     }
     boolean party = group.separator() == '/' && isCommittee(issuer);
     boolean lacksYear = issuer.sphere() == Sphere.STATE && !figures.hasYear() && isYearly(type);
-    boolean plain = !group.isJoined() && typed && (head.letters() || isCentral(issuer));
+    boolean dated = figures.hasYear() && head.letters() && isCentral(issuer) && isYearly(type);
+    boolean plain =
+        (!group.isJoined() && typed && (head.letters() || isCentral(issuer)))
+            || (dated && group.separator() != '/'); // TT 05-2022-BYT.docx
     if (!party && !(plain && !lacksYear)) {
       return List.of();
     }
@@ -184,8 +187,11 @@ final class SymbolReader {
 
   private boolean continues(List<Group> groups, Group group) {
     Group first = groups.getFirst();
-    if (group.isNumbered() && (group.spaces() > 1 || !(first.isKnown() || first.isNumbered()))) {
-      return group.spaces() == 0 && first.official() && group.letters().length() < 3;
+    if (group.isNumbered() && !(first.isKnown() || first.isNumbered())) {
+      return first.official() && group.letters().length() < 3;
+    }
+    if (group.isNumbered() && group.spaces() > 1) {
+      return first.spaces() > 1 && group.letters().length() < 3;
     }
     boolean joint = isJoint(groups);
     boolean whole = groups.size() > 1 && !joint;

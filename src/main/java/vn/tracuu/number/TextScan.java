@@ -119,10 +119,13 @@ final class TextScan {
     if (!goesOn) {
       endSeries();
     }
-    if (digitsEnd - start > Figures.MAX_DIGITS || (surroundings.isInner(start) && !goesOn)) {
+    if (digitsEnd - start > longest(digitsEnd) || (surroundings.isInner(start) && !goesOn)) {
       return digitsEnd;
     }
-    if (goesOn ? series.passesOver(digitsEnd, length) : surroundings.isBare(start, digitsEnd)) {
+    boolean besideStandard = lastStandard != null && start - standardEnd <= Series.MAX_GAP;
+    if (goesOn
+        ? series.passesOver(digitsEnd, length)
+        : !besideStandard && surroundings.isBare(start, digitsEnd)) {
       return digitsEnd;
     }
     boolean afterLetter = surroundings.isAfterLetter(start);
@@ -141,10 +144,19 @@ final class TextScan {
       return listed;
     }
     Figures figures = readFigures(start, digitsEnd);
+    if (figures.length() > Figures.MAX_DIGITS) {
+      return digitsEnd;
+    }
     boolean glued = afterLetter && Signs.isLetter(text[start - 1]);
     return glued && !maybeGlued(head, figures)
         ? digitsEnd // U23, A4, HS08b
         : readNumber(figures, head, digitsEnd, goesOn);
+  }
+
+  /** How many digits a number may have: with letters glued to it a year may be glued on, too. */
+  private int longest(int digitsEnd) {
+    boolean glued = digitsEnd < length && Signs.isLetter(text[digitsEnd]);
+    return glued ? Figures.MAX_SQUEEZED : Figures.MAX_DIGITS;
   }
 
   private Standards.@Nullable Standard standardAt(int start, int digitsEnd, boolean afterLetter) {
@@ -196,9 +208,13 @@ final class TextScan {
     if (isTyped(symbols.readDotted(dotted.end())) || isTyped(symbols.read(dotted.end()))) {
       return true;
     }
-    Head head = mode == Mode.TEXT ? null : heads.before(dotted.start());
+    Head head = heads.before(dotted.start());
     DocumentType type = head == null ? null : head.type();
-    return type != null && ShortBehind.isYearly(type);
+    if (head == null || type == null) {
+      return false;
+    }
+    return (mode != Mode.TEXT && ShortBehind.isYearly(type))
+        || !symbols.issuerOf(head, dotted, surroundings.isAtStart(head.start())).isEmpty();
   }
 
   private static boolean isGovernment(List<Group> groups) {
