@@ -13,6 +13,9 @@ final class Disguises {
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final char CYRILLIC = '\u0400';
 
+  /** One more than the last composed Latin letter; signs begin here. */
+  static final char AFTER_LATIN = '\u1F00';
+
   /** The Latin letter that each of U+0400 to U+045F looks like; a blank where none does. */
   private static final String LATIN =
       "     SIIJ       "

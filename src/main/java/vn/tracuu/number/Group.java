@@ -161,7 +161,9 @@ record Group(
 
   /** Whether letters before digits are those of units that bear numbers: C41, PA09, P4. */
   private static boolean isPoliceUnit(String letters, char separator) {
-    return (separator == '/' || separator == '-') && NUMBERED.contains(letters);
+    return letters.length() <= 2
+        && (separator == '/' || separator == '-')
+        && NUMBERED.contains(letters);
   }
 
   /**

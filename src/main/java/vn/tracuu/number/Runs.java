@@ -11,6 +11,7 @@ final class Runs {
   /** The longest range; a longer one counts something else. */
   private static final int MAX_RANGE = 32;
 
+  private static final WordSet TO = WordSet.of(List.of("den"));
   private static final int MAX_DIGITS = 4;
   private static final int MAX_LIST = 16;
 
@@ -23,7 +24,7 @@ final class Runs {
    */
   static int from(char[] text, int length, Heads heads, int headStart, Figures last) {
     WordsBefore words = new WordsBefore(text, headStart);
-    if (!words.back() || !words.folded().equals("den")) {
+    if (!words.back() || !words.isOneOf(TO)) {
       return -1;
     }
     int end = words.start();

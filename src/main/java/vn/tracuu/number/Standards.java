@@ -16,6 +16,7 @@ final class Standards {
 
   private static final Set<String> BODIES = Set.of("iso", "iec", "en", "astm");
   private static final String BRANCH = "TCN";
+  private static final WordSet NUMBER = WordSet.of(List.of("so"));
 
   /** The letters that may stand right before the figures of a standard. */
   private static final WordSet LETTERS =
@@ -43,7 +44,7 @@ final class Standards {
         return null;
       }
     }
-    if (words.folded().equals("so") && !words.back()) {
+    if (words.isOneOf(NUMBER) && !words.back()) {
       return null;
     }
     if (!words.isOneOf(LETTERS)) {

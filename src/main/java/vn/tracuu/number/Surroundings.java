@@ -20,6 +20,8 @@ final class Surroundings {
   private static final WordSet FORMS =
       WordSet.of(List.of("bieu", "mau", "bang", "luc", "quyen", "ly"));
 
+  private static final WordSet CASES = WordSet.of(List.of("ly"));
+
   private static final int MAX_BLANKS = 3;
 
   /** The longest blank that is left for a number in a draft, in UTF-16 units. */
@@ -216,7 +218,9 @@ final class Surroundings {
   /** Whether "thụ lý" stands right before: a case's file, whatever its letters. */
   private boolean isAccepted(int start) {
     WordsBefore words = new WordsBefore(text, start);
-    return words.back() && words.folded().equals("ly") && words.back()
+    return words.back()
+        && words.isOneOf(CASES)
+        && words.back()
         && words.folded().equals("thu");
   }
 

@@ -3,6 +3,8 @@ package vn.tracuu.number;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of the Central Committee, from {@code terms.tsv}. Immutable; safe for all threads. */
@@ -13,6 +15,12 @@ final class Terms {
       Table.rows("terms.tsv", 4).stream()
           .map(row -> new Term(row[0], LocalDate.parse(row[1])))
           .toList();
+
+  private static final Set<String> ROMAN =
+      ALL.stream().map(Term::roman).collect(Collectors.toUnmodifiableSet());
+
+  /** The longest of them, VIII and XIII. */
+  private static final int MAX_LETTERS = 5;
 
   private Terms() {}
 
@@ -32,6 +40,9 @@ final class Terms {
    * do not.
    */
   static @Nullable String ofLetters(String letters) {
+    if (letters.length() > MAX_LETTERS) {
+      return null;
+    }
     String upper = letters.toUpperCase(Locale.ROOT);
     if (!upper.isEmpty() && Signs.isDigit(upper.charAt(0))) {
       char[] digits = upper.toCharArray();
@@ -40,6 +51,6 @@ final class Terms {
           ? ALL.get(value - 1).roman
           : null;
     }
-    return ALL.stream().anyMatch(term -> term.roman.equals(upper)) ? upper : null;
+    return ROMAN.contains(upper) ? upper : null;
   }
 }

@@ -26,7 +26,13 @@ final class TextScan {
   private final String original;
   private final @Nullable LocalDate written;
   private final boolean plain;
-  private static final char LAST_ASCII = 0x7F;
+  private static final boolean[] MATTERS = new boolean[Disguises.AFTER_LATIN];
+
+  static {
+    for (char c = 0; c < MATTERS.length; c++) {
+      MATTERS[c] = Signs.isDigit(c) || c == 'k' || c == 'K' || Disguises.isOne(c);
+    }
+  }
 
   /** The last words of the names of standards. */
   private static final WordSet STANDARD_WORDS = WordSet.of(List.of("gia", "nganh", "phuong"));
@@ -69,22 +75,41 @@ final class TextScan {
   }
 
   List<Citation> citations() {
-    int i = 0;
+    int i = next(0);
     while (i < length) {
       char c = text[i];
       if (Signs.isDigit(c)) {
-        i = readAt(i);
-      } else {
-        if ((c == 'k' || c == 'K') && NamedResolutions.isTermWord(text, length, i)) {
+        i = next(readAt(i));
+      } else if (c == 'k' || c == 'K') {
+        if (NamedResolutions.isTermWord(text, length, i)) {
           readNamed(i);
-        } else if (c > LAST_ASCII && !plain && Disguises.isOne(c)) {
-          return undisguised().citations();
         }
-        i++;
+        i = next(i + 1);
+      } else if (!plain && Disguises.isOne(c)) {
+        return undisguised().citations();
+      } else {
+        i = next(i + 1);
       }
     }
     endSeries();
     return found.citations();
+  }
+
+  /**
+   * The next sign from {@code from} on that may matter: a digit, a k, or one that is rare. A loop
+   * by itself, since most of the time is spent in it.
+   */
+  private int next(int from) {
+    char[] signs = text;
+    int i = from;
+    while (i < signs.length) {
+      char c = signs[i];
+      if (c < MATTERS.length ? MATTERS[c] : c >= Disguises.AFTER_LATIN) {
+        return i;
+      }
+      i++;
+    }
+    return i;
   }
 
   /** The same walk over the text without its disguises, from its beginning. */
