@@ -172,9 +172,7 @@ final class Figures {
     return Signs.isLetter(last) ? digits + Signs.narrow(last) : digits;
   }
 
-  /**
-   * The year, two digits if it was written so before 2000, else four; empty if there is none.
-   */
+  /** The year, two digits if it was written so before 2000, else four; empty if there is none. */
   String year() {
     String year = hasYear() ? Digits.of(text, yearStart, end) : "";
     boolean after2000 = year.length() == 2 && Integer.parseInt(year) < OLDEST_SHORT_YEAR;

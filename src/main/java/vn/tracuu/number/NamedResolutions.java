@@ -198,7 +198,8 @@ final class NamedResolutions {
       String behind = "";
       while (true) {
         String word = back();
-        if (word.equals("nqtw") || (centre && (word.equals("nq") || (word.equals("nghi") && behind.equals("quyet"))))) {
+        if (word.equals("nqtw")
+            || (centre && (word.equals("nq") || (word.equals("nghi") && behind.equals("quyet"))))) {
           return start;
         }
         centre |= word.equals("tw") || word.equals("tu") || word.equals("trung");

@@ -114,7 +114,9 @@ final class Readings {
     return day || year || term || (written != null && document.date.isAfter(written));
   }
 
-  /** The words, folded, each with a blank on both sides, that tell a document from its namesakes. */
+  /**
+   * The words, folded, each with a blank on both sides, that tell a document from its namesakes.
+   */
   static List<String> topics(String canonical, LocalDate date) {
     return DOCUMENTS.getOrDefault(canonical, List.of()).stream()
         .filter(document -> document.date.equals(date))

@@ -52,8 +52,7 @@ record Shape(
   /** A decision of the Chairman of the Council of Ministers, {@code 87-CT}: CT is no type here. */
   static Shape ofChairman(Group group) {
     String letters = group.letters();
-    return new Shape(
-        Form.HISTORIC, null, "", List.of(letters), "", group.separator() + letters);
+    return new Shape(Form.HISTORIC, null, "", List.of(letters), "", group.separator() + letters);
   }
 
   DocumentNumber number(String digits, String year) {

@@ -41,7 +41,8 @@ record ShortBehind(Behind behind, int year, @Nullable String boundTo) {
       first = words.next();
     }
     String issuer = first.equals("cua") ? issuer(words) : null;
-    return new ShortBehind(behind, year, issuer == null ? null : bound(type, issuer, figures, year));
+    return new ShortBehind(
+        behind, year, issuer == null ? null : bound(type, issuer, figures, year));
   }
 
   /** Whether all numbers of the type bear a year, so that one behind them is theirs. */

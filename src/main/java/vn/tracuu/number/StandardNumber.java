@@ -62,8 +62,7 @@ record StandardNumber(
             + number
             + (walk.year == 0 ? "" : walk.shortYear.isEmpty() ? ":" + walk.year : walk.shortYear)
             + (issuer.isEmpty() ? "" : "/" + issuer);
-    return new StandardNumber(
-        canonical, number, walk.year, letters, issuer, walk.colon, walk.end);
+    return new StandardNumber(canonical, number, walk.year, letters, issuer, walk.colon, walk.end);
   }
 
   private static final class Walk {
@@ -105,7 +104,9 @@ record StandardNumber(
       return end < length && Signs.isBlank(text[end]) && takeYear(end + 1, false);
     }
 
-    /** @param noted whether the digits of a footnote may be glued to the year */
+    /**
+     * @param noted whether the digits of a footnote may be glued to the year
+     */
     private boolean takeYear(int from, boolean noted) {
       int to = Digits.end(text, Math.min(length, from + 7), from);
       int last = noted && to - from > 4 && to - from < 7 ? from + 4 : to;

@@ -66,8 +66,7 @@ final class Standards {
     }
     int start = type.code().equals(BRANCH) ? branch(text, words.start()) : words.start();
     String letters = Digits.of(text, start, words.start()) + type.code();
-    return StandardNumber.read(text, length, digits, letters + " " + body + part)
-        .as(start, type);
+    return StandardNumber.read(text, length, digits, letters + " " + body + part).as(start, type);
   }
 
   /**

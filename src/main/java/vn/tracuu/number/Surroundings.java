@@ -28,7 +28,8 @@ final class Surroundings {
   private static final int MAX_BLANK_NUMBER = 16;
 
   private static final Set<String> CONTRACTS =
-      Set.of("HĐKT", "HĐMB", "HĐTD", "HĐLĐ", "HĐTC", "HĐXD", "HĐDV", "HĐVV", "HĐNT", "TLHĐ", "XK",
+      Set.of(
+          "HĐKT", "HĐMB", "HĐTD", "HĐLĐ", "HĐTC", "HĐXD", "HĐDV", "HĐVV", "HĐNT", "TLHĐ", "XK",
           "NK");
 
   private static final char ELLIPSIS = '\u2026';
@@ -124,7 +125,9 @@ final class Surroundings {
 
   /** Whether dots of a blank follow, so that the number has yet to be written: {@code 06…/2026}. */
   boolean isCutShort(int end) {
-    return end + 1 < text.length && isPlaceholder(end) && (text[end] != '.' || text[end + 1] == '.');
+    return end + 1 < text.length
+        && isPlaceholder(end)
+        && (text[end] != '.' || text[end + 1] == '.');
   }
 
   private boolean isZero(int start, int end) {
@@ -140,7 +143,8 @@ final class Surroundings {
   private boolean isPlaceholder(int at) {
     char c = text[at];
     boolean dots =
-        c == '.' && ((at > 0 && text[at - 1] == '.') || (at + 1 < text.length && text[at + 1] == c));
+        c == '.'
+            && ((at > 0 && text[at - 1] == '.') || (at + 1 < text.length && text[at + 1] == c));
     return dots || c == ELLIPSIS || c == ']' || c == '}';
   }
 
@@ -206,7 +210,9 @@ final class Surroundings {
   /** Letters that say that a case was taken up, TLST and TLPT: a file, not a document. */
   private static boolean isCase(Shape shape) {
     List<String> letters = shape.issuers();
-    return !letters.isEmpty() && letters.getFirst().startsWith("TL") && isUntyped(shape)
+    return !letters.isEmpty()
+        && letters.getFirst().startsWith("TL")
+        && isUntyped(shape)
         && (letters.getFirst().startsWith("TLST") || letters.getFirst().startsWith("TLPT"));
   }
 
@@ -218,10 +224,7 @@ final class Surroundings {
   /** Whether "thụ lý" stands right before: a case's file, whatever its letters. */
   private boolean isAccepted(int start) {
     WordsBefore words = new WordsBefore(text, start);
-    return words.back()
-        && words.isOneOf(CASES)
-        && words.back()
-        && words.folded().equals("thu");
+    return words.back() && words.isOneOf(CASES) && words.back() && words.folded().equals("thu");
   }
 
   private static boolean isUntyped(Shape shape) {

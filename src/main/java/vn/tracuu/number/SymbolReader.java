@@ -116,7 +116,10 @@ final class SymbolReader {
     }
     Group unit = next(group.end());
     boolean goesOn =
-        unit != null && !lineEnd && unit.separator() != '/' && unit.isAbbreviation()
+        unit != null
+            && !lineEnd
+            && unit.separator() != '/'
+            && unit.isAbbreviation()
             && unit.official() == group.official();
     return unit != null && goesOn ? List.of(group, unit) : List.of();
   }

@@ -337,7 +337,10 @@ final class TextScan {
 
   private List<Group> symbolBehind(Figures figures, @Nullable Head head) {
     List<Group> groups = symbols.read(figures.end(), head != null && head.numbered());
-    return groups.isEmpty() && figures.slashed() && figures.end() < length && text[figures.end()] == '.'
+    return groups.isEmpty()
+            && figures.slashed()
+            && figures.end() < length
+            && text[figures.end()] == '.'
         ? symbols.readDotted(figures.end())
         : groups;
   }
@@ -350,8 +353,7 @@ final class TextScan {
    * Whether CT are the letters of the Chairman of the Council of Ministers, who signed decisions
    * until 1992: {@code Quyết định số 87-CT}.
    */
-  private static boolean isOfChairman(
-      @Nullable Head head, List<Group> groups, Figures figures) {
+  private static boolean isOfChairman(@Nullable Head head, List<Group> groups, Figures figures) {
     DocumentType type = head == null ? null : head.type();
     if (type == null || !type.code().equals("QĐ") || groups.size() != 1 || figures.hasYear()) {
       return false;

@@ -15,8 +15,8 @@ import vn.tracuu.text.Folding;
  * <ol>
  *   <li>the one that its source gives;
  *   <li>of a consolidated text the one under which it was authenticated, in its signature block;
- *   <li>the one in the head of its text as on every official paper, on a line of its own ({@code Số:
- *       67/2022/TT-BTC}, {@code Luật số: 91/2015/QH13});
+ *   <li>the one in the head of its text as on every official paper, on a line of its own ({@code
+ *       Số: 67/2022/TT-BTC}, {@code Luật số: 91/2015/QH13});
  *   <li>the one that its file or address is named by, see {@link NumberedName};
  *   <li>the one in brackets behind its title, {@code Luật Công chứng (53/2014/QH13)}.
  * </ol>

@@ -52,9 +52,7 @@ final class NumberedName {
 
   private static boolean beginsWithType(String title, Citation number) {
     String words = Folding.of(title) + " ";
-    return number.shortKeys().stream()
-        .map(NumberedName::wordsOf)
-        .anyMatch(words::startsWith);
+    return number.shortKeys().stream().map(NumberedName::wordsOf).anyMatch(words::startsWith);
   }
 
   /** The words of a short key, before its figures. */

@@ -23,8 +23,8 @@ import vn.tracuu.number.Citation;
  * complete numbers in them have a blank for figures: {@code java ...
  * vn.tracuu.schema.OwnNumberCheck PATH}.
  *
- * <p>A number is taken for a blank if its figures are zeros, or a year with no year behind it before
- * which a slash, dots or a bracket stand.
+ * <p>A number is taken for a blank if its figures are zeros, or a year with no year behind it
+ * before which a slash, dots or a bracket stand.
  */
 final class OwnNumberCheck {
   private static final JsonFactory JSON = new JsonFactory();
