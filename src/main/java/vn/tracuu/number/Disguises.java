@@ -25,13 +25,26 @@ final class Disguises {
           + "pc y x          "
           + "     siij       ";
 
-  /**
-   * A text without disguises.
-   *
-   * @param signs what is left of it
-   * @param places where each sign stands in the original, in UTF-16 units
-   */
-  record Plain(char[] signs, int[] places) {}
+  /** A text without disguises. */
+  static final class Plain {
+    private final char[] signs;
+    private final int[] places;
+
+    private Plain(char[] signs, int[] places) {
+      this.signs = signs;
+      this.places = places;
+    }
+
+    /** What is left of the text; not to be changed by more than one reader. */
+    char[] signs() {
+      return signs;
+    }
+
+    /** Where each sign stands in the original, in UTF-16 units. */
+    int[] places() {
+      return places;
+    }
+  }
 
   private Disguises() {}
 

@@ -26,7 +26,8 @@ record ShortBehind(Behind behind, int year, @Nullable String boundTo) {
   /**
    * Reads them.
    *
-   * @param end where the figures end, their year included
+   * @param type the type that the short form names
+   * @param figures its figures; the words stand behind them
    */
   static ShortBehind read(char[] text, DocumentType type, Figures figures) {
     int end = figures.end();

@@ -104,9 +104,7 @@ record StandardNumber(
       return end < length && Signs.isBlank(text[end]) && takeYear(end + 1, false);
     }
 
-    /**
-     * @param noted whether the digits of a footnote may be glued to the year
-     */
+    /** Takes a year; where it is {@code noted}, the digits of a footnote may be glued to it. */
     private boolean takeYear(int from, boolean noted) {
       int to = Digits.end(text, Math.min(length, from + 7), from);
       int last = noted && to - from > 4 && to - from < 7 ? from + 4 : to;
