@@ -132,7 +132,7 @@ record ShortBehind(Behind behind, int year, @Nullable String boundTo) {
     /** The next word, folded; empty if something else comes first. */
     String next() {
       int i = at;
-      while (i < text.length && i < at + MAX_GAP && (isGap(text[i]))) {
+      while (i < text.length && i < at + MAX_GAP && isGap(text[i])) {
         i++;
       }
       int end = i;
