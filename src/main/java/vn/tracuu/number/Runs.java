@@ -36,7 +36,7 @@ final class Runs {
       start--;
     }
     boolean whole = start == 0 || Signs.isBlank(text[start - 1]);
-    if (start == end || !whole || heads.before(start) == null && !isFrom(text, start)) {
+    if (start == end || !whole || (heads.before(start) == null && !isFrom(text, start))) {
       return -1;
     }
     String number = last.number();
