@@ -154,7 +154,7 @@ final class TextScan {
       return digitsEnd;
     }
     boolean afterLetter = surroundings.isAfterLetter(start);
-    Standards.Standard standard = standardAt(start, digitsEnd, afterLetter);
+    Standards.Standard standard = standardAt(start, afterLetter);
     if (standard != null) {
       series.clear();
       return add(standard);
@@ -184,7 +184,7 @@ final class TextScan {
     return glued ? Figures.MAX_SQUEEZED : Figures.MAX_DIGITS;
   }
 
-  private Standards.@Nullable Standard standardAt(int start, int digitsEnd, boolean afterLetter) {
+  private Standards.@Nullable Standard standardAt(int start, boolean afterLetter) {
     boolean behindColon = start > 1 && (text[start - 1] == ':' || text[start - 2] == ':');
     Standards.Standard standard =
         afterLetter || behindColon ? Standards.at(text, length, start) : null;
