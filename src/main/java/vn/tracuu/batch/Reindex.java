@@ -3,13 +3,17 @@ package vn.tracuu.batch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.BuildResult;
 import vn.tracuu.engine.BuildStart;
+import vn.tracuu.engine.CorpusDigest;
 import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.IndexedFile;
@@ -92,14 +96,40 @@ public final class Reindex {
       List<CorpusFile> files = corpus.files(r -> unlisted.add(Report.refusal(r)));
       Changes changes = Changes.between(files, build.base());
       done("compare");
-      boolean nothingToDo = changes.none() && build.fullBecause().isEmpty();
+      Set<String> rolledBack = build.rolledBack();
+      boolean held = !rolledBack.isEmpty() && rolledBack.contains(digest(files, changes));
+      boolean nothingToDo = held || (changes.none() && build.fullBecause().isEmpty());
       List<IndexedFile> all = nothingToDo ? changes.unchanged() : read(build, changes);
       List<Refusal> refused =
           Stream.concat(unlisted.stream(), Report.refusals(all).stream()).toList();
       BuildResult result = nothingToDo ? build.keepServed() : build.publish(all);
       stages.putAll(result.seconds());
-      return report(build, result, changes, files.size(), refused);
+      String rollback = rolledBack.isEmpty() ? null : rollback(held, nothingToDo);
+      return report(build, result, changes, files.size(), refused, rollback);
     }
+  }
+
+  /** What a batch reads that reads these files now. */
+  private String digest(List<CorpusFile> files, Changes changes) {
+    Map<String, String> contents = new HashMap<>();
+    changes.unchanged().forEach(f -> contents.put(f.path(), f.digest()));
+    for (CorpusFile file : files) {
+      if (!contents.containsKey(file.path())) {
+        contents.put(file.path(), CorpusReading.digest(file));
+      }
+    }
+    return CorpusDigest.of(fingerprint(), contents);
+  }
+
+  /** What a rollback that holds has to do with the outcome; null if nothing. */
+  private static @Nullable String rollback(boolean held, boolean nothingToDo) {
+    if (held) {
+      return "nothing was built: the corpus is as it was when the batch read it that was rolled back"
+          + " from; \"tracuu rollback --release\" lets the next run build it again";
+    }
+    return nothingToDo
+        ? null
+        : "the corpus is another one than before the rollback, which ends here";
   }
 
   private List<IndexedFile> read(IndexBuild build, Changes changes) throws IOException {
@@ -138,11 +168,17 @@ public final class Reindex {
   }
 
   private Report report(
-      IndexBuild build, BuildResult result, Changes changes, int files, List<Refusal> refused) {
+      IndexBuild build,
+      BuildResult result,
+      Changes changes,
+      int files,
+      List<Refusal> refused,
+      @Nullable String rollback) {
     IndexInfo index = result.index();
     return new Report(
         index.generation(),
         build.fullBecause().orElse(null),
+        rollback,
         options.dryRun,
         files,
         changes.unchanged().size(),

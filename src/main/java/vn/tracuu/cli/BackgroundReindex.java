@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.batch.Counts;
 import vn.tracuu.batch.RefusedList;
 import vn.tracuu.batch.Reindex;
 import vn.tracuu.batch.StoppedException;
 import vn.tracuu.engine.Indexer;
+import vn.tracuu.engine.Trouble;
 import vn.tracuu.http.Reindexing;
 import vn.tracuu.ingest.Corpus;
 import vn.tracuu.lucene.index.GenerationStore;
@@ -32,6 +34,8 @@ final class BackgroundReindex implements Reindexing, Closeable {
   private final RefusedList refused;
   private @Nullable Batch running;
   private @Nullable Ended last;
+  private Instant failedSince = Instant.EPOCH;
+  private long failures;
 
   BackgroundReindex(Path corpus, EngineSettings engine) {
     this.corpus = corpus;
@@ -60,6 +64,13 @@ final class BackgroundReindex implements Reindexing, Closeable {
   }
 
   @Override
+  public synchronized List<Trouble> troubles() {
+    return last != null && last.outcome().equals("failed")
+        ? List.of(new Trouble("reindex", "the last reindex failed", failedSince, failures))
+        : List.of();
+  }
+
+  @Override
   public long refused() {
     return refused.count();
   }
@@ -82,6 +93,10 @@ final class BackgroundReindex implements Reindexing, Closeable {
   }
 
   private synchronized void end(Ended outcome) {
+    boolean failed = outcome.outcome().equals("failed");
+    failedSince =
+        failed && failures == 0 ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : failedSince;
+    failures = failed ? failures + 1 : 0;
     last = outcome;
     running = null;
   }
@@ -143,7 +158,7 @@ final class BackgroundReindex implements Reindexing, Closeable {
         end(new Ended(started, "done", seconds(), shown(report)));
       } catch (StoppedException e) {
         end(new Ended(started, "stopped", seconds(), null));
-      } catch (IOException | RuntimeException e) { // the last border of this thread
+      } catch (Throwable e) { // the last border of this thread
         LOG.log(Level.ERROR, "the reindex failed", e);
         end(new Ended(started, "failed", seconds(), null));
       }

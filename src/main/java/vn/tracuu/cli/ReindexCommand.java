@@ -69,7 +69,15 @@ final class ReindexCommand implements Callable<Integer> {
         new Reindex.Options(full, dryRun, Reindex.Options.standard().threads());
     EngineSettings engine = SettingOptions.engine(spec);
     Path corpus = SettingOptions.corpus(spec);
-    Report report = run(spec, corpus, engine, keep.generations, options, quiet || json);
+    Report report = run(spec, corpus, engine, keep.batches, options, quiet || json);
+    if (report.rollback() != null && !json) {
+      spec.commandLine().getErr().println("tracuu: " + report.rollback());
+    }
+    if (!quiet && !json) {
+      Engines.synonyms(engine)
+          .told()
+          .ifPresent(told -> spec.commandLine().getErr().println("tracuu: " + told));
+    }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(Json.line(report));

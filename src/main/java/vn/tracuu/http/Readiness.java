@@ -82,6 +82,8 @@ final class Readiness {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
+      } catch (RuntimeException | Error e) { // else it would stay unready for good
+        LOG.warn("still not ready", e);
       }
     }
   }

@@ -40,7 +40,9 @@ final class Writing {
   void put(Context ctx) {
     Publishing publishing = publishing(ctx);
     String id = ctx.pathParam("id");
-    Receipt receipt = publishing.put(article(ctx, id));
+    Article article = article(ctx, id);
+    refuseTooManyFigures(article);
+    Receipt receipt = publishing.put(article);
     if (receipt.created()) {
       ctx.status(201).header("Location", "/api/articles/" + Links.encodePath(id));
     }
@@ -129,6 +131,24 @@ final class Writing {
                   }
                 });
     return article.orElseThrow(() -> new ProblemException(Problem.badRequest(errors)));
+  }
+
+  /** What an article costs to index grows with its document numbers above all. */
+  private static void refuseTooManyFigures(Article article) {
+    String lead = article.lead() == null ? "" : article.lead();
+    int figures =
+        NumberApi.digitRuns(article.title())
+            + NumberApi.digitRuns(lead)
+            + NumberApi.digitRuns(article.body());
+    if (figures > NumberApi.MAX_DIGIT_RUNS) {
+      throw new ProblemException(
+          Problem.of(
+              413,
+              "Content too large",
+              "the article has more than "
+                  + NumberApi.MAX_DIGIT_RUNS
+                  + " figures: push it in parts"));
+    }
   }
 
   private static void answer(Context ctx, String id, Receipt receipt) {

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
@@ -43,9 +45,10 @@ final class NewGeneration implements Closeable {
   private final Set<BytesRef> hidden = new HashSet<>();
 
   /** Pushed changes that are in it already. */
-  private final Set<Long> taken = new HashSet<>();
+  private final Set<Long> indexed = new HashSet<>();
 
-  private long pushed;
+  private final Map<String, String> lineageOfBatch;
+  private Taken taken;
   private int articles;
   private boolean complete;
 
@@ -56,7 +59,9 @@ final class NewGeneration implements Closeable {
     this.folder = folder;
     this.small = small;
     this.segments = SegmentFolder.open(store.disk(), folder, base);
-    this.pushed = base.pushed();
+    this.taken = base.taken();
+    this.lineageOfBatch =
+        Lineage.ofBatch(Lineage.ofServed(store).map(Lineage::origin).orElse(null));
   }
 
   /**
@@ -86,33 +91,29 @@ final class NewGeneration implements Closeable {
   }
 
   /**
-   * Takes in what was pushed since the base was built.
+   * Takes in what was pushed and the base lacks.
    *
+   * @param chosen whether the change of a number is to be taken in
    * @return whether there was anything
    */
-  boolean takePushed() throws IOException {
+  boolean takePushed(LongPredicate chosen) throws IOException {
     PushedFolder folderOfPushed = store.pushed();
     List<Change> changes = folderOfPushed.changes();
     while (!changes.isEmpty()) {
       folderOfPushed.sync();
       try (Directory files = folderOfPushed.directory()) {
-        takePushed(files, changes);
+        takePushed(files, changes, chosen);
         break;
       } catch (NoSuchFileException e) {
         changes = folderOfPushed.changes(); // one was superseded, and by one with a higher number
       }
     }
-    return pushed > base.pushed();
+    return !taken.equals(base.taken());
   }
 
-  /** The number of the last pushed change that it has. */
-  long pushed() {
-    return pushed;
-  }
-
-  /** How many articles it has; after {@link #finish}. */
-  IndexInfo info(String name) {
-    return new IndexInfo(name, articles, built);
+  /** How many articles it has; after {@link #complete} gave it that name. */
+  IndexInfo info(String name) throws IOException {
+    return new IndexInfo(name, Generation.id(store.path(name)), articles, built);
   }
 
   /**
@@ -127,7 +128,7 @@ final class NewGeneration implements Closeable {
     stages.done("merge");
     Settlement settlement = segments.settle(hidden, !small);
     stages.done("settle");
-    segments.commit(Versions.ofThisProgram(built, pushed, batch));
+    segments.commit(userData(batch));
     segments.write(Manifest.of(base.manifest().fingerprint(), counted(files, settlement)));
     if (small) {
       segments.keepPhrases();
@@ -152,21 +153,49 @@ final class NewGeneration implements Closeable {
     return name;
   }
 
-  private void takePushed(Directory files, List<Change> changes) throws IOException {
+  private Map<String, String> userData(boolean batch) {
+    Map<String, String> said = new HashMap<>(Versions.ofThisProgram(built, batch));
+    said.putAll(taken.userData());
+    said.putAll(lineage(batch));
+    return said;
+  }
+
+  /** A small build that ends a batch replaces the batch's own generation, and stands for it. */
+  private Map<String, String> lineage(boolean batch) {
+    Lineage ofBase = base.lineage();
+    if (!small || ofBase == null) {
+      return lineageOfBatch;
+    }
+    return batch ? Lineage.ofBatch(ofBase.before()) : ofBase.ofPush();
+  }
+
+  private void takePushed(Directory files, List<Change> changes, LongPredicate chosen)
+      throws IOException {
     hidden.clear();
+    Taken before = base.taken();
+    long last = before.last();
+    Set<Long> left = new HashSet<>();
     for (Change change : changes) {
-      boolean isNew = change.number() > base.pushed();
+      boolean known = before.has(change.number());
+      boolean taking = !known && chosen.test(change.number());
       // What was deleted long ago is hidden anew: its file of the corpus may have been read again.
-      if (isNew || !change.put()) {
+      if (taking || (known && !change.put())) {
         take(files, change);
       }
-      pushed = Math.max(pushed, change.number());
+      if (taking) {
+        last = Math.max(last, change.number());
+      } else if (!known) {
+        left.add(change.number());
+      }
     }
+    long newest = last;
+    left.removeIf(number -> number > newest);
+    taken = new Taken(last, left);
   }
 
   private void take(Directory files, Change change) throws IOException {
     try {
-      if (taken.contains(change.number())) {
+      if (indexed.contains(change.number())) {
         return;
       }
       PushedArticle read = PushedArticle.read(files, change.file());
@@ -174,7 +203,7 @@ final class NewGeneration implements Closeable {
         hidden.add(new BytesRef(read.id()));
       } else {
         add(new Source(PushedFolder.FILE, change.number(), digest(change)), read.article());
-        taken.add(change.number());
+        indexed.add(change.number());
       }
     } catch (NoSuchFileException e) {
       throw e;

@@ -46,7 +46,7 @@ class GenerationsTest {
     publish();
     generations().rollback();
 
-    generations().tidyUp(1);
+    generations().tidyUp(1, false);
     publish();
 
     assertEquals(Optional.of("gen-000003"), store().current());
@@ -71,7 +71,7 @@ class GenerationsTest {
 
     assertEquals(
         List.of("gen-000000.removing", "gen-000003.building", "gen-000001"),
-        generations().tidyUp(1));
+        generations().tidyUp(1, false));
     assertEquals(List.of("gen-000002"), store().generations());
   }
 
