@@ -1,6 +1,7 @@
 package vn.tracuu.lucene.index;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -18,8 +19,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.IndexBuild.Source;
 import vn.tracuu.engine.IndexInfo;
@@ -194,25 +199,37 @@ final class NewGeneration implements Closeable {
   }
 
   private void take(Directory files, Change change) throws IOException {
+    if (indexed.contains(change.number())) {
+      return;
+    }
+    PushedArticle read = read(files, change);
+    if (read != null && read.article() == null) {
+      hidden.add(new BytesRef(read.id()));
+    } else if (read != null) {
+      add(new Source(PushedFolder.FILE, change.number(), digest(change)), read.article());
+      indexed.add(change.number());
+    }
+  }
+
+  /**
+   * Reads a change.
+   *
+   * @return null if it is damaged
+   * @throws IOException if it cannot be read now, which says nothing of what is in it
+   */
+  private @Nullable PushedArticle read(Directory files, Change change) throws IOException {
     try {
-      if (indexed.contains(change.number())) {
-        return;
-      }
-      PushedArticle read = PushedArticle.read(files, change.file());
-      if (read.article() == null) {
-        hidden.add(new BytesRef(read.id()));
-      } else {
-        add(new Source(PushedFolder.FILE, change.number(), digest(change)), read.article());
-        indexed.add(change.number());
-      }
-    } catch (NoSuchFileException e) {
-      throw e;
-    } catch (IOException e) {
+      return PushedArticle.read(files, change.file());
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | EOFException e) {
       LOG.log(
           Level.WARNING,
           "passed over {0}, which is damaged ({1}): push the article again",
           store.pushed().path().resolve(change.file()),
           e.getMessage());
+      return null;
     }
   }
 
