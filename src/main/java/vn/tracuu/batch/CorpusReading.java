@@ -253,7 +253,7 @@ final class CorpusReading {
   /**
    * The content as it is before reading; empty, which equals no content's, if it cannot be read.
    */
-  private static String digest(CorpusFile file) {
+  static String digest(CorpusFile file) {
     try {
       return file.digest();
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.BuildResult;
 import vn.tracuu.engine.BuildStart;
+import vn.tracuu.engine.CorpusDigest;
 import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.IndexedFile;
@@ -126,14 +129,18 @@ public final class Reindex {
     List<String> closed = closed(listing);
     Changes changes = Changes.between(listing.files(), build.base(), closed);
     done("compare");
-    boolean nothingToDo = changes.none() && build.fullBecause().isEmpty();
+    Set<String> rolledBack = build.rolledBack();
+    boolean held =
+        !rolledBack.isEmpty() && rolledBack.contains(digest(listing.files(), changes));
+    boolean nothingToDo = held || (changes.none() && build.fullBecause().isEmpty());
     List<IndexedFile> all =
         nothingToDo ? changes.unchanged() : read(build, changes, listing, closed);
     List<Refusal> refused =
         Stream.concat(unlisted.stream(), Report.refusals(all).stream()).toList();
     BuildResult result = nothingToDo ? build.keepServed() : build.publish(all, options.limit);
     stages.putAll(result.seconds());
-    return report(build, result, changes, listing.files().size(), refused);
+    String rollback = rolledBack.isEmpty() ? null : rollback(held, nothingToDo);
+    return report(build, result, changes, listing.files().size(), refused, rollback);
   }
 
   /** Folders that are there and cannot be looked into. */
@@ -142,6 +149,29 @@ public final class Reindex {
         .filter(r -> r.reason() == Ingested.Reason.UNREADABLE)
         .map(Ingested.Refused::where)
         .toList();
+  }
+
+  /** What a batch reads that reads these files now. */
+  private String digest(List<CorpusFile> files, Changes changes) {
+    Map<String, String> contents = new HashMap<>();
+    changes.unchanged().forEach(f -> contents.put(f.path(), f.digest()));
+    for (CorpusFile file : files) {
+      if (!contents.containsKey(file.path())) {
+        contents.put(file.path(), CorpusReading.digest(file));
+      }
+    }
+    return CorpusDigest.of(fingerprint(), contents);
+  }
+
+  /** What a rollback that holds has to do with the outcome; null if nothing. */
+  private static @Nullable String rollback(boolean held, boolean nothingToDo) {
+    if (held) {
+      return "nothing was built: the corpus is as it was when the batch read it that was rolled back"
+          + " from; \"tracuu rollback --release\" lets the next run build it again";
+    }
+    return nothingToDo
+        ? null
+        : "the corpus is another one than before the rollback, which ends here";
   }
 
   private List<IndexedFile> read(
@@ -202,11 +232,17 @@ public final class Reindex {
   }
 
   private Report report(
-      IndexBuild build, BuildResult result, Changes changes, int files, List<Refusal> refused) {
+      IndexBuild build,
+      BuildResult result,
+      Changes changes,
+      int files,
+      List<Refusal> refused,
+      @Nullable String rollback) {
     IndexInfo index = result.index();
     return new Report(
         index.generation(),
         build.fullBecause().orElse(null),
+        rollback,
         options.dryRun,
         files,
         changes.unchanged().size(),

@@ -15,6 +15,7 @@ import vn.tracuu.ingest.Ingested;
  *
  * @param generation the generation that is served now
  * @param full why everything was indexed from nothing; null if only what had changed
+ * @param rollback what a rollback that holds has to do with the outcome; null if nothing
  * @param dryRun whether nothing was written
  * @param files how many files the corpus has
  * @param filesUnchanged how many of them needed no reading
@@ -40,6 +41,7 @@ import vn.tracuu.ingest.Ingested;
 public record Report(
     String generation,
     @Nullable String full,
+    @Nullable String rollback,
     boolean dryRun,
     int files,
     int filesUnchanged,

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.batch.BatchFailedException;
@@ -18,6 +19,7 @@ import vn.tracuu.batch.Reindex;
 import vn.tracuu.batch.StoppedException;
 import vn.tracuu.engine.Indexer;
 import vn.tracuu.engine.RemovalLimit;
+import vn.tracuu.engine.Trouble;
 import vn.tracuu.http.Reindexing;
 import vn.tracuu.ingest.Corpus;
 import vn.tracuu.lucene.index.GenerationStore;
@@ -38,6 +40,8 @@ final class BackgroundReindex implements Reindexing, Closeable {
   private final History history;
   private @Nullable Batch running;
   private @Nullable Ended last;
+  private Instant failedSince = Instant.EPOCH;
+  private long failures;
 
   BackgroundReindex(Path corpus, EngineSettings engine, RemovalLimit limit) {
     this.corpus = corpus;
@@ -65,6 +69,13 @@ final class BackgroundReindex implements Reindexing, Closeable {
   @Override
   public synchronized Status status() {
     return new Status(running != null, running == null ? null : running.state(), last);
+  }
+
+  @Override
+  public synchronized List<Trouble> troubles() {
+    return last != null && last.outcome().equals("failed")
+        ? List.of(new Trouble("reindex", "the last reindex failed", failedSince, failures))
+        : List.of();
   }
 
   @Override
@@ -105,6 +116,10 @@ final class BackgroundReindex implements Reindexing, Closeable {
   }
 
   private synchronized void end(Ended outcome) {
+    boolean failed = outcome.outcome().equals("failed");
+    failedSince =
+        failed && failures == 0 ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : failedSince;
+    failures = failed ? failures + 1 : 0;
     last = outcome;
     running = null;
   }
@@ -176,12 +191,9 @@ final class BackgroundReindex implements Reindexing, Closeable {
       } catch (BatchFailedException e) {
         LOG.log(Level.ERROR, "the reindex failed: {0}", e.getMessage());
         end(new Ended(started, "failed", seconds(), e.getMessage(), null));
-      } catch (IOException | RuntimeException e) { // the last border of this thread
+      } catch (Throwable e) { // the last border of this thread
         LOG.log(Level.ERROR, "the reindex failed", e);
         end(new Ended(started, "failed", seconds(), String.valueOf(e.getMessage()), null));
-      } catch (Error e) {
-        end(new Ended(started, "failed", seconds(), String.valueOf(e.getMessage()), null));
-        throw e;
       }
     }
 

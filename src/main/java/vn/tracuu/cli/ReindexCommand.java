@@ -84,7 +84,15 @@ final class ReindexCommand implements Callable<Integer> {
             Reindex.Options.standard().threads(),
             allowRemovals ? RemovalLimit.NONE : limit);
     Path corpus = SettingOptions.corpus(spec);
-    Report report = run(spec, corpus, engine, keep.generations, options, quiet || json);
+    Report report = run(spec, corpus, engine, keep.batches, options, quiet || json);
+    if (report.rollback() != null && !json) {
+      spec.commandLine().getErr().println("tracuu: " + report.rollback());
+    }
+    if (!quiet && !json) {
+      Engines.synonyms(engine)
+          .told()
+          .ifPresent(told -> spec.commandLine().getErr().println("tracuu: " + told));
+    }
     if (json) {
       out.println(Json.line(report));
     } else if (quiet) {

@@ -54,6 +54,9 @@ final class ServeCommand implements Callable<Integer> {
     try (Service service = Service.open(settings);
         Server server = Server.start(service.engine(), settings, service.writers())) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped)));
+      Engines.synonyms(settings.engine())
+          .told()
+          .ifPresent(told -> spec.commandLine().getErr().println("tracuu: " + told));
       announce(spec, settings.address(), server.port(), service.engine().info().articles());
       stopping.await();
       return ExitCodes.DONE;

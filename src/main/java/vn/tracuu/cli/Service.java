@@ -32,7 +32,7 @@ final class Service implements Closeable {
     if (settings.engine().distributed()) {
       return new Service(Engines.distributed(settings.engine()), null, settings);
     }
-    LiveEngine engine = LiveEngine.open(settings.index());
+    LiveEngine engine = LiveEngine.open(settings.index(), Engines.synonyms(settings.engine()));
     try {
       return new Service(engine, publishing(settings, engine), settings);
     } catch (RuntimeException e) {

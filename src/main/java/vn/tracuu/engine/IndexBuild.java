@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.tracuu.article.Article;
 
 /**
@@ -35,6 +36,14 @@ public interface IndexBuild extends Closeable {
 
   /** The files that the served generation was built from, by path; empty if this build is full. */
   Map<String, IndexedFile> base();
+
+  /**
+   * What the batches had read that somebody went back from, as {@link CorpusDigest}s: a batch over
+   * the same is not to bring the same state back.
+   */
+  default Set<String> rolledBack() {
+    return Set.of();
+  }
 
   /** Why this build starts from nothing; empty if it starts from the served generation. */
   Optional<String> fullBecause();

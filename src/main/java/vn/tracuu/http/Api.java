@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.ArticlePart;
 import vn.tracuu.engine.Hit;
+import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Suggestion;
@@ -54,30 +55,32 @@ final class Api {
     int count = parameters.number("n", DEFAULT_SUGGESTIONS, MAX_SUGGESTIONS);
     String format = parameters.choice("format", List.of("json", "opensearch"));
     parameters.check();
-    String generation = engine.info().generation();
-    if (caching.has(ctx, generation, List.of(typed, count, format))) {
+    IndexInfo index = engine.info();
+    if (caching.has(ctx, index, List.of(typed, count, format))) {
       return;
     }
     List<Suggestion> suggestions = engine.suggest(typed, count);
-    Caching.confirm(ctx, generation, engine.info().generation());
+    Caching.confirm(ctx, index, engine.info().generation());
     if (format.equals("opensearch")) {
       ctx.json(List.of(typed, suggestions.stream().map(Suggestion::text).toList()))
           .contentType("application/x-suggestions+json");
     } else {
       ctx.json(
           new Answers.Suggestions(
-              typed, generation, suggestions.stream().map(Answers.SuggestedText::of).toList()));
+              typed,
+              index.generation(),
+              suggestions.stream().map(Answers.SuggestedText::of).toList()));
     }
   }
 
   void article(Context ctx, Parameters parameters) {
     int part = parameters.number("part", 1, MAX_PARTS);
     parameters.check();
-    String generation = engine.info().generation();
+    IndexInfo index = engine.info();
     Article article = find(ctx);
     ArticlePart shown = part(article, part);
-    if (!caching.has(ctx, generation, List.of(article.id(), part))) {
-      ctx.json(Answers.WholeArticle.of(article, shown, generation));
+    if (!caching.has(ctx, index, List.of(article.id(), part))) {
+      ctx.json(Answers.WholeArticle.of(article, shown, index.generation()));
     }
   }
 
@@ -99,14 +102,15 @@ final class Api {
     int count = parameters.number("n", DEFAULT_SIMILAR, SearchRequest.MAX_SIZE);
     parameters.check();
     String id = ctx.pathParam("id");
-    String generation = engine.info().generation();
-    if (caching.has(ctx, generation, count)) {
+    IndexInfo index = engine.info();
+    if (caching.has(ctx, index, count)) {
       return;
     }
     List<Hit> hits = engine.similar(id, count).orElseThrow(Api::noSuchArticle);
     ctx.json(
-        new Answers.Similar(id, generation, hits.stream().map(Answers.SearchHit::of).toList()));
-    Caching.confirm(ctx, generation, engine.info().generation());
+        new Answers.Similar(
+            id, index.generation(), hits.stream().map(Answers.SearchHit::of).toList()));
+    Caching.confirm(ctx, index, engine.info().generation());
   }
 
   /**

@@ -12,10 +12,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import vn.tracuu.engine.Publishing;
 import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.engine.Trouble;
 import vn.tracuu.http.Reindexing.LastRun;
 
 /** What the service counts, for Prometheus. All threads may count. */
@@ -52,8 +55,18 @@ final class Metrics {
           .help("Searches whose answer was partial")
           .register(registry);
 
-  Metrics(SearchEngine engine, Writers writers, DoubleSupplier waiting) {
+  Metrics(
+      SearchEngine engine,
+      Writers writers,
+      DoubleSupplier waiting,
+      Supplier<List<Trouble>> troubles) {
     JvmMetrics.builder().register(registry);
+    GaugeWithCallback.builder()
+        .name("tracuu_background_failures")
+        .help("How often work in the background has failed since it last succeeded")
+        .labelNames("work")
+        .callback(gauge -> troubles.get().forEach(t -> gauge.call(t.failures(), t.work())))
+        .register(registry);
     gauge("tracuu_http_requests_waiting", "Requests that wait for a worker", waiting);
     gauge("tracuu_index_articles", "Articles in the index", () -> engine.info().articles());
     gauge("tracuu_index_age_seconds", "Time since the index was built", () -> age(engine));
@@ -84,6 +97,10 @@ final class Metrics {
         "tracuu_pushed_waiting",
         "Changes that are stored and not searchable yet",
         () -> publishing.state().waiting());
+    gauge(
+        "tracuu_pushed_failing",
+        "Of these, changes that could not be indexed while others could",
+        () -> publishing.state().failing());
     counter(
         "tracuu_pushed_builds_total",
         "Generations that took changes in",

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.NumberReport;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchRequest;
@@ -48,13 +49,13 @@ final class NumberApi {
     int size = parameters.number("size", DEFAULT_SIZE, NumberReport.MAX_CITATIONS);
     int page = parameters.number("page", 1, SearchRequest.maxPage(size));
     Citation number = read(ctx.pathParam("number"), parameters);
-    String generation = engine.info().generation();
+    IndexInfo index = engine.info();
     String asked = number.number().canonical();
-    if (caching.has(ctx, generation, List.of(asked, page, size))) {
+    if (caching.has(ctx, index, List.of(asked, page, size))) {
       return;
     }
     NumberReport report = engine.number(number, (page - 1) * size, size);
-    Caching.confirm(ctx, generation, report.generation());
+    Caching.confirm(ctx, index, report.generation());
     ctx.json(NumberAnswers.Report.of(number, report, page, size));
   }
 

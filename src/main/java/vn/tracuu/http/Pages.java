@@ -94,8 +94,7 @@ final class Pages {
           parameters.check();
           Article article = api.find(ctx);
           ArticlePart shown = Api.part(article, part);
-          if (!caching.has(
-              ctx, engine.info().generation(), List.of(article.id(), part, typed, visit))) {
+          if (!caching.has(ctx, engine.info(), List.of(article.id(), part, typed, visit))) {
             List<Hit> similar = engine.similar(article.id(), SIMILAR).orElse(List.of());
             write(
                 ctx,
@@ -118,8 +117,7 @@ final class Pages {
           String canonical = citation.number().canonical();
           if (!canonical.equals(asked)) {
             redirect(ctx, Address.number(canonical), parameters);
-          } else if (!caching.has(
-              ctx, engine.info().generation(), List.of(canonical, page, visit))) {
+          } else if (!caching.has(ctx, engine.info(), List.of(canonical, page, visit))) {
             int offset = (page - 1) * NumberPage.SIZE;
             NumberReport report = engine.number(citation, offset, NumberPage.SIZE);
             write(ctx, pages.number(visit, report, page));
@@ -132,7 +130,7 @@ final class Pages {
     Reference.Form form = parameters.choice("format", Reference.Form.ALL);
     parameters.check();
     Article article = api.find(ctx);
-    if (!caching.has(ctx, engine.info().generation(), List.of(article.id(), form))) {
+    if (!caching.has(ctx, engine.info(), List.of(article.id(), form))) {
       ctx.contentType(form.contentType())
           .header("Content-Disposition", "attachment; filename=\"reference." + form.ending() + "\"")
           .result(form.write(article, publicUrl.get()));
@@ -176,7 +174,7 @@ final class Pages {
   }
 
   private void welcome(Context ctx, Visit visit) {
-    if (!caching.has(ctx, engine.info().generation(), visit)) {
+    if (!caching.has(ctx, engine.info(), visit)) {
       write(ctx, pages.welcome(visit, engine.info()));
     }
   }

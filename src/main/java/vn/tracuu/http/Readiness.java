@@ -83,6 +83,8 @@ final class Readiness {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
+      } catch (RuntimeException | Error e) { // else it would stay unready for good
+        LOG.log(Level.WARNING, "still not ready", e);
       }
     }
   }

@@ -2,9 +2,11 @@ package vn.tracuu.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.Trouble;
 
 /** A batch over the corpus, in the background of the service. Safe for all threads. */
 public interface Reindexing {
@@ -25,6 +27,11 @@ public interface Reindexing {
   Begin begin(boolean full);
 
   Status status();
+
+  /** What went wrong and has not gone well since; mostly nothing. */
+  default List<Trouble> troubles() {
+    return List.of();
+  }
 
   /** How many pages of the last batch are not searchable, whoever ran it; 0 if none ever was. */
   long refused();

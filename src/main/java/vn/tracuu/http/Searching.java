@@ -3,6 +3,7 @@ package vn.tracuu.http;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.function.Consumer;
+import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
@@ -53,13 +54,13 @@ final class Searching {
 
   /** The same, for who wants the hits as the engine gave them. */
   void answerPage(Context ctx, SearchRequest request, Object form, Consumer<SearchPage> writer) {
-    String generation = engine.info().generation();
+    IndexInfo index = engine.info();
     // A record's text holds all of its parts, so a part that is added later counts too.
-    if (caching.has(ctx, generation, request + "/" + form)) {
+    if (caching.has(ctx, index, request + "/" + form)) {
       return;
     }
     SearchPage found = search(ctx, request);
-    Caching.confirm(ctx, generation, found.generation());
+    Caching.confirm(ctx, index, found.generation());
     if (found.timedOut()) {
       Caching.forbid(ctx);
     }

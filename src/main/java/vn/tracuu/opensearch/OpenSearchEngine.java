@@ -22,6 +22,7 @@ import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Suggestion;
 import vn.tracuu.number.Citation;
 import vn.tracuu.query.SynonymFile;
+import vn.tracuu.query.Synonyms;
 import vn.tracuu.schema.KnownDocument;
 
 /**
@@ -126,7 +127,7 @@ public final class OpenSearchEngine implements SearchEngine {
     if (now != null) {
       throw new IndexUnavailableException(String.valueOf(now.getMessage()), now.told(), now);
     }
-    return served.info();
+    return served.info().answering(synonyms.version());
   }
 
   @Override
@@ -158,8 +159,9 @@ public final class OpenSearchEngine implements SearchEngine {
     try {
       Generations.Described now = generations.served();
       generations.requireSearchable(now);
-      if (!now.info().equals(served.info())) {
-        served = Served.of(cluster, generations, now, synonyms.synonyms());
+      Synonyms words = synonyms.synonyms();
+      if (!now.info().equals(served.info()) || words != served.synonyms()) {
+        served = Served.of(cluster, generations, now, words);
         LOG.log(Level.INFO, "answering from {0} now", now.name());
       }
       if (trouble != null) {
@@ -170,7 +172,7 @@ public final class OpenSearchEngine implements SearchEngine {
       note(Preflight.unreachable(cluster, e));
     } catch (IndexUnavailableException e) {
       note(e);
-    } catch (RuntimeException e) { // else the clock would stop for good
+    } catch (RuntimeException | Error e) { // else the clock would stop for good
       note(
           new IndexUnavailableException(
               "the cluster cannot be looked at: " + e, "the cluster's answers are unreadable", e));

@@ -11,6 +11,10 @@ import java.util.Optional;
  */
 public enum Setting {
   INDEX("DIR", "index-data", "folder of the index"),
+  SYNONYMS(
+      "FILE",
+      "synonyms.tsv",
+      "words that mean the same, a line each, separated by tabs; a service follows its changes"),
   ENGINE("NAME", "lucene", "lucene: the index is in that folder; opensearch: it is in a cluster"),
   HOSTS("HOSTS", "", "nodes of the cluster, separated by commas: a:9200,b:9200 or https://a:9200"),
   PREFIX("NAME", "tracuu", "what the names of our indices in the cluster begin with"),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,8 @@ final class LuceneIndexBuild implements IndexBuild {
   public BuildResult publish(Collection<IndexedFile> files, RemovalLimit limit) {
     Stages stages = new Stages();
     try {
-      generation.takePushed();
+      Set<Long> failing = PushBuild.setAside(store);
+      generation.takePushed(number -> !failing.contains(number));
       Settlement settlement = generation.finish(files, true, stages);
       refuseShrinking(settlement, limit);
       IndexInfo served = serve();
@@ -142,11 +144,24 @@ final class LuceneIndexBuild implements IndexBuild {
   @Override
   public BuildResult keepServed() {
     try {
-      BuildResult served = base.asItIs(store);
-      return PushBuild.run(store, number -> {}).map(served::of).orElse(served);
+      BuildResult served = base.generation() == null ? asItIs() : base.asItIs(store);
+      return PushBuild.run(store).map(served::of).orElse(served);
     } catch (IOException e) {
       throw failed(e);
     }
+  }
+
+  /** What is served, where this build would have started from nothing. */
+  private BuildResult asItIs() throws IOException {
+    String name = store.current().orElseThrow(() -> new IOException("nothing is served"));
+    try (Base served = Base.asItIs(store, name)) {
+      return served.asItIs(store);
+    }
+  }
+
+  @Override
+  public Set<String> rolledBack() {
+    return RolledBack.corpora(store);
   }
 
   /** Switches to the generation, with what was pushed since it was finished. */
@@ -154,12 +169,11 @@ final class LuceneIndexBuild implements IndexBuild {
     BuildLock switching = BuildLock.awaitSwitch(store.folder());
     try (switching) {
       String name = generation.complete();
-      Optional<String> before = Served.name(store);
-      IndexInfo next =
-          PushBuild.complete(store, name, true, number -> {}).orElse(generation.info(name));
+      IndexInfo next = PushBuild.endBatch(store, name).orElse(generation.info(name));
       store.point(next.generation());
       published = true;
-      store.removeAllBut(before.orElse(next.generation()), before.isPresent() ? kept - 1 : kept);
+      store.unpin();
+      store.removeOld(kept);
       return next;
     }
   }

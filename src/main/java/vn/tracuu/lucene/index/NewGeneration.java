@@ -1,6 +1,7 @@
 package vn.tracuu.lucene.index;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -10,13 +11,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongPredicate;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +51,11 @@ final class NewGeneration implements Closeable {
   private final Set<BytesRef> hidden = new HashSet<>();
 
   /** Pushed changes that are in it already. */
-  private final Set<Long> taken = new HashSet<>();
+  private final Set<Long> indexed = new HashSet<>();
 
+  private final Map<String, String> lineageOfBatch;
   private final LongAdder added = new LongAdder();
-  private long pushed;
+  private Taken taken;
   private int articles;
   private boolean complete;
 
@@ -59,7 +66,9 @@ final class NewGeneration implements Closeable {
     this.folder = folder;
     this.small = small;
     this.segments = SegmentFolder.open(store.disk(), folder, base);
-    this.pushed = base.pushed();
+    this.taken = base.taken();
+    this.lineageOfBatch =
+        Lineage.ofBatch(Lineage.ofServed(store).map(Lineage::origin).orElse(null));
   }
 
   /**
@@ -94,33 +103,29 @@ final class NewGeneration implements Closeable {
   }
 
   /**
-   * Takes in what was pushed since the base was built.
+   * Takes in what was pushed and the base lacks.
    *
+   * @param chosen whether the change of a number is to be taken in
    * @return whether there was anything
    */
-  boolean takePushed() throws IOException {
+  boolean takePushed(LongPredicate chosen) throws IOException {
     PushedFolder folderOfPushed = store.pushed();
     List<Change> changes = folderOfPushed.changes();
     while (!changes.isEmpty()) {
       folderOfPushed.sync();
       try (Directory files = folderOfPushed.directory()) {
-        takePushed(files, changes);
+        takePushed(files, changes, chosen);
         break;
       } catch (NoSuchFileException e) {
         changes = folderOfPushed.changes(); // one was superseded, and by one with a higher number
       }
     }
-    return pushed > base.pushed();
+    return !taken.equals(base.taken());
   }
 
-  /** The number of the last pushed change that it has. */
-  long pushed() {
-    return pushed;
-  }
-
-  /** How many articles it has; after {@link #finish}. */
-  IndexInfo info(String name) {
-    return new IndexInfo(name, articles, built);
+  /** How many articles it has; after {@link #complete} gave it that name. */
+  IndexInfo info(String name) throws IOException {
+    return new IndexInfo(name, Generation.id(store.path(name)), articles, built);
   }
 
   /**
@@ -136,7 +141,7 @@ final class NewGeneration implements Closeable {
     Settlement settlement = segments.settle(hidden, !small);
     stages.done("settle");
     prove("articles that were added", added.sum(), settlement.arrived());
-    segments.commit(Versions.ofThisProgram(built, pushed, batch, settlement.articles()));
+    segments.commit(userData(batch, settlement.articles()));
     segments.write(Manifest.of(base.manifest().fingerprint(), counted(files, settlement)));
     if (small) {
       segments.keepPhrases();
@@ -180,41 +185,72 @@ final class NewGeneration implements Closeable {
     return name;
   }
 
-  private void takePushed(Directory files, List<Change> changes) throws IOException {
+  private Map<String, String> userData(boolean batch, long articles) {
+    Map<String, String> said = new HashMap<>(Versions.ofThisProgram(built, batch, articles));
+    said.putAll(taken.userData());
+    said.putAll(lineage(batch));
+    return said;
+  }
+
+  /** A small build that ends a batch replaces the batch's own generation, and stands for it. */
+  private Map<String, String> lineage(boolean batch) {
+    Lineage ofBase = base.lineage();
+    if (!small || ofBase == null) {
+      return lineageOfBatch;
+    }
+    return batch ? Lineage.ofBatch(ofBase.before()) : ofBase.ofPush();
+  }
+
+  private void takePushed(Directory files, List<Change> changes, LongPredicate chosen)
+      throws IOException {
     hidden.clear();
+    Taken before = base.taken();
+    long last = before.last();
+    Set<Long> left = new HashSet<>();
     for (Change change : changes) {
-      boolean isNew = change.number() > base.pushed();
+      boolean known = before.has(change.number());
+      boolean taking = !known && chosen.test(change.number());
       // What was deleted long ago is hidden anew: its file of the corpus may have been read again.
-      if (isNew || !change.put()) {
+      if (taking || (known && !change.put())) {
         take(files, change);
       }
-      pushed = Math.max(pushed, change.number());
+      if (taking) {
+        last = Math.max(last, change.number());
+      } else if (!known) {
+        left.add(change.number());
+      }
     }
+    long newest = last;
+    left.removeIf(number -> number > newest);
+    taken = new Taken(last, left);
   }
 
   private void take(Directory files, Change change) throws IOException {
-    if (taken.contains(change.number())) {
+    if (indexed.contains(change.number())) {
       return;
     }
     PushedArticle read = read(files, change);
-    if (read == null) {
-      return;
-    }
-    if (read.article() == null) {
+    if (read != null && read.article() == null) {
       hidden.add(new BytesRef(read.id()));
-    } else {
+    } else if (read != null) {
       add(new Source(PushedFolder.FILE, change.number(), digest(change)), read.article());
-      taken.add(change.number());
+      indexed.add(change.number());
     }
   }
 
-  /** Null if it is damaged; what cannot be written is another matter, and ends the build. */
+  /**
+   * Reads a change.
+   *
+   * @return null if it is damaged
+   * @throws IOException if it cannot be read now, which says nothing of what is in it
+   */
   private @Nullable PushedArticle read(Directory files, Change change) throws IOException {
     try {
       return PushedArticle.read(files, change.file());
-    } catch (NoSuchFileException e) {
-      throw e;
-    } catch (IOException e) {
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | EOFException e) {
       LOG.log(
           Level.WARNING,
           "passed over {0}, which is damaged ({1}): push the article again",

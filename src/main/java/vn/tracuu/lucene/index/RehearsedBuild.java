@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.util.BytesRef;
 import vn.tracuu.article.Article;
@@ -80,6 +81,11 @@ final class RehearsedBuild implements IndexBuild {
   @Override
   public void add(Source source, Article article) {
     add(article);
+  }
+
+  @Override
+  public Set<String> rolledBack() {
+    return RolledBack.corpora(store);
   }
 
   @Override

@@ -72,8 +72,7 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public SearchPage search(SearchRequest request) {
     try {
-      return new SearchRun(statistics, request, info.generation(), generation.phrases(), synonyms)
-          .page();
+      return new SearchRun(statistics, request, info, generation.phrases(), synonyms).page();
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -17,6 +17,7 @@ import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.FixedBitSet;
 import vn.tracuu.engine.Correction;
 import vn.tracuu.engine.Hit;
+import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.NumberFinding;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
@@ -42,7 +43,7 @@ final class SearchRun {
   private final IndexSearcher searcher;
   private final IndexSearcher limited;
   private final SearchRequest request;
-  private final String generation;
+  private final IndexInfo index;
   private final Candidates sought;
   private final TypedWords words;
   private final OtherWords others;
@@ -54,7 +55,7 @@ final class SearchRun {
   SearchRun(
       LuceneStatistics statistics,
       SearchRequest request,
-      String generation,
+      IndexInfo index,
       Phrases phrases,
       Synonyms synonyms)
       throws IOException {
@@ -63,13 +64,13 @@ final class SearchRun {
     this.searcher = statistics.searcher();
     this.limited = limited(searcher, request.timeLimit());
     this.request = request;
-    this.generation = generation;
+    this.index = index;
     sought = new Candidates(statistics, request.query());
     words = TypedWords.of(statistics, sought.terms());
     others = OtherWords.of(statistics, synonyms, sought, words);
     numberIndex = new NumberIndex(statistics, new TermEntries(searcher.getIndexReader()));
     numbers = SoughtNumber.in(request.query(), numberIndex);
-    Cursor cursor = Cursor.read(request, generation);
+    Cursor cursor = Cursor.read(request, index.id());
     candidates = new CandidateSearch(statistics, limited, request, cursor, sought, others);
   }
 
@@ -90,10 +91,10 @@ final class SearchRun {
         request.idsOnly() ? LuceneHits.bare(searcher, shown) : hits(shown),
         facets.counts(),
         facets.articles(),
-        next == null ? null : next.write(request, generation),
+        next == null ? null : next.write(request, index.id()),
         findings(),
         corrections(total.value()),
-        generation,
+        index.generation(),
         limited.timedOut());
   }
 
