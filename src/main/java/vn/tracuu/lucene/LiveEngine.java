@@ -54,8 +54,15 @@ public final class LiveEngine implements SearchEngine {
 
   private static final Logger LOG = System.getLogger(LiveEngine.class.getName());
 
+  /** How a generation is opened; a test lets it fail. */
+  @FunctionalInterface
+  interface Opener {
+    Generation open(GenerationStore store, String name) throws IOException;
+  }
+
   private final GenerationStore store;
   private final SynonymFile synonyms;
+  private final Opener opener;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("generations").daemon().factory());
@@ -72,7 +79,12 @@ public final class LiveEngine implements SearchEngine {
   private Set<String> sound = Set.of();
 
   private LiveEngine(
-      GenerationStore store, Generation first, SynonymFile synonyms, Duration period) {
+      GenerationStore store,
+      Generation first,
+      SynonymFile synonyms,
+      Duration period,
+      Opener opener) {
+    this.opener = opener;
     this.store = store;
     this.synonyms = synonyms;
     retries =
@@ -131,15 +143,20 @@ public final class LiveEngine implements SearchEngine {
 
   /** The same with an operator's own words that mean the same, from elsewhere. */
   public static LiveEngine open(Path folder, SynonymFile synonyms) {
-    return new LiveEngine(new GenerationStore(folder), Generation.served(folder), synonyms, PERIOD);
+    return new LiveEngine(new GenerationStore(folder), Generation.served(folder), synonyms, PERIOD, Generation::open);
   }
 
   static LiveEngine open(Path folder, Duration period) {
+    return open(folder, period, Generation::open);
+  }
+
+  static LiveEngine open(Path folder, Duration period, Opener opener) {
     return new LiveEngine(
         new GenerationStore(folder),
         Generation.served(folder),
         LuceneEngine.synonyms(folder),
-        period);
+        period,
+        opener);
   }
 
   @Override
@@ -175,6 +192,11 @@ public final class LiveEngine implements SearchEngine {
   @Override
   public List<Trouble> troubles() {
     return retries.trouble().stream().toList();
+  }
+
+  /** The random id of the served generation's commit. */
+  String commit() {
+    return shared.value().target.id;
   }
 
   /** The pushed changes that can be found. */
@@ -242,7 +264,7 @@ public final class LiveEngine implements SearchEngine {
   }
 
   private void changeTo(Target target) throws IOException {
-    Generation next = Generation.open(store, target.name);
+    Generation next = opener.open(store, target.name);
     Served opened;
     try {
       next.verify(sound);

@@ -52,7 +52,14 @@ public final class LivePublishing implements Publishing {
   private static final double NANOS = 1e9;
   private static final Logger LOG = System.getLogger(LivePublishing.class.getName());
 
+  /** How a build is made; a test lets it fail. */
+  @FunctionalInterface
+  interface Builder {
+    PushBuild.Outcome run(Path index, PushBuild.Client client);
+  }
+
   private final Path index;
+  private final Builder build;
   private final GenerationStore store;
   private final LiveEngine engine;
   private final ScheduledExecutorService builder =
@@ -77,6 +84,10 @@ public final class LivePublishing implements Publishing {
           LONGEST_PAUSE);
 
   private volatile PushedArticles pushed;
+
+  /** The commit that was served when the folder of pushed articles was last seen. */
+  private String known = "";
+
   private volatile long lastBuildEnd = System.nanoTime() - PAUSE.toNanos();
 
   /** Changes that failed alone. */
@@ -90,8 +101,9 @@ public final class LivePublishing implements Publishing {
 
   private final Object promises = new Object();
 
-  private LivePublishing(Path index, LiveEngine engine, PushedArticles pushed) {
+  private LivePublishing(Path index, LiveEngine engine, PushedArticles pushed, Builder build) {
     this.index = index;
+    this.build = build;
     this.store = new GenerationStore(index);
     this.engine = engine;
     this.pushed = pushed;
@@ -106,7 +118,11 @@ public final class LivePublishing implements Publishing {
    *     written
    */
   public static LivePublishing open(Path index, LiveEngine engine) {
-    return new LivePublishing(index, engine, stored(new GenerationStore(index), engine));
+    return open(index, engine, PushBuild::run);
+  }
+
+  static LivePublishing open(Path index, LiveEngine engine, Builder build) {
+    return new LivePublishing(index, engine, stored(new GenerationStore(index), engine), build);
   }
 
   private static PushedArticles stored(GenerationStore store, LiveEngine engine) {
@@ -218,7 +234,7 @@ public final class LivePublishing implements Publishing {
   private void takeIn(Set<Long> waiting) {
     long start = System.nanoTime();
     try {
-      PushBuild.Outcome outcome = PushBuild.run(index, new Taking(waiting));
+      PushBuild.Outcome outcome = build.run(index, new Taking(waiting));
       outcome.served().ifPresent(served -> builds.increment()); // before anybody can find it
       engine.look();
       buildSeconds.add((System.nanoTime() - start) / NANOS);
@@ -271,11 +287,18 @@ public final class LivePublishing implements Publishing {
     }
   }
 
-  /** Somebody deleted the folder of the index, and with it what was pushed: a new one begins. */
+  /**
+   * Begins anew where somebody deleted the folder of the index, and with it what was pushed, and
+   * built another index there; not while it is being deleted.
+   */
   private synchronized void reopenIfGone() throws IOException {
-    if (!pushed.isThere() && store.current().isPresent()) {
-      LOG.log(Level.WARNING, "{0} is gone, and with it what was pushed", store.folder());
-      engine.look();
+    if (pushed.isThere()) {
+      known = engine.commit();
+      return;
+    }
+    engine.look();
+    if (!engine.commit().equals(known) && engine.troubles().isEmpty()) {
+      LOG.log(Level.WARNING, "{0} was built anew; what was pushed before is gone", index);
       pushed.close();
       failing = Set.of();
       pushed = stored(store, engine);
