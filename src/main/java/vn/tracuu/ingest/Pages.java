@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.ingest.html.CaptureChrome;
 import vn.tracuu.ingest.html.SiteChrome;
 
 /** Extracts single pages, for people who want to see what the ingester makes of them. */
@@ -99,7 +100,7 @@ public final class Pages {
       return new Inspected.Found(
           file,
           isCapturedText(file)
-              ? CapturedTextExtractor.extract(id, text)
+              ? CapturedTextExtractor.extract(id, text, CaptureChrome.NONE)
               : html.extract(id, text, chrome));
     } catch (RefusedException e) {
       return new Inspected.Refused(file, e.at(id));
