@@ -1,14 +1,20 @@
 package vn.tracuu.ingest;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.ingest.html.CaptureChrome;
 import vn.tracuu.ingest.html.CaptureReader;
+import vn.tracuu.ingest.html.HtmlArticle;
+import vn.tracuu.ingest.line.Lines;
 
 /**
  * Makes an {@link Extraction} of what {@link CaptureReader} finds in a page that was captured as
  * text, chrome and all, or refuses it. Threads may share it.
  */
 final class CapturedTextExtractor {
+  /** The longest title that is made of a text's first words, in UTF-16 units. */
+  private static final int MAX_MADE_TITLE = 120;
+
   private static final CaptureReader READER = new CaptureReader();
 
   private CapturedTextExtractor() {}
@@ -32,6 +38,19 @@ final class CapturedTextExtractor {
       throw new RefusedException(Ingested.Reason.EMPTY, "nothing but white space");
     }
     String title = said.title() == null ? "" : said.title();
-    return HtmlExtractor.extraction(id, READER.read(text, chrome, title), said, Optional.empty());
+    HtmlArticle found = READER.read(text, chrome, title);
+    HtmlExtractor.Said known =
+        said.title() == null ? new HtmlExtractor.Said(said.address(), madeTitle(found)) : said;
+    return HtmlExtractor.extraction(id, found, known, Optional.empty());
+  }
+
+  /** The first words of a text without a title, so that it can be listed; null if it has none. */
+  private static @Nullable String madeTitle(HtmlArticle found) {
+    if (found.lead() != null) {
+      return Lines.shortened(found.lead(), MAX_MADE_TITLE);
+    }
+    return found.blocks().isEmpty()
+        ? null
+        : Lines.shortened(found.blocks().getFirst().text(), MAX_MADE_TITLE);
   }
 }

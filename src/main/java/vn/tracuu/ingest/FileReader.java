@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
-import vn.tracuu.ingest.html.CaptureChrome;
 import java.util.zip.GZIPInputStream;
 
 /** Reads the pages of one file, of whatever kind, into a {@link PageSink}. */
@@ -98,6 +97,9 @@ final class FileReader {
   private void addText(InputStream in, String id) throws IOException, RefusedException {
     PageBytes page = PageBytes.read(in);
     sink.add(
-        new Work(id, Sites.of(id), chrome -> CapturedTextExtractor.extract(id, page.decode(), CaptureChrome.NONE)));
+        new Work(
+            id,
+            Sites.surveyed(id),
+            chrome -> CapturedTextExtractor.extract(id, page.decode(), chrome.texts())));
   }
 }

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A captured text whose article people have marked: {@code NAME.txt}, or a saved page {@code
+ * A captured text whose article people have marked: {@code NAME.txt} or {@code
+ * NAME.md}, or a saved page {@code
  * NAME.html} whose lines stand for a capture, and beside it {@code NAME.gold.json} with the key
  * {@code text}.
  *
@@ -40,7 +41,8 @@ record GoldCapture(String folder, String name, String system, String capture, St
         continue;
       }
       String kind = folder.toAbsolutePath().getParent().getFileName() + "/" + folder.getFileName();
-      Path text = folder.resolve(name + ".txt");
+      Path plain = folder.resolve(name + ".txt");
+      Path text = Files.exists(plain) ? plain : folder.resolve(name + ".md");
       Path html = folder.resolve(name + ".html");
       String goldText = nfc(json.get("text").asText());
       String title = nfc(json.path("title").asText(""));

@@ -23,6 +23,9 @@ enum CaptureFeature {
   UPPER_CASE,
   LOWER_START,
   DIGITS,
+  /** No letter in it: a cell of a table, a page number, a line of signs. */
+  NO_LETTERS,
+  NO_LETTERS_AROUND,
   /** Starts with a bullet, a letter or a figure as lists have them. */
   LIST_MARK,
   /** Cells of a table. */
@@ -42,6 +45,13 @@ enum CaptureFeature {
   RELATED_HEADING,
   CREDIT,
   CAPTION,
+  /** Share of the line that is links, as only markdown tells. */
+  LINKS,
+  ALL_LINK,
+  LINKS_AROUND,
+  HEADING,
+  LIST,
+  LINK_IN_LIST,
   REPEATED,
   REPEATED_OFTEN,
   BLANK_BEFORE,

@@ -25,6 +25,8 @@ final class CaptureFeatures {
   private final Counts labels;
   private final Counts contacts;
   private final Counts dates;
+  private final Counts links;
+  private final Counts noLetters;
 
   /** Lines since the last one that is prose or heads chrome; and whether it heads chrome. */
   private final int[] belowPhrase;
@@ -34,7 +36,7 @@ final class CaptureFeatures {
 
   private CaptureFeatures(List<Line> lines) {
     this.lines = lines;
-    this.traits = lines.stream().map(line -> Traits.of(line.text)).toList();
+    this.traits = lines.stream().map(line -> Traits.of(line)).toList();
     this.core = Core.of(lines, traits);
     this.cohesion = new Cohesion(core.isEmpty() ? lines : lines.subList(core.first(), core.last() + 1));
     lines.forEach(line -> repeats.merge(line.text, 1, Integer::sum));
@@ -42,6 +44,8 @@ final class CaptureFeatures {
     labels = new Counts(Traits::isLabel);
     contacts = new Counts(t -> t.contact() || t.copyright());
     dates = new Counts(Traits::isDateOnly);
+    noLetters = new Counts(t -> t.letters() == 0);
+    links = new Counts(t -> t.links() > Traits.MOSTLY_LINKS);
     belowPhrase = belowPhrase();
     run = runs();
   }
@@ -136,6 +140,7 @@ final class CaptureFeatures {
     put(CaptureFeature.UPPER_CASE, t.upperCase());
     put(CaptureFeature.LOWER_START, t.lowerStart());
     put(CaptureFeature.DIGITS, t.digits());
+    put(CaptureFeature.NO_LETTERS, t.letters() == 0);
     put(CaptureFeature.LIST_MARK, t.listMark());
     put(CaptureFeature.COLON_END, lines.get(i).text.endsWith(":"));
   }
@@ -154,6 +159,11 @@ final class CaptureFeatures {
     put(CaptureFeature.PHRASE, t.phrase());
     put(CaptureFeature.RELATED_HEADING, t.relatedHeading());
     put(CaptureFeature.CREDIT, t.credit());
+    put(CaptureFeature.LINKS, t.links());
+    put(CaptureFeature.ALL_LINK, t.links() > Traits.MOSTLY_LINKS);
+    put(CaptureFeature.HEADING, line.kind == Block.Kind.HEADING);
+    put(CaptureFeature.LIST, line.box.is(Mark.LIST));
+    put(CaptureFeature.LINK_IN_LIST, t.links() > Traits.MOSTLY_LINKS && line.box.is(Mark.LIST));
     int times = repeats.getOrDefault(line.text, 1);
     put(CaptureFeature.REPEATED, times > 1);
     put(CaptureFeature.REPEATED_OFTEN, times >= OFTEN);
@@ -177,6 +187,8 @@ final class CaptureFeatures {
     put(CaptureFeature.LABELS_AROUND, labels.share(i, AROUND));
     put(CaptureFeature.CONTACTS_AROUND, contacts.share(i, AROUND));
     put(CaptureFeature.DATES_AROUND, dates.share(i, AROUND));
+    put(CaptureFeature.NO_LETTERS_AROUND, noLetters.share(i, AROUND));
+    put(CaptureFeature.LINKS_AROUND, links.share(i, AROUND));
     put(CaptureFeature.RUN, log(run[i]));
     put(CaptureFeature.LABEL_IN_RUN, traits.get(i).isLabel() ? log(run[i]) : 0);
     put(CaptureFeature.BELOW_PHRASE, belowPhrase[i] < BELOW);

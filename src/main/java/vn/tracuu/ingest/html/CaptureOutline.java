@@ -39,10 +39,10 @@ final class CaptureOutline {
     return reader.outline;
   }
 
-  /** True for a line with a blank one before it, and for the first. */
+  /** True for a line with a blank one before it, for a paragraph of markdown, and for the first. */
   static boolean isAfterBlank(Line line) {
     Box group = line.box.parent;
-    return group != null && group.first == line.index;
+    return group != null && (group.parent == null || group.first == line.index);
   }
 
   private void read() {

@@ -2,8 +2,8 @@ package vn.tracuu.ingest.html;
 
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
-import vn.tracuu.ingest.line.Lines;
+import vn.tracuu.article.Block;
+import vn.tracuu.ingest.line.Credits;
 
 /**
  * A page that was captured as text to an article, by the way that saved pages go: markdown is
@@ -12,16 +12,15 @@ import vn.tracuu.ingest.line.Lines;
  * {@link FieldReader fields} around it read. Threads may share it.
  */
 public final class CaptureReader {
-  /** The longest title that is made of a text's first words, in UTF-16 units. */
-  private static final int MAX_MADE_TITLE = 120;
-
+  private static final int FEW_LINES = 4;
   private static final int MIN_LEAD = 40;
   private static final int MAX_LEAD = 800;
   private static final int LINES_OF_HEAD = 3;
   private static final int LINES_TO_DATE = 12;
 
   private final CaptureScorer scorer;
-  private final HtmlReader markdown;
+  private static final ElementNames NAMES = new ElementNames(Profiles.none().names());
+
 
   public CaptureReader() {
     this(CaptureScorer.shipped());
@@ -29,7 +28,6 @@ public final class CaptureReader {
 
   CaptureReader(CaptureScorer scorer) {
     this.scorer = scorer;
-    this.markdown = new HtmlReader(Profiles.none());
   }
 
   /**
@@ -39,41 +37,47 @@ public final class CaptureReader {
    * @param said its title as whoever keeps it says; "" if he does not
    */
   public HtmlArticle read(String text, CaptureChrome chrome, String said) {
-    List<String> lines = text.lines().toList();
-    Preface preface = Preface.of(lines);
-    List<String> body = lines.subList(preface.lines(), lines.size());
-    return Markdown.is(body)
-        ? markdown.read(page(preface, body), SiteChrome.NONE)
-        : readLines(body, preface.page(), chrome, said);
+    Outline outline = outline(text);
+    Document page = outline.page;
+    chrome.drop(outline);
+    CaptureFeatures features = CaptureFeatures.of(outline);
+    boolean whole = isTooShortForChrome(features);
+    if (!whole) {
+      Passage.keep(features.lines(), scorer.scores(features));
+      Trimmer.trim(outline);
+    }
+    Line title =
+        whole
+            ? features.lines().getFirst()
+            : CaptureTitle.find(features, page.title() + " \n " + said);
+    if (title != null) {
+      markTitle(title, outline);
+      markAuthor(title, features, outline);
+      markLead(title, features, outline);
+    }
+    return new FieldReader(outline, null).article();
   }
 
-  private static Document page(Preface preface, List<String> body) {
-    Document page = preface.page();
-    page.body().html(Markdown.html(body));
-    return page;
+  /** Two lines or a few with a sentence among them: the first is the title, all others the text. */
+  private static boolean isTooShortForChrome(CaptureFeatures features) {
+    int lines = features.lines().size();
+    return lines > 1
+        && lines <= FEW_LINES
+        && features.traits().stream().anyMatch(t -> t.sentenceEnd() && t.length() >= Traits.SHORT)
+        && !features.traits().getFirst().isProse();
   }
 
-  /** The lines of a text that are looked at, in its order. */
+  /** The lines of a text of any form. */
   static Outline outline(String text) {
     List<String> lines = text.lines().toList();
     Preface preface = Preface.of(lines);
-    return CaptureOutline.read(lines.subList(preface.lines(), lines.size()), preface.page());
-  }
-
-  private HtmlArticle readLines(List<String> body, Document page, CaptureChrome chrome, String said) {
-    Outline outline = CaptureOutline.read(body, page);
-    chrome.drop(outline);
-    CaptureFeatures features = CaptureFeatures.of(outline);
-    Passage.keep(features.lines(), scorer.scores(features));
-    Trimmer.trim(outline);
-    Line title = CaptureTitle.find(features, page.title() + " \n " + said);
-    if (title != null) {
-      markTitle(title, outline);
-      markLead(title, features, outline);
-    } else if (page.title().isEmpty()) {
-      madeTitle(features.lines(), page);
+    List<String> body = lines.subList(preface.lines(), lines.size());
+    if (!Markdown.is(body)) {
+      return CaptureOutline.read(body, preface.page());
     }
-    return new FieldReader(outline, null).article();
+    Document page = HtmlReader.parse(Markdown.html(body));
+    page.head().appendChildren(List.copyOf(preface.page().head().childNodes()));
+    return OutlineReader.read(page, NAMES);
   }
 
   private static void markTitle(Line title, Outline outline) {
@@ -82,6 +86,22 @@ public final class CaptureReader {
     outline.page.head().prependElement("meta").attr("property", "og:title").attr("content", title.text);
     for (Line line : outline.lines.subList(0, title.index)) {
       line.drop(Reasons.ABOVE_TITLE);
+    }
+  }
+
+  /** A name alone beside the date below a title is the author's. */
+  private static void markAuthor(Line title, CaptureFeatures features, Outline outline) {
+    int at = features.lines().indexOf(title);
+    int end = Math.min(features.lines().size() - 1, at + LINES_TO_DATE);
+    for (int i = at + 1; i < end && !features.traits().get(i).isProse(); i++) {
+      Line line = features.lines().get(i);
+      boolean beside =
+          features.traits().get(i - 1).isDateOnly() || features.traits().get(i + 1).isDateOnly();
+      if (beside && Credits.isName(line.text) && !features.traits().get(i).upperCase()) {
+        line.box.element.text(line.text);
+        outline.name(".author", line.box);
+        return;
+      }
     }
   }
 
@@ -95,7 +115,7 @@ public final class CaptureReader {
       Traits traits = features.traits().get(i);
       if (traits.isDateOnly()) {
         dated = dated || line.index - title.index <= LINES_TO_DATE;
-      } else if (line.dropped == null && line.kind == vn.tracuu.article.Block.Kind.PARAGRAPH) {
+      } else if (line.dropped == null && line.kind == Block.Kind.PARAGRAPH) {
         seen++;
         first = first == null ? line : first;
         if (dated && traits.isProse() && line.length() <= MAX_LEAD) {
@@ -109,17 +129,8 @@ public final class CaptureReader {
     }
   }
 
-  private static void madeTitle(List<Line> lines, Document page) {
-    for (Line line : lines) {
-      if (line.dropped == null) {
-        page.title(Lines.shortened(line.text, MAX_MADE_TITLE));
-        return;
-      }
-    }
-  }
-
   /** The features of the lines that the scorer chooses from. */
-  static @Nullable CaptureFeatures featuresOf(String text) {
+  static CaptureFeatures featuresOf(String text) {
     return CaptureFeatures.of(outline(text));
   }
 }

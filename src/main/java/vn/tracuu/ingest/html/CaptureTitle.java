@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.article.Block;
 import vn.tracuu.ingest.line.Credits;
 
 /**
@@ -19,8 +20,10 @@ final class CaptureTitle {
   private static final int LINES_TO_AUTHOR = 4;
   private static final int MAX_LENGTH = 350;
   private static final int LONG_TITLE = 200;
-  private static final int HEADLINE_WORDS = 6;
+  private static final int HEADLINE_WORDS = 12;
   private static final int MIN_WORDS = 3;
+  private static final int OFTEN = 3;
+  private static final int MOST_SHARED = 10;
 
   /** What the signs of a title add up to at least. */
   private static final double ENOUGH = 1.2;
@@ -75,6 +78,8 @@ final class CaptureTitle {
     return t.length() <= MAX_LENGTH
         && (t.words() >= MIN_WORDS || isSaid(features.lines().get(i)))
         && !t.isDateOnly()
+        && features.lines().get(i).kind != Block.Kind.TABLE_ROW
+        && features.lines().get(i).kind != Block.Kind.CAPTION
         && !t.credit()
         && !t.phrase()
         && !t.contact()
@@ -90,24 +95,34 @@ final class CaptureTitle {
   private double score(int i) {
     Line line = features.lines().get(i);
     Traits t = features.traits().get(i);
-    double score = t.words() >= HEADLINE_WORDS ? 1 : 0.15 * (t.words() - MIN_WORDS);
+    double score = 0.12 * (Math.min(HEADLINE_WORDS, t.words()) - MIN_WORDS);
     score += isSaid(line) ? 3 : 0;
     score += i == 0 ? 1.5 : 0;
-    score += repeats.getOrDefault(line.text, 1) > 1 ? 0.6 : 0;
-    score += 2 * text.of(line.text, line.dropped == null);
+    int times = repeats.getOrDefault(line.text, 1);
+    score += times == 2 ? 0.6 : times > OFTEN ? -0.6 : 0;
+    score += text.of(line.text, line.dropped == null);
+    score += 0.15 * Math.min(MOST_SHARED, text.count(line.text, line.dropped == null));
+    score += line.kind == Block.Kind.HEADING ? line.box.element.nameIs("h1") ? 1.5 : 0.7 : 0;
+    score -= t.links() > Traits.MOSTLY_LINKS ? 0.8 : 0;
+    score -= t.listMark() ? 1.5 : 0;
+    score -= t.lowerStart() ? 1 : 0;
+    score -= t.upperCase() ? 0.4 : 0;
     score += dateBelow(i) + authorBelow(i);
     score -= t.sentenceEnd() ? 0.7 : 0;
     score -= t.length() > LONG_TITLE ? 1 : 0;
     score -= t.isProse() ? 1 : 0;
     score -= isTrail(line.text) ? 2 : 0;
-    score -= i > first ? 0.7 * (i - first) : Math.min(3, 0.12 * (first - i));
+    score -= startsWithFigure(line.text) ? 1 : 0;
+    score -= i > 0 && features.traits().get(i - 1).timeStamp() ? 1 : 0;
+    score -= i > first ? 1 + 0.5 * (i - first) : Math.min(3, 0.12 * (first - i));
     return score;
   }
 
   private double dateBelow(int i) {
     int end = Math.min(features.lines().size(), i + LINES_TO_DATE + 1);
     for (int j = i + 1; j < end; j++) {
-      if (features.traits().get(j).isDateOnly()) {
+      Traits t = features.traits().get(j);
+      if (t.date() && !t.isProse() && !t.timeStamp()) {
         return 2 - 0.25 * (j - i);
       }
     }
@@ -122,6 +137,10 @@ final class CaptureTitle {
       }
     }
     return 0;
+  }
+
+  private static boolean startsWithFigure(String line) {
+    return line.charAt(0) >= '0' && line.charAt(0) <= '9';
   }
 
   private static boolean isTrail(String line) {

@@ -1,10 +1,10 @@
 package vn.tracuu.ingest.html;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How much a line speaks of the same things as the lines of a core: most Vietnamese words are two
@@ -39,9 +39,15 @@ final class Cohesion {
     return (double) shared / pairs.size();
   }
 
+  /** How many of a line's pairs stand in the core. */
+  int count(String line, boolean inside) {
+    List<Integer> pairs = pairs(line);
+    return (int) Math.round(of(line, inside) * pairs.size());
+  }
+
   /** The hash of each pair of neighbouring words, in lower case. */
   private static List<Integer> pairs(String line) {
-    java.util.ArrayList<Integer> pairs = new java.util.ArrayList<>();
+    List<Integer> pairs = new ArrayList<>();
     int before = 0;
     int word = 0;
     for (int i = 0; i <= line.length(); i++) {
@@ -57,10 +63,5 @@ final class Cohesion {
       }
     }
     return pairs;
-  }
-
-  /** The pairs of two lines that are the same. */
-  static Set<Integer> of(String line) {
-    return new HashSet<>(pairs(line));
   }
 }

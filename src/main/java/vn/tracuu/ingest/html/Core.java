@@ -1,6 +1,7 @@
 package vn.tracuu.ingest.html;
 
 import java.util.List;
+import vn.tracuu.article.Block;
 
 /**
  * The run of lines with the most prose: where nearly every article is, whatever stands around it.
@@ -13,7 +14,10 @@ record Core(int first, int last) {
   private static final int LABEL_COST = 60;
 
   private static final int SENTENCE_COST = 15;
+  /** A row alone lays out a page; rows below each other are data. */
   private static final int ROW_GAIN = 40;
+
+  private static final int ROWS_GAIN = 120;
   private static final int MAX_GAIN = 400;
 
   /** Finds the run with the largest sum of gains and costs. */
@@ -27,7 +31,8 @@ record Core(int first, int last) {
         sum = 0;
         from = i;
       }
-      sum += gain(lines.get(i), traits.get(i));
+      boolean rows = isRow(lines, i - 1) || isRow(lines, i + 1);
+      sum += isRow(lines, i) ? (rows ? ROWS_GAIN : ROW_GAIN) : gain(traits.get(i));
       if (sum > most) {
         most = sum;
         best = new Core(from, i);
@@ -36,14 +41,15 @@ record Core(int first, int last) {
     return best;
   }
 
-  private static int gain(Line line, Traits traits) {
+  private static int gain(Traits traits) {
     if (traits.isProse() && !traits.timeStamp() && !traits.copyright()) {
       return Math.min(MAX_GAIN, traits.length());
     }
-    if (line.kind == vn.tracuu.article.Block.Kind.TABLE_ROW) {
-      return ROW_GAIN;
-    }
     return traits.isLabel() ? -LABEL_COST : -SENTENCE_COST;
+  }
+
+  private static boolean isRow(List<Line> lines, int i) {
+    return i >= 0 && i < lines.size() && lines.get(i).kind == Block.Kind.TABLE_ROW;
   }
 
   boolean isEmpty() {

@@ -1,5 +1,6 @@
 package vn.tracuu.ingest.html;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,24 +19,40 @@ final class Passage {
   private static final double CHARS_A_WEIGHT = 150;
   private static final double MOST_WEIGHT = 2;
 
+  /** What a gap in the run costs at most: behind a table or a box the text goes on. */
+  private static final double MAX_GAP = 15;
+
   private Passage() {}
+
+  /** Added to the scores of long lines where nothing scores above 0. */
+  private static final double LAST_RESORT = 2.5;
 
   /** Drops what is no part of the article; all lines if there is none. */
   static void keep(List<Line> lines, double[] scores) {
-    double most = 0;
-    double sum = 0;
-    int from = 0;
+    if (Arrays.stream(scores).noneMatch(score -> score > 0)) {
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] += lines.get(i).length() >= Traits.LONG ? LAST_RESORT : 0;
+      }
+    }
     int first = 0;
     int last = -1;
+    double most = 0;
+    Run widest = new Run(0, 0);
+    Run run = new Run(0, 0);
+    double gap = 0;
     for (int i = 0; i < scores.length; i++) {
-      if (sum <= 0) {
-        sum = 0;
-        from = i;
+      double worth = Math.clamp(scores[i], -MAX_SCORE, MAX_SCORE) * weight(lines.get(i));
+      if (worth <= 0) {
+        gap -= worth;
+        continue;
       }
-      sum += Math.clamp(scores[i], -MAX_SCORE, MAX_SCORE) * weight(lines.get(i));
-      if (sum > most) {
-        most = sum;
-        first = from;
+      Run before = run.less(Math.min(gap, MAX_GAP)).orBetter(widest.less(MAX_GAP));
+      run = new Run(before.sum > 0 ? before.first : i, Math.max(0, before.sum) + worth);
+      gap = 0;
+      widest = widest.orBetter(run);
+      if (run.sum > most) {
+        most = run.sum;
+        first = run.first;
         last = i;
       }
     }
@@ -45,6 +62,17 @@ final class Passage {
       } else if (scores[i] < INSIDE) {
         lines.get(i).drop(Reasons.SCORE);
       }
+    }
+  }
+
+  /** The best run that ends at a line: where it begins, and its sum. */
+  private record Run(int first, double sum) {
+    Run less(double cost) {
+      return new Run(first, sum - cost);
+    }
+
+    Run orBetter(Run other) {
+      return other.sum > sum ? other : this;
     }
   }
 

@@ -12,10 +12,12 @@ import vn.tracuu.ingest.line.VietnameseDates;
  * @param capitals share of the words that begin with a capital letter
  * @param digits share of the characters that are digits
  * @param label whether a short label with a colon begins it
+ * @param links share of it that is links
  */
 record Traits(
     int length,
     int words,
+    int letters,
     int commas,
     double capitals,
     double digits,
@@ -30,7 +32,8 @@ record Traits(
     boolean copyright,
     boolean phrase,
     boolean relatedHeading,
-    boolean credit) {
+    boolean credit,
+    double links) {
   static final int SHORT = 25;
   static final int LONG = 80;
   static final int VERY_LONG = 200;
@@ -38,11 +41,15 @@ record Traits(
   /** A line that is nothing but a date, with the words that go with it. */
   private static final int MAX_DATE_LINE = 60;
 
+  /** A line with more links leads to other pages. */
+  static final double MOSTLY_LINKS = 0.7;
+
   private static final int MAX_LABEL = 30;
   private static final int MIN_PHONE = 9;
   private static final int MAX_COPYRIGHT = 200;
 
-  static Traits of(String line) {
+  static Traits of(Line of) {
+    String line = of.text;
     int words = 0;
     int capitals = 0;
     int letters = 0;
@@ -78,6 +85,7 @@ record Traits(
     return new Traits(
         line.length(),
         words,
+        letters,
         commas,
         words == 0 ? 0 : (double) capitals / words,
         (double) digits / Math.max(1, line.length()),
@@ -95,12 +103,14 @@ record Traits(
         line.indexOf('\u00A9') >= 0 || lower.contains("copyright") || lower.contains("bản quyền"),
         Phrases.isChrome(line),
         Phrases.isRelatedHeading(line),
-        Credits.author(line) != null || Credits.source(line) != null);
+        Credits.author(line) != null || Credits.source(line) != null,
+        of.linkDensity());
   }
 
   /** Long, and it ends as sentences do; or so long that no heading is. */
   boolean isProse() {
-    return (length >= LONG && sentenceEnd) || length >= VERY_LONG;
+    int least = links > MOSTLY_LINKS ? VERY_LONG : LONG;
+    return (length >= least && sentenceEnd) || length >= VERY_LONG;
   }
 
   boolean isDateOnly() {
@@ -109,7 +119,8 @@ record Traits(
 
   /** Words of a menu, a button, a name: short, and no sentence. */
   boolean isLabel() {
-    return length < LONG && !sentenceEnd && !listMark;
+    return (links > MOSTLY_LINKS && length < VERY_LONG)
+        || (length < LONG && !sentenceEnd && !listMark);
   }
 
   private static boolean isListMark(String line) {
