@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
- * The pages of a web archive: every response of status 200 that is HTML, in the archive's order.
+ * The pages of a web archive: every response of status 200 that is HTML, and every conversion, the
+ * text of a page as Common Crawl's WET files have it, in the archive's order.
  * Its id is its address, its site the host of that. Other records are passed over; a broken record
  * ends the archive, with a refusal that says where.
  */
@@ -46,6 +49,9 @@ final class Warc {
   }
 
   private static void look(WarcRecord record, SitesOfFile sites) throws IOException {
+    if (record instanceof WarcConversion text) {
+      lookAt(text, sites);
+    }
     if (record instanceof WarcResponse response && sites.wants(host(response))) {
       try {
         HttpResponse http = response.http();
@@ -55,6 +61,16 @@ final class Warc {
       } catch (RefusedException e) {
         return; // met again when it is read, and listed
       }
+    }
+  }
+
+  private static void lookAt(WarcConversion text, SitesOfFile sites) throws IOException {
+    try {
+      if (sites.wants(host(text))) {
+        sites.addText(host(text), PageBytes.read(text.body().stream()).decode());
+      }
+    } catch (RefusedException e) {
+      return; // met again when it is read, and listed
     }
   }
 
@@ -74,6 +90,10 @@ final class Warc {
   }
 
   private void add(WarcRecord record, String where, PageSink sink) throws IOException {
+    if (record instanceof WarcConversion text) {
+      addText(text, where, sink);
+      return;
+    }
     if (!(record instanceof WarcResponse response)) {
       return;
     }
@@ -92,6 +112,22 @@ final class Warc {
     }
   }
 
+  /** A page's text as Common Crawl keeps it in its WET files: a capture. */
+  private void addText(WarcConversion text, String where, PageSink sink) throws IOException {
+    try {
+      PageBytes bytes = PageBytes.read(text.body().stream());
+      String id = text.target();
+      HtmlExtractor.Said said = new HtmlExtractor.Said(id, null);
+      sink.add(
+          new Work(
+              where,
+              host(text),
+              chrome -> CapturedTextExtractor.extract(id, bytes.decode(), chrome.texts(), said)));
+    } catch (RefusedException e) {
+      sink.add(e.at(where));
+    }
+  }
+
   private static boolean isPage(HttpResponse http) throws IOException {
     String type = http.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     return http.status() == OK && type.contains("html");
@@ -104,7 +140,7 @@ final class Warc {
     return coding.contains("gzip") ? new GZIPInputStream(body) : body;
   }
 
-  private static String host(WarcResponse response) {
+  private static String host(WarcTargetRecord response) {
     String host = response.targetURI().getHost();
     return host == null ? "" : host;
   }
