@@ -115,6 +115,7 @@ public final class CaptureReader {
       Traits traits = features.traits().get(i);
       if (traits.isDateOnly()) {
         dated = dated || line.index - title.index <= LINES_TO_DATE;
+        line.drop(Reasons.FIELD + "date");
       } else if (line.dropped == null && line.kind == Block.Kind.PARAGRAPH) {
         seen++;
         first = first == null ? line : first;

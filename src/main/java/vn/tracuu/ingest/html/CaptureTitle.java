@@ -97,7 +97,7 @@ final class CaptureTitle {
     Traits t = features.traits().get(i);
     double score = 0.12 * (Math.min(HEADLINE_WORDS, t.words()) - MIN_WORDS);
     score += isSaid(line) ? 3 : 0;
-    score += i == 0 ? 1.5 : 0;
+    score += line.index == 0 ? 1.5 : 0;
     int times = repeats.getOrDefault(line.text, 1);
     score += times == 2 ? 0.6 : times > OFTEN ? -0.6 : 0;
     score += text.of(line.text, line.dropped == null);
@@ -109,9 +109,10 @@ final class CaptureTitle {
     score -= t.upperCase() ? 0.4 : 0;
     score += dateBelow(i) + authorBelow(i);
     score -= t.sentenceEnd() ? 0.7 : 0;
-    score -= t.length() > LONG_TITLE ? 1 : 0;
-    score -= t.isProse() ? 1 : 0;
+    score -= t.length() > LONG_TITLE ? 1.5 : 0;
+    score -= t.isProse() ? 2 : 0;
     score -= isTrail(line.text) ? 2 : 0;
+    score -= Credits.isName(line.text) ? 1.5 : 0;
     score -= startsWithFigure(line.text) ? 1 : 0;
     score -= i > 0 && features.traits().get(i - 1).timeStamp() ? 1 : 0;
     score -= i > first ? 1 + 0.5 * (i - first) : Math.min(3, 0.12 * (first - i));

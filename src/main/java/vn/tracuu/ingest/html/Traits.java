@@ -81,7 +81,7 @@ record Traits(
       before = c;
     }
     String lower = line.length() <= MAX_COPYRIGHT ? line.toLowerCase(Locale.ROOT) : "";
-    boolean date = digits >= 5 && VietnameseDates.find(line).isPresent();
+    boolean date = digits >= 5 && hasDate(line);
     return new Traits(
         line.length(),
         words,
@@ -136,6 +136,11 @@ record Traits(
       mark++;
     }
     return mark > 0 && ".)/".indexOf(line.charAt(mark)) >= 0 && line.charAt(mark + 1) == ' ';
+  }
+
+  private static boolean hasDate(String line) {
+    return VietnameseDates.find(line).isPresent()
+        || (line.length() <= MAX_DATE_LINE && VietnameseDates.ofMetadata(line).isPresent());
   }
 
   /** {@code 2018-12-30T19:23}. */
