@@ -89,6 +89,7 @@ enum CaptureFeature {
   /** Share of the pairs of words that other lines of the core have, too. */
   COHESION,
   COHESION_OUTSIDE,
+  ROW_IN_CORE,
   SHORT_IN_CORE,
   BELOW_PHRASE_IN_CORE;
 

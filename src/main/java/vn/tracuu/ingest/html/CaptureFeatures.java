@@ -206,6 +206,7 @@ final class CaptureFeatures {
     double shared = cohesion.of(lines.get(i).text, inside || core.isEmpty());
     put(CaptureFeature.COHESION, shared);
     put(CaptureFeature.COHESION_OUTSIDE, inside ? 0 : shared);
+    put(CaptureFeature.ROW_IN_CORE, inside && lines.get(i).kind == Block.Kind.TABLE_ROW);
     put(CaptureFeature.SHORT_IN_CORE, inside && traits.get(i).isLabel());
     put(CaptureFeature.BELOW_PHRASE_IN_CORE, inside && belowPhrase[i] < BELOW);
   }

@@ -81,7 +81,12 @@ public final class CaptureReader {
   }
 
   private static void markTitle(Line title, Outline outline) {
-    title.box.element.tagName("h1").text(title.text);
+    String text = CaptureTitle.text(title);
+    if (!text.equals(title.text)) {
+      outline.page.title(text); // the card stays whole
+      return;
+    }
+    title.box.element.tagName("h1").text(text);
     outline.name("h1", title.box);
     outline.page.head().prependElement("meta").attr("property", "og:title").attr("content", title.text);
     for (Line line : outline.lines.subList(0, title.index)) {

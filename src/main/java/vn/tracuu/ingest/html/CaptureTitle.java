@@ -2,6 +2,7 @@ package vn.tracuu.ingest.html;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Block;
@@ -14,6 +15,8 @@ import vn.tracuu.ingest.line.Credits;
  * title, and the text shares its words.
  */
 final class CaptureTitle {
+  private static final String SUBJECT = "tr\u00EDch y\u1EBFu | "; // trích yếu
+
   private static final int LINES_ABOVE = 60;
   private static final int LINES_INSIDE = 2;
   private static final int LINES_TO_DATE = 6;
@@ -54,7 +57,25 @@ final class CaptureTitle {
       return null;
     }
     int first = lines.indexOf(text.getFirst());
-    return new CaptureTitle(features, said, first, text).best();
+    Line subject = subject(text);
+    return subject != null ? subject : new CaptureTitle(features, said, first, text).best();
+  }
+
+  /** What a document's card says that it is about ({@code Trích yếu}). */
+  private static @Nullable Line subject(List<Line> text) {
+    for (Line line : text) {
+      if (line.kind == Block.Kind.TABLE_ROW && !text(line).equals(line.text)) {
+        return line;
+      }
+    }
+    return null;
+  }
+
+  /** The title that a line says: all of it, or the value beside the label of a card's subject. */
+  static String text(Line line) {
+    boolean subject =
+        line.kind == Block.Kind.TABLE_ROW && line.text.toLowerCase(Locale.ROOT).startsWith(SUBJECT);
+    return subject ? line.text.substring(SUBJECT.length()).strip() : line.text;
   }
 
   private @Nullable Line best() {
