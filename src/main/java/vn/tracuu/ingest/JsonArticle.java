@@ -122,8 +122,8 @@ final class JsonArticle {
   }
 
   /**
-   * Whether its text is a page's as it was captured, chrome and all: collections of web text give it
-   * no title and no lead.
+   * Whether its text is a page's as it was captured, chrome and all: collections of web text give
+   * it no title and no lead.
    */
   boolean isCapture() {
     return !hasPage()

@@ -89,7 +89,8 @@ final class JsonLines {
       }
     } else if (!known.skip(lines.bytes(), lines.length())) {
       byte[] line = line(lines);
-      sink.add(new Work(where, "", c -> JsonArticle.read(line).article(where, html, SiteChrome.NONE)));
+      sink.add(
+          new Work(where, "", c -> JsonArticle.read(line).article(where, html, SiteChrome.NONE)));
     }
   }
 

@@ -14,9 +14,9 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
  * The pages of a web archive: every response of status 200 that is HTML, and every conversion, the
- * text of a page as Common Crawl's WET files have it, in the archive's order.
- * Its id is its address, its site the host of that. Other records are passed over; a broken record
- * ends the archive, with a refusal that says where.
+ * text of a page as Common Crawl's WET files have it, in the archive's order. Its id is its
+ * address, its site the host of that. Other records are passed over; a broken record ends the
+ * archive, with a refusal that says where.
  */
 final class Warc {
   private static final int OK = 200;

@@ -85,9 +85,13 @@ class CaptureSurveyTest {
         "Bản tin số " + i + " nói chuyện giữ " + own + " ở xã Nậm Lành",
         "0" + i + "/03/2021 08:1" + i,
         "",
-        "Sáng nay tổ tuần tra đi dọc " + own + " của xã, ghi lại từng chỗ hư hỏng để báo về huyện sớm.",
+        "Sáng nay tổ tuần tra đi dọc "
+            + own
+            + " của xã, ghi lại từng chỗ hư hỏng để báo về huyện sớm.",
         "",
-        "Bà con góp công sửa " + own + " trong ba buổi, nhà nào bận thì góp gạo cho tổ nấu cơm trưa.",
+        "Bà con góp công sửa "
+            + own
+            + " trong ba buổi, nhà nào bận thì góp gạo cho tổ nấu cơm trưa.",
         "",
         "Xã giao các thôn thực hiện nghiêm túc, báo cáo kết quả về văn phòng trước ngày cuối tháng.",
         "",

@@ -34,8 +34,12 @@ class CollectionCapturesTest {
   void theIdIsTheAddressElseTheFileAndTheLine() throws IOException {
     write(
         "a.jsonl",
-        "{\"text\":\"" + TEXT + "\",\"url\":\"https://coc.example/1\",\"source\":\"crawl-7\"}\n"
-            + "{\"text\":\"" + TEXT + "\",\"timestamp\":\"2023-02-01T00:00:00Z\"}\n");
+        "{\"text\":\""
+            + TEXT
+            + "\",\"url\":\"https://coc.example/1\",\"source\":\"crawl-7\"}\n"
+            + "{\"text\":\""
+            + TEXT
+            + "\",\"timestamp\":\"2023-02-01T00:00:00Z\"}\n");
     List<Article> articles = articles();
 
     assertEquals(

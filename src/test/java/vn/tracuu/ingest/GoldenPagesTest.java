@@ -22,8 +22,9 @@ import vn.tracuu.ingest.html.SiteChrome;
 
 /**
  * Small pages of our own, each of which pins one trap, and captures of such: what is made of {@code
- * source.html}, {@code source.txt} or {@code source.md} is {@code expected.json}. After a change that is meant, {@code ./mvnw test -Dtest=GoldenPagesTest
- * -Dgolden.update} writes the files again; the difference is reviewed like code.
+ * source.html}, {@code source.txt} or {@code source.md} is {@code expected.json}. After a change
+ * that is meant, {@code ./mvnw test -Dtest=GoldenPagesTest -Dgolden.update} writes the files again;
+ * the difference is reviewed like code.
  */
 class GoldenPagesTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");

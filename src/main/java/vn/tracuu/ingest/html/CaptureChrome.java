@@ -60,7 +60,9 @@ public final class CaptureChrome {
     return !core.isEmpty() && !core.holds(line);
   }
 
-  /** The end of the text that a line is at, and the line, with any figure for those of a counter. */
+  /**
+   * The end of the text that a line is at, and the line, with any figure for those of a counter.
+   */
   static String key(Line line, Core core, int at) {
     String end = at < core.first() ? "above\n" : "below\n";
     boolean date = VietnameseDates.find(line.text).isPresent();
@@ -72,7 +74,10 @@ public final class CaptureChrome {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean figure = c >= '0' && c <= '9';
-      boolean inNumber = (c == '.' || c == ',') && !counter.isEmpty() && counter.charAt(counter.length() - 1) == '0';
+      boolean inNumber =
+          (c == '.' || c == ',')
+              && !counter.isEmpty()
+              && counter.charAt(counter.length() - 1) == '0';
       if (!figure && !inNumber) {
         counter.append(c);
       } else if (figure && (counter.isEmpty() || counter.charAt(counter.length() - 1) != '0')) {

@@ -38,7 +38,8 @@ final class CaptureFeatures {
     this.lines = lines;
     this.traits = lines.stream().map(line -> Traits.of(line)).toList();
     this.core = Core.of(lines, traits);
-    this.cohesion = new Cohesion(core.isEmpty() ? lines : lines.subList(core.first(), core.last() + 1));
+    this.cohesion =
+        new Cohesion(core.isEmpty() ? lines : lines.subList(core.first(), core.last() + 1));
     lines.forEach(line -> repeats.merge(line.text, 1, Integer::sum));
     prose = new Counts(Traits::isProse);
     labels = new Counts(Traits::isLabel);
@@ -134,7 +135,9 @@ final class CaptureFeatures {
     put(CaptureFeature.VERY_LONG, t.length() >= Traits.VERY_LONG);
     put(CaptureFeature.SENTENCE_END, t.sentenceEnd());
     put(CaptureFeature.PROSE, t.isProse());
-    put(CaptureFeature.PUNCTUATION, Math.min(1, Punctuation.count(lines.get(i).text) * 10.0 / t.length()));
+    put(
+        CaptureFeature.PUNCTUATION,
+        Math.min(1, Punctuation.count(lines.get(i).text) * 10.0 / t.length()));
     put(CaptureFeature.COMMA, t.commas() > 0);
     put(CaptureFeature.CAPITALS, t.capitals());
     put(CaptureFeature.UPPER_CASE, t.upperCase());

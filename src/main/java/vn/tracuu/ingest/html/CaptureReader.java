@@ -21,7 +21,6 @@ public final class CaptureReader {
   private final CaptureScorer scorer;
   private static final ElementNames NAMES = new ElementNames(Profiles.none().names());
 
-
   public CaptureReader() {
     this(CaptureScorer.shipped());
   }
@@ -88,7 +87,12 @@ public final class CaptureReader {
     }
     title.box.element.tagName("h1").text(text);
     outline.name("h1", title.box);
-    outline.page.head().prependElement("meta").attr("property", "og:title").attr("content", title.text);
+    outline
+        .page
+        .head()
+        .prependElement("meta")
+        .attr("property", "og:title")
+        .attr("content", title.text);
     for (Line line : outline.lines.subList(0, title.index)) {
       line.drop(Reasons.ABOVE_TITLE);
     }
@@ -115,7 +119,9 @@ public final class CaptureReader {
     boolean dated = false;
     int seen = 0;
     Line first = null;
-    for (int i = features.lines().indexOf(title) + 1; i < features.lines().size() && seen < LINES_OF_HEAD; i++) {
+    for (int i = features.lines().indexOf(title) + 1;
+        i < features.lines().size() && seen < LINES_OF_HEAD;
+        i++) {
       Line line = features.lines().get(i);
       Traits traits = features.traits().get(i);
       if (traits.isDateOnly()) {

@@ -22,7 +22,9 @@ final class CaptureScorer {
     this.weights = weights;
   }
 
-  /** A scorer with other weights, by {@link CaptureFeature#index}, to find out how good they are. */
+  /**
+   * A scorer with other weights, by {@link CaptureFeature#index}, to find out how good they are.
+   */
   static CaptureScorer of(double[] weights) {
     return new CaptureScorer(weights.clone());
   }
@@ -43,9 +45,8 @@ final class CaptureScorer {
           .lines()
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split("\t", -1))
-          .forEach(
-              pair ->
-                  weights[CaptureFeature.valueOf(pair[0]).index()] = Double.parseDouble(pair[1]));
+          .forEach(pair ->
+              weights[CaptureFeature.valueOf(pair[0]).index()] = Double.parseDouble(pair[1]));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

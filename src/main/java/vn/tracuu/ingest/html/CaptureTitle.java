@@ -166,6 +166,9 @@ final class CaptureTitle {
   }
 
   private static boolean isTrail(String line) {
-    return line.contains(" / ") || line.contains(" > ") || line.contains(" \u00BB ") || line.contains(" \u203A ");
+    return line.contains(" / ")
+        || line.contains(" > ")
+        || line.contains(" \u00BB ")
+        || line.contains(" \u203A ");
   }
 }

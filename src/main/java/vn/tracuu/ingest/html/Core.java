@@ -14,6 +14,7 @@ record Core(int first, int last) {
   private static final int LABEL_COST = 60;
 
   private static final int SENTENCE_COST = 15;
+
   /** A row alone lays out a page; rows below each other are data. */
   private static final int ROW_GAIN = 40;
 

@@ -65,7 +65,9 @@ final class Markdown {
 
   private static void append(List<String> paragraph, StringBuilder text) {
     long signs =
-        paragraph.stream().mapToLong(l -> l.chars().filter(c -> "*_[~".indexOf(c) >= 0).count()).sum();
+        paragraph.stream()
+            .mapToLong(l -> l.chars().filter(c -> "*_[~".indexOf(c) >= 0).count())
+            .sum();
     for (String line : paragraph) {
       text.append(signs > MAX_SIGNS ? line.replaceAll("[*_\\[~]", " ") : line).append('\n');
     }

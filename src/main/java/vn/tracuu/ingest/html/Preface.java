@@ -71,7 +71,8 @@ record Preface(Document page, int lines) {
 
   private static boolean put(String line, Document page) {
     int colon = line.indexOf(':');
-    String name = colon <= 0 ? null : NAMES.get(line.substring(0, colon).strip().toLowerCase(Locale.ROOT));
+    String name =
+        colon <= 0 ? null : NAMES.get(line.substring(0, colon).strip().toLowerCase(Locale.ROOT));
     if (name == null) {
       return false;
     }

@@ -9,18 +9,20 @@ class PrefaceTest {
   @Test
   void readsFrontMatter() {
     Preface preface =
-        Preface.of(List.of("---", "title: \"Bến Ngói\"", "tags: [a, b]", "date: 2019-05-14", "---", "Chữ"));
+        Preface.of(
+            List.of(
+                "---", "title: \"Bến Ngói\"", "tags: [a, b]", "date: 2019-05-14", "---", "Chữ"));
 
     assertEquals(5, preface.lines());
     assertEquals("Bến Ngói", preface.page().title());
-    assertEquals(
-        "2019-05-14", Metadata.read(preface.page()).get("article:published_time"));
+    assertEquals("2019-05-14", Metadata.read(preface.page()).get("article:published_time"));
   }
 
   @Test
   void readsTheLabelsOfConverters() {
     Preface preface =
-        Preface.of(List.of("Title: Bến Ngói", "", "URL Source: https://ben.example/1", "", "# Bến"));
+        Preface.of(
+            List.of("Title: Bến Ngói", "", "URL Source: https://ben.example/1", "", "# Bến"));
 
     assertEquals(3, preface.lines());
     assertEquals("https://ben.example/1", Metadata.read(preface.page()).get("og:url"));

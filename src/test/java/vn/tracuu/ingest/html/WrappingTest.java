@@ -18,7 +18,8 @@ class WrappingTest {
 
   @Test
   void leavesLinesOfTheirOwnLengthApart() {
-    List<String> menu = List.of("Trang chủ", "Tin tức của xã trong tháng này và tháng trước, có ảnh", "Liên hệ");
+    List<String> menu =
+        List.of("Trang chủ", "Tin tức của xã trong tháng này và tháng trước, có ảnh", "Liên hệ");
 
     assertEquals(menu, Wrapping.unwrapped(menu));
   }
