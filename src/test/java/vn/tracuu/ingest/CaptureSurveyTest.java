@@ -45,7 +45,7 @@ class CaptureSurveyTest {
   void aCorpusIsReadTheSameWay() throws IOException {
     List<String> inspected = extracted().stream().map(e -> e.article().text()).toList();
     List<String> read = new ArrayList<>();
-    Corpus.open(folder.getParent())
+    Corpus.open(folder)
         .forEach(page -> {
           if (page instanceof Ingested.Accepted accepted) {
             read.add(accepted.article().text());
@@ -56,10 +56,10 @@ class CaptureSurveyTest {
   }
 
   private List<Extraction> extracted() throws IOException {
-    folder = Files.createDirectories(folder.resolve("site"));
+    Path site = Files.createDirectories(folder.resolve("site"));
     List<Path> files = new ArrayList<>();
     for (int i = 1; i <= 4; i++) {
-      Path file = folder.resolve("tin-" + i + ".txt");
+      Path file = site.resolve("tin-" + i + ".txt");
       Files.write(file, capture(i).getBytes(UTF_8));
       files.add(file);
     }
