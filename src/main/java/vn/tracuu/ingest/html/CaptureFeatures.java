@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import vn.tracuu.article.Block;
 
 /** Measures the {@link CaptureFeature features} of the lines of one captured text. One thread. */
@@ -15,6 +16,10 @@ final class CaptureFeatures {
   private static final int WIDE = 10;
   private static final int BELOW = 8;
   private static final int OFTEN = 3;
+
+  /** Of 0 to 1,023. */
+  private static final double[] LOGS =
+      IntStream.range(0, 1 << 10).mapToDouble(v -> Math.log1p(v) / 5).toArray();
 
   private final List<Line> lines;
   private final List<Traits> traits;
@@ -223,6 +228,6 @@ final class CaptureFeatures {
   }
 
   private static double log(int v) {
-    return Math.log1p(v) / 5;
+    return v < LOGS.length ? LOGS[v] : Math.log1p(v) / 5;
   }
 }
