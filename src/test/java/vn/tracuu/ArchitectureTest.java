@@ -34,7 +34,7 @@ class ArchitectureTest {
           text              |                                   |
           number            | text                              |
           article           | text number                       |
-          ingest            | article text number               | org.jsoup com.fasterxml.jackson.core org.brotli.dec
+          ingest            | article text number               | org.jsoup org.commonmark com.fasterxml.jackson.core org.brotli.dec
           query             | text number                       |
           engine            | query article text number         |
           lucene.analysis   | text number                       | org.apache.lucene
@@ -79,6 +79,7 @@ class ArchitectureTest {
   @ParameterizedTest(name = "{1} stays in {0}")
   @CsvSource({
     "vn.tracuu.ingest.., org.jsoup..",
+    "vn.tracuu.ingest.html.., org.commonmark..",
     "vn.tracuu.lucene.., org.apache.lucene..",
     "vn.tracuu.opensearch.., org.opensearch.client..",
     "vn.tracuu.plugin.., org.opensearch.plugins..",

@@ -22,7 +22,7 @@ public final class Corpus {
   static final String PROFILES = "profiles.conf";
 
   /** Raised whenever the same page gives another article. */
-  private static final int EXTRACTION_VERSION = 4;
+  private static final int EXTRACTION_VERSION = 5;
 
   private final Path root;
   private final boolean single;
@@ -131,7 +131,8 @@ public final class Corpus {
    * stands alone.
    */
   public static String readTogether(String path) {
-    return Sites.isPage(Path.of(path)) ? "site " + Sites.of(path) : "";
+    Path file = Path.of(path);
+    return Sites.isPage(file) || Sites.isText(file) ? "site " + Sites.surveyed(path) : "";
   }
 
   private synchronized Sites sites(List<CorpusFile> files) {

@@ -15,10 +15,10 @@ enum FileKind {
   CAPTURED_TEXT,
   /** One article a line. */
   JSON_LINES,
-  /** A web archive: many pages as a crawler met them. */
+  /** A web archive: many pages as a crawler met them, or their texts (WET). */
   WARC;
 
-  static final String ENDINGS = ".html .htm .xhtml .txt .md .jsonl .warc, each also with .gz";
+  static final String ENDINGS = ".html .htm .xhtml .txt .md .jsonl .warc .wet, each also with .gz";
 
   private static final String PACKED = ".gz";
 
@@ -30,7 +30,7 @@ enum FileKind {
       case "html", "htm", "xhtml" -> Optional.of(HTML);
       case "txt", "md" -> Optional.of(CAPTURED_TEXT);
       case "jsonl" -> Optional.of(JSON_LINES);
-      case "warc" -> Optional.of(WARC);
+      case "warc", "wet" -> Optional.of(WARC);
       default -> Optional.empty();
     };
   }

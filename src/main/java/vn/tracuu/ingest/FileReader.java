@@ -117,6 +117,9 @@ final class FileReader {
   private void addText(InputStream in, String id) throws IOException, RefusedException {
     PageBytes page = PageBytes.read(in);
     sink.add(
-        new Work(id, Sites.of(id), chrome -> CapturedTextExtractor.extract(id, page.decode())));
+        new Work(
+            id,
+            Sites.surveyed(id),
+            chrome -> CapturedTextExtractor.extract(id, page.decode(), chrome.texts())));
   }
 }

@@ -3,6 +3,7 @@ package vn.tracuu.ingest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.Attachment;
@@ -15,6 +16,7 @@ import vn.tracuu.ingest.html.Profiles;
 import vn.tracuu.ingest.html.SiteChrome;
 import vn.tracuu.ingest.html.SiteSurvey;
 import vn.tracuu.ingest.line.Lines;
+import vn.tracuu.text.legacy.LegacyEncoding;
 
 /**
  * Makes an {@link Extraction} of what {@link HtmlReader} finds on a page, or refuses the page.
@@ -63,6 +65,18 @@ final class HtmlExtractor {
       throw new RefusedException(Ingested.Reason.TOO_LARGE, "too many tags for a page");
     }
     HtmlArticle found = reader.read(HtmlReader.parse(html), chrome);
+    return extraction(id, found, said, LegacyArticle.font(html));
+  }
+
+  /**
+   * The article of what was found, in Unicode.
+   *
+   * @param font the encoding of the fonts that the page names, if they are of old
+   * @throws RefusedException if no title or no text was found
+   */
+  static Extraction extraction(
+      String id, HtmlArticle found, Said said, Optional<LegacyEncoding> font)
+      throws RefusedException {
     String title = found.title().isEmpty() ? said.title() : found.title();
     if (title == null) {
       throw new RefusedException(Ingested.Reason.NO_ARTICLE, "no title found");
@@ -89,7 +103,7 @@ final class HtmlExtractor {
                 LegalDocument.NONE,
                 attachments(found, said.address())),
             found.removed()),
-        LegacyArticle.font(html));
+        font);
   }
 
   /** The files with an address of the web, each once. */

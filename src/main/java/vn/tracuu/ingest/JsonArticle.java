@@ -121,6 +121,28 @@ final class JsonArticle {
     }
   }
 
+  /**
+   * Whether its text is a page's as it was captured, chrome and all: collections of web text give
+   * it no title and no lead.
+   */
+  boolean isCapture() {
+    return !hasPage()
+        && !text().isBlank()
+        && oneLine(fields.get("title")).isEmpty()
+        && oneLine(fields.get("lead")).isEmpty()
+        && !fields.containsKey("number");
+  }
+
+  /** The text that it holds; "" if it holds none. */
+  String text() {
+    return fields.getOrDefault("text", "");
+  }
+
+  /** Whether it needs the file and the line to be told from others. */
+  boolean hasNoName() {
+    return fields.getOrDefault("id", "").isBlank() && WebAddress.orNull(fields.get("url")) == null;
+  }
+
   /** Whether it holds a page, and not the text alone. */
   boolean hasPage() {
     return !page().isBlank();
@@ -143,15 +165,22 @@ final class JsonArticle {
   /**
    * The article.
    *
-   * @param chrome what is known of the site of its page
+   * @param where the file and the line: the id of a capture that has neither id nor address
+   * @param chrome what is known of the site of its page or capture
    */
-  Extraction article(HtmlExtractor html, SiteChrome chrome) throws RefusedException {
-    String id = id();
+  Extraction article(String where, HtmlExtractor html, SiteChrome chrome) throws RefusedException {
+    String id = id(where);
     if (hasPage()) {
       Extraction found = html.extract(id, page(), chrome, said());
       List<String> notes = new ArrayList<>(found.notes());
       notes.addAll(notes());
       return new Extraction(article(id, found.article()), found.removed(), notes);
+    }
+    if (isCapture()) {
+      HtmlExtractor.Said said = new HtmlExtractor.Said(fields.get("url"), null);
+      Extraction found = CapturedTextExtractor.extract(id, text(), chrome.texts(), said);
+      fields.remove("source"); // of the collection, and not of the article
+      return new Extraction(article(id, found.article()), found.removed(), found.notes());
     }
     List<Block> blocks = paragraphs(fields.getOrDefault("text", ""));
     // a repealed clause has a title and an empty text
@@ -195,8 +224,16 @@ final class JsonArticle {
     return new HtmlExtractor.Said(fields.get("url"), known("title"));
   }
 
-  private String id() throws RefusedException {
+  /** Its id; without one its address, and for a capture without either where it stands. */
+  private String id(String where) throws RefusedException {
     String id = fields.getOrDefault("id", "").strip();
+    String address = WebAddress.orNull(fields.get("url"));
+    if (id.isEmpty() && address != null) {
+      return address;
+    }
+    if (id.isEmpty() && isCapture()) {
+      return where;
+    }
     if (id.isEmpty()) {
       throw new RefusedException(Ingested.Reason.MALFORMED, "no id");
     }

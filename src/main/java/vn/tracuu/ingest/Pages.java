@@ -49,9 +49,21 @@ public final class Pages {
     }
     List<Path> files = pagesOf(given, sink);
     OwnProfiles profiles = new OwnProfiles(corpus);
+    Map<Path, SiteChrome> ofPages = surveyed(files, profiles, false);
+    Map<Path, SiteChrome> ofTexts = surveyed(files, profiles, true);
+    for (Path file : files) {
+      HtmlExtractor html = profiles.extractor(folder(file));
+      Map<Path, SiteChrome> chromes = isCapturedText(file) ? ofTexts : ofPages;
+      sink.accept(inspect(file, html, chromes.getOrDefault(folder(file), SiteChrome.NONE)));
+    }
+  }
+
+  /** What recurs in each folder with enough saved pages, or with enough captured texts. */
+  private static Map<Path, SiteChrome> surveyed(
+      List<Path> files, OwnProfiles profiles, boolean texts) throws IOException {
     Map<Path, List<Path>> folders = new TreeMap<>();
     for (Path file : files) {
-      if (!isCapturedText(file)) {
+      if (isCapturedText(file) == texts) {
         folders.computeIfAbsent(folder(file), f -> new ArrayList<>()).add(file);
       }
     }
@@ -62,10 +74,7 @@ public final class Pages {
         chromes.put(pages.getKey(), Sites.survey(pages.getValue(), html));
       }
     }
-    for (Path file : files) {
-      HtmlExtractor html = profiles.extractor(folder(file));
-      sink.accept(inspect(file, html, chromes.getOrDefault(folder(file), SiteChrome.NONE)));
-    }
+    return chromes;
   }
 
   /** Folders are opened, and what cannot be read in them is told; files stay as they are. */
@@ -102,7 +111,7 @@ public final class Pages {
       return new Inspected.Found(
           file,
           isCapturedText(file)
-              ? CapturedTextExtractor.extract(id, text)
+              ? CapturedTextExtractor.extract(id, text, chrome.texts())
               : html.extract(id, text, chrome));
     } catch (RefusedException e) {
       return new Inspected.Refused(file, e.at(id));
@@ -112,7 +121,7 @@ public final class Pages {
   }
 
   private static boolean isCapturedText(Path file) {
-    return FileKind.of(file).filter(kind -> kind == FileKind.CAPTURED_TEXT).isPresent();
+    return Sites.isText(file);
   }
 
   /** The folder of a file, absolute; of the root of a file system itself. */

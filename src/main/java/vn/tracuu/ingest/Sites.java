@@ -21,6 +21,9 @@ import vn.tracuu.ingest.html.SiteSurvey;
 final class Sites {
   private static final int MIN_PAGES = 3;
 
+  /** Before the name of a site, which has no slash: its captured texts. */
+  private static final String TEXTS = "/texts/";
+
   private final HtmlExtractor html;
   private final Map<String, List<Path>> pages = new TreeMap<>();
   private final Map<String, SiteChrome> chromes = new ConcurrentHashMap<>();
@@ -31,8 +34,8 @@ final class Sites {
   Sites(List<CorpusFile> files, HtmlExtractor html) {
     this.html = html;
     for (CorpusFile file : files) {
-      if (isPage(file.location())) {
-        pages.computeIfAbsent(of(file.path()), s -> new ArrayList<>()).add(file.location());
+      if (isPage(file.location()) || isText(file.location())) {
+        pages.computeIfAbsent(surveyed(file.path()), s -> new ArrayList<>()).add(file.location());
       }
     }
   }
@@ -40,6 +43,15 @@ final class Sites {
   /** The site of a page: the top folder; "" for a page that lies in none. */
   static String of(String path) {
     return path.substring(0, Math.max(0, path.indexOf('/')));
+  }
+
+  /** The pages that are surveyed together: those of a site, and apart from them its texts. */
+  static String surveyed(String path) {
+    return isText(Path.of(path)) ? TEXTS + of(path) : of(path);
+  }
+
+  static boolean isText(Path file) {
+    return FileKind.of(file).filter(kind -> kind == FileKind.CAPTURED_TEXT).isPresent();
   }
 
   static boolean isPage(Path file) {
@@ -67,7 +79,12 @@ final class Sites {
   private static void look(Path page, SiteSurvey survey) {
     try (InputStream in = FileReader.open(page, n -> {})) {
       Defects.guarded(() -> {
-        survey.add(PageBytes.read(in).decode());
+        String text = PageBytes.read(in).decode();
+        if (isText(page)) {
+          survey.addText(text);
+        } else {
+          survey.add(text);
+        }
         return page;
       });
     } catch (IOException | RefusedException e) {

@@ -41,6 +41,11 @@ final class SitesOfFile {
     });
   }
 
+  /** Looks at a captured text. */
+  void addText(String site, String text) {
+    surveys.computeIfAbsent(site, s -> html.survey()).addText(text);
+  }
+
   /** What recurs on the pages of a site. */
   SiteChrome chrome(String site) {
     return chromes.computeIfAbsent(

@@ -16,8 +16,8 @@ import vn.tracuu.ingest.warc.WarcRecord;
 import vn.tracuu.ingest.warc.WarcRecords;
 
 /**
- * The pages of a web archive: every response of status 200 or 203 that is HTML, in the archive's
- * order. Its id is its address, its site the host of that. Other records are passed over and
+ * The pages of a web archive: every response of status 200 or 203 that is HTML, and every
+ * conversion, the text of a page as WET files have it, in the archive's order. Its id is its address, its site the host of that. Other records are passed over and
  * counted; what is wrong with a record costs that record, which is refused by its number.
  */
 final class Warc {
@@ -52,7 +52,12 @@ final class Warc {
   private void look(WarcRecord record, SitesOfFile sites) throws IOException {
     try {
       String target = record.target();
-      if (target != null && sites.wants(WebAddress.host(target))) {
+      if (target == null || !sites.wants(WebAddress.host(target))) {
+        return;
+      }
+      if (isText(record)) {
+        sites.addText(WebAddress.host(target), text(record).decode());
+      } else {
         PageBytes page = page(record, what -> {});
         if (page != null) {
           sites.add(WebAddress.host(target), page.decode());
@@ -87,6 +92,10 @@ final class Warc {
   private void add(WarcRecord record, String where, PageSink sink, Consumer<String> passed)
       throws IOException {
     try {
+      if (isText(record)) {
+        addText(record, where, sink);
+        return;
+      }
       PageBytes page = page(record, passed);
       if (page != null) {
         String target = target(record);
@@ -95,6 +104,36 @@ final class Warc {
     } catch (RefusedException e) {
       sink.add(e.at(where));
     }
+  }
+
+  /** Whether it is a page's text as Common Crawl keeps it in its WET files: a capture. */
+  private static boolean isText(WarcRecord record) {
+    return record.type().equals("conversion");
+  }
+
+  private static PageBytes text(WarcRecord record) throws RefusedException {
+    refuseUnlessThere(record);
+    if (record.state() == WarcRecord.State.TOO_LARGE) {
+      throw new RefusedException(Ingested.Reason.TOO_LARGE, "the text is larger than a page");
+    }
+    return PageBytes.of(record.content());
+  }
+
+  private static void addText(WarcRecord record, String where, PageSink sink)
+      throws IOException, RefusedException {
+    String target = target(record);
+    PageBytes bytes = text(record);
+    HtmlExtractor.Said said = new HtmlExtractor.Said(target, null);
+    sink.add(
+        new Work(
+            where,
+            WebAddress.host(target),
+            chrome -> {
+              Extraction found =
+                  CapturedTextExtractor.extract(target, bytes.decode(), chrome.texts(), said);
+              return new Extraction(
+                  located(found.article(), target), found.removed(), found.notes());
+            }));
   }
 
   private Extraction extract(String target, PageBytes page, SiteChrome chrome)

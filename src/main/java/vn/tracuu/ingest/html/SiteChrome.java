@@ -19,10 +19,11 @@ import vn.tracuu.article.Block;
  */
 public final class SiteChrome {
   /** Nothing is known of the site. */
-  public static final SiteChrome NONE = new SiteChrome(Set.of(), Set.of());
+  public static final SiteChrome NONE = new SiteChrome(Set.of(), Set.of(), CaptureChrome.NONE);
 
   private final Set<String> recurring;
   private final Set<String> lists;
+  private final CaptureChrome texts;
   private final String fingerprint;
 
   /**
@@ -30,17 +31,18 @@ public final class SiteChrome {
    *
    * @param recurring lines, as they are
    * @param lists lists of links, by their place
+   * @param texts what recurs on its captured texts
    */
-  SiteChrome(Set<String> recurring, Set<String> lists) {
+  SiteChrome(Set<String> recurring, Set<String> lists, CaptureChrome texts) {
     this.recurring = Set.copyOf(recurring);
     this.lists = Set.copyOf(lists);
-    this.fingerprint =
-        recurring.isEmpty() && lists.isEmpty() ? "" : digest(this.recurring, this.lists);
+    this.texts = texts;
+    this.fingerprint = size() == 0 ? "" : digest(this.recurring, this.lists, texts.recurring());
   }
 
   /** How many lines and lists recur. */
   public int size() {
-    return recurring.size() + lists.size();
+    return recurring.size() + lists.size() + texts.recurring().size();
   }
 
   /** Another text whenever other lines or lists recur; "" where nothing does. */
@@ -48,7 +50,12 @@ public final class SiteChrome {
     return fingerprint;
   }
 
-  private static String digest(Set<String> recurring, Set<String> lists) {
+  /** What recurs on the site's captured texts. */
+  public CaptureChrome texts() {
+    return texts;
+  }
+
+  private static String digest(Set<String> recurring, Set<String> lists, Set<String> texts) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       for (String one : new TreeSet<>(recurring)) {
@@ -56,6 +63,9 @@ public final class SiteChrome {
       }
       for (String one : new TreeSet<>(lists)) {
         sha256.update((one + "\0").getBytes(StandardCharsets.UTF_8));
+      }
+      for (String one : new TreeSet<>(texts)) {
+        sha256.update((one + "\1").getBytes(StandardCharsets.UTF_8));
       }
       return HexFormat.of().formatHex(sha256.digest());
     } catch (NoSuchAlgorithmException e) {

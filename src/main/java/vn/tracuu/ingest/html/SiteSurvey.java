@@ -26,6 +26,7 @@ public final class SiteSurvey {
   private final HtmlReader reader;
   private final Map<String, Integer> pagesWithLine = new HashMap<>();
   private final Map<String, Integer> pagesWithList = new HashMap<>();
+  private final CaptureSurvey texts = new CaptureSurvey();
   private int pages;
 
   public SiteSurvey(HtmlReader reader) {
@@ -51,6 +52,11 @@ public final class SiteSurvey {
     count(lists, pagesWithList, MAX_LISTS);
   }
 
+  /** Looks at a captured text. */
+  public void addText(String text) {
+    texts.add(text);
+  }
+
   private static void count(Set<String> seen, Map<String, Integer> pagesWith, int max) {
     for (String one : seen) {
       if (pagesWith.size() < max || pagesWith.containsKey(one)) {
@@ -59,14 +65,14 @@ public final class SiteSurvey {
     }
   }
 
-  /** How many pages were looked at. */
+  /** How many pages and texts were looked at. */
   public int pages() {
-    return pages;
+    return pages + texts.texts();
   }
 
   /** What recurred on the pages so far. */
   public SiteChrome chrome() {
-    return new SiteChrome(recurring(pagesWithLine), recurring(pagesWithList));
+    return new SiteChrome(recurring(pagesWithLine), recurring(pagesWithList), texts.chrome());
   }
 
   private Set<String> recurring(Map<String, Integer> pagesWith) {
