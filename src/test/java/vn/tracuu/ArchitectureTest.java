@@ -42,8 +42,9 @@ class ArchitectureTest {
           phrase            | schema text                       |
           suggest           | phrase schema engine query article text number |
           ranking           | schema engine query article text number |
-          lucene            | suggest phrase ranking schema engine query article text number | org.apache.lucene
-          opensearch        | suggest phrase ranking schema engine query article text number | org.opensearch.client org.apache.hc com.fasterxml.jackson javax.net.ssl
+          search            | suggest phrase ranking schema engine query article text number |
+          lucene            | search suggest phrase ranking schema engine query article text number | org.apache.lucene
+          opensearch        | search suggest phrase ranking schema engine query article text number | org.opensearch.client org.apache.hc com.fasterxml.jackson javax.net.ssl
           plugin            | lucene.analysis                   | org.opensearch.plugins org.opensearch.index.analysis org.opensearch.indices.analysis
           settings          |                                   |
           http              | settings engine query article text number | io.javalin com.fasterxml.jackson org.eclipse.jetty jakarta.servlet io.pebbletemplates io.prometheus org.slf4j kotlin javax.xml.stream

@@ -12,6 +12,7 @@ import vn.tracuu.article.Article;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.query.Synonyms;
 import vn.tracuu.schema.Fields;
+import vn.tracuu.search.StoredArticle;
 
 /**
  * One generation as it is searched.
@@ -95,7 +96,7 @@ record Served(
   /**
    * The articles of some ids, each with the numbers that it cites; those that are gone are missing.
    */
-  Map<String, Found> articles(Collection<String> ids) throws IOException {
+  Map<String, StoredArticle> articles(Collection<String> ids) throws IOException {
     if (ids.isEmpty()) {
       return Map.of();
     }
@@ -110,18 +111,14 @@ record Served(
                 .putObject("terms")
                 .putArray(Fields.ID)
             ::add);
-    Map<String, Found> found = new HashMap<>();
+    Map<String, StoredArticle> found = new HashMap<>();
     for (JsonNode hit : search(body).path("hits").path("hits")) {
       Article article = ArticleJson.read(hit.path("_source").path(Mapping.ARTICLE));
-      found.put(article.id(), new Found(article, Candidate.of(hit).values(Fields.CITED)));
+      found.put(
+          article.id(),
+          new StoredArticle(
+              article, new ClusterCandidate(article.id(), true, hit).values(Fields.CITED)));
     }
     return found;
   }
-
-  /**
-   * An article and what it cites.
-   *
-   * @param cited canonical numbers in alphabetical order
-   */
-  record Found(Article article, List<String> cited) {}
 }

@@ -28,7 +28,7 @@ public final class Candidates {
   public static final int SHORT_WINDOW = 60;
 
   /** How many sections are looked at for a question. */
-  static final int SECTIONS = 50;
+  public static final int SECTIONS = 50;
 
   /** How many of them where few words are looked for. */
   private static final int SECTIONS_OF_FEW_WORDS = 30;

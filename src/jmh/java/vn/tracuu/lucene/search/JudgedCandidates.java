@@ -17,13 +17,14 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.BytesRef;
 import vn.tracuu.eval.Qrels;
 import vn.tracuu.lucene.index.Generation;
 import vn.tracuu.query.Query;
 import vn.tracuu.query.QueryParser;
 import vn.tracuu.ranking.Candidates;
 import vn.tracuu.ranking.Evidence;
-import vn.tracuu.ranking.OtherWords;
+import vn.tracuu.ranking.EvidenceReader;
 import vn.tracuu.ranking.TypedWords;
 import vn.tracuu.schema.Fields;
 
@@ -128,10 +129,27 @@ record JudgedCandidates(String name, List<Question> questions) {
             .scoreDocs;
     int[] docs = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();
     TypedWords words = TypedWords.of(statistics, candidates.terms());
-    List<float[]> rows =
-        new Reranker(statistics, Candidates.WINDOW, words, OtherWords.NONE).evidence(docs);
+    List<float[]> rows = features(searcher, statistics, words, docs);
     return new Question(
         relevant.size(), rows.toArray(float[][]::new), right(searcher.getIndexReader(), docs, relevant));
+  }
+
+  /** A row for each article, the documents in ascending order. */
+  private static List<float[]> features(
+      IndexSearcher searcher, LuceneStatistics statistics, TypedWords words, int[] docs)
+      throws IOException {
+    EvidenceReader reader =
+        new EvidenceReader(words, statistics.averageLength(Fields.TEXT.folded()));
+    Sequences sequences = new Sequences(searcher);
+    List<float[]> rows = new ArrayList<>(docs.length);
+    for (int doc : docs) {
+      BytesRef record = sequences.of(doc);
+      rows.add(
+          record == null
+              ? new float[Evidence.values().length]
+              : reader.read(record.bytes, record.offset, record.length));
+    }
+    return rows;
   }
 
   private static int[] right(IndexReader reader, int[] docs, Set<String> relevant)

@@ -8,18 +8,13 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
-import vn.tracuu.engine.Hit;
 import vn.tracuu.schema.Fields;
 
 /** The numbers that an article cites, as the index has them. */
 final class CitedNumbers {
   private CitedNumbers() {}
 
-  /** At most {@link Hit#MAX_CITES}, in alphabetical order. */
-  static List<String> of(IndexSearcher searcher, int doc) throws IOException {
-    return of(searcher, doc, Hit.MAX_CITES);
-  }
-
+  /** At most {@code max}, in alphabetical order. */
   static List<String> of(IndexSearcher searcher, int doc, int max) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));

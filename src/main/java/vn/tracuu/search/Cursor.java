@@ -1,4 +1,4 @@
-package vn.tracuu.ranking;
+package vn.tracuu.search;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,34 +9,52 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.StaleCursorException;
+import vn.tracuu.ranking.Candidates;
 
 /**
- * Where a page of hits ended, so that the next one can go on behind it without counting from the
- * first: the last candidate of the first stage. It belongs to one question to one generation.
+ * Where a page of hits ended, so that the next page starts behind it without counting from the
+ * first hit. It belongs to one query on one generation.
  *
  * @param offset how many hits stand before the next page
- * @param score the last candidate's score in the first stage, of a sorted list its day
- * @param doc its number in the index, where the engine has numbers
- * @param joined the articles that joined the likeliest ones by their sections and were shown with
- *     them, so that they are not shown again where the first stage comes to them: their numbers in
- *     the index, or the hashes of their ids where the engine has no numbers
- * @param id its id, where it is needed to go on
+ * @param position the last candidate's place in the order of the engine
+ * @param joined the {@linkplain Candidate#key keys'} hash codes of the articles that were added to
+ *     the first stage's candidates because of their sections; they were shown with these and are
+ *     skipped where the first stage reaches them
  */
-public record Cursor(int offset, long score, int doc, List<Integer> joined, String id) {
+public record Cursor(int offset, Position position, List<Integer> joined) {
+  /**
+   * The place of a candidate in the order of an engine.
+   *
+   * @param sortValue its first-stage score as bits, or its day where hits are sorted by day
+   * @param doc its document number, in engines that have stable ones; else 0
+   * @param id its id where the engine needs it to go on; else empty
+   */
+  public record Position(long sortValue, int doc, String id) {
+    /** The position of a candidate that is ordered by score. */
+    public static Position ofScore(float score, int doc, String id) {
+      return new Position(Float.floatToIntBits(score), doc, id);
+    }
+
+    /** The score, where candidates are ordered by score. */
+    public float score() {
+      return Float.intBitsToFloat((int) sortValue);
+    }
+  }
+
   private static final int FIXED = 4 * Integer.BYTES + Long.BYTES;
 
-  /** As many sections are looked at, so no more articles can join. */
+  /** So many sections are retrieved, so no more articles can join. */
   private static final int MAX_JOINED = Candidates.SECTIONS;
 
   /** As text that only {@link #read} understands. */
   public String write(SearchRequest request, String generation) {
-    byte[] idBytes = id.getBytes(StandardCharsets.UTF_8);
+    byte[] idBytes = position.id.getBytes(StandardCharsets.UTF_8);
     ByteBuffer bytes =
         ByteBuffer.allocate(FIXED + joined.size() * Integer.BYTES + idBytes.length)
             .putInt(owner(request, generation))
             .putInt(offset)
-            .putLong(score)
-            .putInt(doc)
+            .putLong(position.sortValue)
+            .putInt(position.doc)
             .putInt(joined.size());
     joined.forEach(bytes::putInt);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.put(idBytes).array());
@@ -69,7 +87,8 @@ public record Cursor(int offset, long score, int doc, List<Integer> joined, Stri
       List<Integer> articles = Stream.generate(bytes::getInt).limit(joined).toList();
       byte[] id = new byte[bytes.remaining()];
       bytes.get(id);
-      return new Cursor(offset, score, doc, articles, new String(id, StandardCharsets.UTF_8));
+      return new Cursor(
+          offset, new Position(score, doc, new String(id, StandardCharsets.UTF_8)), articles);
     } catch (IllegalArgumentException e) { // not Base64
       throw stale();
     }
