@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tracuu.engine.Order;
-import vn.tracuu.ranking.Frequencies;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.search.Candidate;
 import vn.tracuu.search.Cursor;
+import vn.tracuu.search.feature.TermFrequencies;
 
 /**
  * A document that a node found, with the fields that it sent along.
@@ -71,7 +71,7 @@ record ClusterCandidate(String id, boolean byScore, JsonNode hit) implements Can
   }
 
   /** How often each of several has a term of {@link Fields#BEARS} or {@link Fields#CITES}. */
-  static Frequencies frequencies(List<ClusterCandidate> candidates) {
+  static TermFrequencies frequencies(List<ClusterCandidate> candidates) {
     List<Map<String, Integer>> bears = new ArrayList<>();
     List<Map<String, Integer>> cites = new ArrayList<>();
     for (ClusterCandidate candidate : candidates) {

@@ -13,10 +13,6 @@ import vn.tracuu.engine.FacetCount;
 import vn.tracuu.engine.Order;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.StaleCursorException;
-import vn.tracuu.ranking.Candidates;
-import vn.tracuu.ranking.Condition;
-import vn.tracuu.ranking.Frequencies;
-import vn.tracuu.ranking.Statistics;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.search.ArticleRequest;
 import vn.tracuu.search.CandidateRequest;
@@ -25,6 +21,10 @@ import vn.tracuu.search.Retrieval;
 import vn.tracuu.search.Retrieved;
 import vn.tracuu.search.SectionHit;
 import vn.tracuu.search.StoredArticle;
+import vn.tracuu.search.feature.TermFrequencies;
+import vn.tracuu.search.plan.CandidatePlan;
+import vn.tracuu.search.plan.IndexStatistics;
+import vn.tracuu.search.plan.RetrievalQuery;
 
 /**
  * Retrieves from one generation in a cluster. The nodes send the data that reranking reads together
@@ -41,7 +41,7 @@ final class ClusterRetrieval implements Retrieval<ClusterCandidate> {
   ClusterRetrieval(Served served, Duration timeLimit) {
     this.served = served;
     this.timeLimit = timeLimit;
-    Statistics statistics = served.statistics().forOneQuery();
+    IndexStatistics statistics = served.statistics().forOneQuery();
     index =
         new IndexView(
             served.info().generation(),
@@ -137,7 +137,7 @@ final class ClusterRetrieval implements Retrieval<ClusterCandidate> {
   /** By the pairs of the words where that suffices, else by the words. */
   private JsonNode found(CandidateRequest wanted, List<SectionHit<ClusterCandidate>> sections)
       throws IOException {
-    Condition pairs = wanted.byPairs();
+    RetrievalQuery pairs = wanted.byPairs();
     if (pairs == null) {
       return search(SearchBody.candidates(wanted, wanted.query()), wanted, sections);
     }
@@ -147,11 +147,11 @@ final class ClusterRetrieval implements Retrieval<ClusterCandidate> {
     JsonNode answer = search(body, wanted, sections);
     JsonNode hits = answer.path("hits").path("hits");
     boolean suffice =
-        Candidates.pairsSuffice(hits.size(), i -> hits.path(i).path("_score").asDouble());
+        CandidatePlan.pairsSuffice(hits.size(), i -> hits.path(i).path("_score").asDouble());
     if (suffice && !further) {
       return answer;
     }
-    Condition query = suffice ? pairs : wanted.query();
+    RetrievalQuery query = suffice ? pairs : wanted.query();
     return served.search(limited(SearchBody.candidates(wanted, query)));
   }
 
@@ -159,8 +159,9 @@ final class ClusterRetrieval implements Retrieval<ClusterCandidate> {
   private JsonNode search(
       ObjectNode body, CandidateRequest wanted, List<SectionHit<ClusterCandidate>> sections)
       throws IOException {
-    Condition passages = wanted.isReranked() ? wanted.plan().passages() : new Condition.Nothing();
-    if (passages instanceof Condition.Nothing) {
+    RetrievalQuery passages =
+        wanted.isReranked() ? wanted.plan().passages() : new RetrievalQuery.MatchNone();
+    if (passages instanceof RetrievalQuery.MatchNone) {
       return served.search(limited(body));
     }
     ObjectNode besides = SearchBody.sections(passages, wanted.plan().sections());
@@ -182,13 +183,13 @@ final class ClusterRetrieval implements Retrieval<ClusterCandidate> {
   }
 
   @Override
-  public long count(Condition query) throws IOException {
+  public long count(RetrievalQuery query) throws IOException {
     ObjectNode body = SearchBody.of(query, 0).put("track_total_hits", true);
     return total(served.search(limited(body)));
   }
 
   @Override
-  public List<ClusterCandidate> matching(List<ClusterCandidate> candidates, Condition query)
+  public List<ClusterCandidate> matching(List<ClusterCandidate> candidates, RetrievalQuery query)
       throws IOException {
     List<String> ids = candidates.stream().map(ClusterCandidate::id).toList();
     ObjectNode body = SearchBody.among(ids, query);
@@ -211,7 +212,7 @@ final class ClusterRetrieval implements Retrieval<ClusterCandidate> {
   }
 
   @Override
-  public Frequencies frequencies(List<ClusterCandidate> candidates) {
+  public TermFrequencies frequencies(List<ClusterCandidate> candidates) {
     return ClusterCandidate.frequencies(candidates);
   }
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import vn.tracuu.engine.Facet;
 import vn.tracuu.engine.Order;
-import vn.tracuu.ranking.Condition;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.search.ArticleRequest;
 import vn.tracuu.search.CandidateRequest;
 import vn.tracuu.search.Cursor;
+import vn.tracuu.search.plan.RetrievalQuery;
 
 /** The bodies of the searches that a cluster is asked for. Stateless. */
 final class SearchBody {
@@ -20,7 +20,7 @@ final class SearchBody {
   private SearchBody() {}
 
   /** A search that fetches {@code size} hits and no stored field of them. */
-  static ObjectNode of(Condition query, int size) {
+  static ObjectNode of(RetrievalQuery query, int size) {
     ObjectNode body = Cluster.JSON.createObjectNode();
     body.put("size", size).put("_source", false).put("stored_fields", "_none_");
     body.put("track_total_hits", false);
@@ -29,7 +29,7 @@ final class SearchBody {
   }
 
   /** The first stage of a typed query. */
-  static ObjectNode candidates(CandidateRequest request, Condition query) {
+  static ObjectNode candidates(CandidateRequest request, RetrievalQuery query) {
     ObjectNode body = of(query, request.depth());
     addData(body, request);
     addOrder(body, request);
@@ -43,7 +43,7 @@ final class SearchBody {
   }
 
   /** The sections of a typed query. */
-  static ObjectNode sections(Condition query, int size) {
+  static ObjectNode sections(RetrievalQuery query, int size) {
     ObjectNode body = of(query, size);
     body.putArray("docvalue_fields").add(Fields.OF).add(Fields.WORDS);
     return body;
@@ -73,7 +73,7 @@ final class SearchBody {
   }
 
   /** Those of some articles that match a query. */
-  static ObjectNode among(List<String> ids, Condition query) {
+  static ObjectNode among(List<String> ids, RetrievalQuery query) {
     ObjectNode body = of(query, ids.size());
     ObjectNode bool = Cluster.JSON.createObjectNode();
     ArrayNode filters = bool.putObject("bool").putArray("filter").add(body.get("query"));

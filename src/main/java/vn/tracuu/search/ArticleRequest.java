@@ -2,7 +2,7 @@ package vn.tracuu.search;
 
 import java.util.Set;
 import vn.tracuu.engine.Facet;
-import vn.tracuu.ranking.Condition;
+import vn.tracuu.search.plan.RetrievalQuery;
 
 /**
  * Asks for articles by a query that nobody typed, such as those that cite a number. It is not bound
@@ -15,7 +15,7 @@ import vn.tracuu.ranking.Condition;
  * @param data what will be read of the candidates, so that it can be fetched with them
  */
 public record ArticleRequest(
-    Condition query, Order order, int depth, Set<Facet> facets, Set<Data> data) {
+    RetrievalQuery query, Order order, int depth, Set<Facet> facets, Set<Data> data) {
   /** An order of articles; equal ones stand in the order of their ids. */
   public enum Order {
     /** The best score first. */

@@ -7,35 +7,35 @@ import vn.tracuu.engine.Facet;
 import vn.tracuu.engine.Order;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.query.Clause;
-import vn.tracuu.ranking.Candidates;
-import vn.tracuu.ranking.Condition;
-import vn.tracuu.ranking.OtherWords;
-import vn.tracuu.ranking.SelectionConditions;
-import vn.tracuu.ranking.Statistics;
+import vn.tracuu.search.feature.SynonymExpansion;
+import vn.tracuu.search.plan.CandidatePlan;
+import vn.tracuu.search.plan.IndexStatistics;
+import vn.tracuu.search.plan.RetrievalQuery;
+import vn.tracuu.search.plan.SelectionQueries;
 
 /**
  * Asks an engine for the first stage of a typed query. Queries are made when they are asked for: an
  * engine needs few of them. For one thread.
  */
 public final class CandidateRequest {
-  private final Statistics statistics;
+  private final IndexStatistics statistics;
   private final SearchRequest request;
   private final @Nullable Cursor cursor;
-  private final Candidates plan;
-  private final OtherWords synonyms;
+  private final CandidatePlan plan;
+  private final SynonymExpansion synonyms;
   private final boolean numbers;
-  private @Nullable Condition query;
+  private @Nullable RetrievalQuery query;
 
   /**
    * @param cursor where the page before ended, or null
    * @param numbers whether the query has document numbers
    */
   CandidateRequest(
-      Statistics statistics,
+      IndexStatistics statistics,
       SearchRequest request,
       @Nullable Cursor cursor,
-      Candidates plan,
-      OtherWords synonyms,
+      CandidatePlan plan,
+      SynonymExpansion synonyms,
       boolean numbers) {
     this.statistics = statistics;
     this.request = request;
@@ -46,13 +46,13 @@ public final class CandidateRequest {
   }
 
   /** What the query looks for. */
-  public Candidates plan() {
+  public CandidatePlan plan() {
     return plan;
   }
 
   /** What articles have to match, all of it scored. */
-  public Condition query() throws IOException {
-    Condition made = query;
+  public RetrievalQuery query() throws IOException {
+    RetrievalQuery made = query;
     if (made == null) {
       made = narrowed(synonyms.orThese(statistics, plan.all()));
       query = made;
@@ -62,14 +62,14 @@ public final class CandidateRequest {
 
   /**
    * The same articles, of which only those score that have pairs of the words; null where the words
-   * must be scored. It suffices under {@link Candidates#pairsSuffice}.
+   * must be scored. It suffices under {@link CandidatePlan#pairsSuffice}.
    */
-  public @Nullable Condition byPairs() throws IOException {
+  public @Nullable RetrievalQuery byPairs() throws IOException {
     return narrowedOrNull(usesPairs() ? plan.byPairs() : null);
   }
 
   /** Only the articles that {@link #byPairs} scores; null where that is not all of the query. */
-  public @Nullable Condition havingPairs() throws IOException {
+  public @Nullable RetrievalQuery havingPairs() throws IOException {
     return narrowedOrNull(usesPairs() ? plan.havingPairs() : null);
   }
 
@@ -77,11 +77,11 @@ public final class CandidateRequest {
    * The pairs of {@link #havingPairs} alone, for an engine that knows which articles {@linkplain
    * #isBareWords have all words}.
    */
-  public Condition.@Nullable Combination pairs() throws IOException {
+  public RetrievalQuery.@Nullable Bool pairs() throws IOException {
     return usesPairs() ? plan.pairs() : null;
   }
 
-  /** Whether exactly those articles match that have all words of {@link Candidates#terms}. */
+  /** Whether exactly those articles match that have all words of {@link CandidatePlan#terms}. */
   public boolean isBareWords() {
     return plan.query().root() instanceof Clause.Words
         && !plan.isQuestion()
@@ -94,11 +94,11 @@ public final class CandidateRequest {
   }
 
   /** A query among the articles that were selected. */
-  Condition narrowed(Condition wanted) {
-    return SelectionConditions.narrowed(wanted, request.selection());
+  RetrievalQuery narrowed(RetrievalQuery wanted) {
+    return SelectionQueries.narrowed(wanted, request.selection());
   }
 
-  private @Nullable Condition narrowedOrNull(@Nullable Condition wanted) {
+  private @Nullable RetrievalQuery narrowedOrNull(@Nullable RetrievalQuery wanted) {
     return wanted == null ? null : narrowed(wanted);
   }
 
@@ -118,7 +118,7 @@ public final class CandidateRequest {
 
   /** How many of them are reranked. */
   public int rerankDepth() {
-    return plan.window();
+    return plan.rerankDepth();
   }
 
   /** Whether candidates are reranked, so that their forward records and sections are needed. */

@@ -9,7 +9,7 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.StaleCursorException;
-import vn.tracuu.ranking.Candidates;
+import vn.tracuu.search.plan.CandidatePlan;
 
 /**
  * Where a page of hits ended, so that the next page starts behind it without counting from the
@@ -44,7 +44,7 @@ public record Cursor(int offset, Position position, List<Integer> joined) {
   private static final int FIXED = 4 * Integer.BYTES + Long.BYTES;
 
   /** So many sections are retrieved, so no more articles can join. */
-  private static final int MAX_JOINED = Candidates.SECTIONS;
+  private static final int MAX_JOINED = CandidatePlan.SECTIONS;
 
   /** As text that only {@link #read} understands. */
   public String write(SearchRequest request, String generation) {

@@ -2,8 +2,8 @@ package vn.tracuu.search;
 
 import vn.tracuu.phrase.Phrases;
 import vn.tracuu.query.Synonyms;
-import vn.tracuu.ranking.NumberEntries;
-import vn.tracuu.ranking.Statistics;
+import vn.tracuu.search.plan.IndexStatistics;
+import vn.tracuu.search.plan.NumberDictionary;
 import vn.tracuu.suggest.Holdings;
 
 /**
@@ -18,8 +18,8 @@ import vn.tracuu.suggest.Holdings;
  */
 public record IndexView(
     String generation,
-    Statistics statistics,
-    NumberEntries numbers,
+    IndexStatistics statistics,
+    NumberDictionary numbers,
     Holdings holdings,
     Phrases phrases,
     Synonyms synonyms) {}

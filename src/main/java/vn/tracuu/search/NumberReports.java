@@ -13,13 +13,13 @@ import vn.tracuu.engine.FacetCount;
 import vn.tracuu.engine.NumberCount;
 import vn.tracuu.engine.NumberReport;
 import vn.tracuu.number.Citation;
-import vn.tracuu.ranking.Condition;
-import vn.tracuu.ranking.NumberIndex;
-import vn.tracuu.ranking.Reports;
-import vn.tracuu.ranking.SoughtNumber;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.search.ArticleRequest.Data;
 import vn.tracuu.search.ArticleRequest.Order;
+import vn.tracuu.search.plan.NumberIndex;
+import vn.tracuu.search.plan.QueryNumber;
+import vn.tracuu.search.plan.RetrievalQuery;
+import vn.tracuu.search.show.ReportEntries;
 
 /** Gathers all that one generation knows of a document number. */
 public final class NumberReports<C extends Candidate> {
@@ -38,7 +38,7 @@ public final class NumberReports<C extends Candidate> {
    * @param size the most citing articles that are listed
    */
   public NumberReport of(Citation citation, int offset, int size) throws IOException {
-    SoughtNumber sought = SoughtNumber.of(citation, index);
+    QueryNumber sought = QueryNumber.of(citation, index);
     String number = sought.completeNumber();
     String key = sought.completeKey().orElse(sought.key());
     NumberCount count = index.count(number, key);
@@ -60,7 +60,7 @@ public final class NumberReports<C extends Candidate> {
   private Retrieved<C> citing(String key, int depth) throws IOException {
     return retrieval.articles(
         new ArticleRequest(
-            new Condition.Present(Fields.CITES, key, 1),
+            new RetrievalQuery.ConstantTerm(Fields.CITES, key, 1),
             Order.NEWEST,
             depth,
             Set.of(Facet.YEAR),
@@ -72,14 +72,14 @@ public final class NumberReports<C extends Candidate> {
         retrieval
             .articles(
                 new ArticleRequest(
-                    new Condition.Present(Fields.BEARS, key, 1),
+                    new RetrievalQuery.ConstantTerm(Fields.BEARS, key, 1),
                     Order.ID,
                     NumberReport.MAX_BEARERS,
                     Set.of(),
                     Set.of()))
             .candidates();
     return retrieval.articles(bearers, 0).stream()
-        .map(stored -> Reports.held(stored.article()))
+        .map(stored -> ReportEntries.held(stored.article()))
         .toList();
   }
 
@@ -88,7 +88,7 @@ public final class NumberReports<C extends Candidate> {
     int end = Math.min(newest.size(), offset + size);
     List<C> page = newest.subList(Math.min(offset, end), end);
     return retrieval.articles(page, 0).stream()
-        .flatMap(stored -> Reports.citedBy(stored.article(), key).stream())
+        .flatMap(stored -> ReportEntries.citedBy(stored.article(), key).stream())
         .toList();
   }
 
@@ -99,7 +99,7 @@ public final class NumberReports<C extends Candidate> {
       cited.forEach(other -> counts.merge(other, 1L, Long::sum));
     }
     counts.remove(number);
-    List<Map.Entry<String, Long>> most = Reports.mostFrequent(counts);
+    List<Map.Entry<String, Long>> most = ReportEntries.mostFrequent(counts);
     index.expect(most.stream().map(Map.Entry::getKey).toList());
     List<NumberCount> together = new ArrayList<>();
     for (var entry : most) {

@@ -2,7 +2,7 @@ package vn.tracuu.search;
 
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.Explanation;
-import vn.tracuu.ranking.BestEvidence;
+import vn.tracuu.search.feature.FeatureScore;
 
 /**
  * A candidate in its final place.
@@ -17,7 +17,7 @@ record Ranked<C extends Candidate>(
     float score,
     boolean bySynonym,
     float numberScore,
-    @Nullable BestEvidence features) {
+    @Nullable FeatureScore features) {
   /** A candidate that was not reranked. */
   static <C extends Candidate> Ranked<C> unscored(C candidate, float score) {
     return new Ranked<>(candidate, score, false, 0, null);

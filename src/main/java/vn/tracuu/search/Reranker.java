@@ -11,28 +11,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tracuu.engine.Explanation;
-import vn.tracuu.ranking.BestEvidence;
-import vn.tracuu.ranking.Candidates;
-import vn.tracuu.ranking.EvidenceReader;
-import vn.tracuu.ranking.NumberEvidence;
-import vn.tracuu.ranking.OtherWords;
-import vn.tracuu.ranking.SoughtNumber;
-import vn.tracuu.ranking.Statistics;
-import vn.tracuu.ranking.TypedWords;
 import vn.tracuu.schema.Fields;
+import vn.tracuu.search.feature.FeatureExtractor;
+import vn.tracuu.search.feature.FeatureScore;
+import vn.tracuu.search.feature.NumberFeatures;
+import vn.tracuu.search.feature.QueryTermTable;
+import vn.tracuu.search.feature.SynonymExpansion;
+import vn.tracuu.search.plan.CandidatePlan;
+import vn.tracuu.search.plan.IndexStatistics;
+import vn.tracuu.search.plan.QueryNumber;
 
 /**
- * The second stage: scores the first candidates by all {@linkplain vn.tracuu.ranking.Evidence
- * features} and orders them, equal scores by id. Candidates behind the rerank depth keep the order
- * of the first stage and stand below.
+ * The second stage: scores the first candidates by all {@linkplain
+ * vn.tracuu.search.feature.RankingFeature features} and orders them, equal scores by id. Candidates
+ * behind the rerank depth keep the order of the first stage and stand below.
  */
 final class Reranker<C extends Candidate> {
   private final Retrieval<C> retrieval;
-  private final Statistics statistics;
+  private final IndexStatistics statistics;
   private final int depth;
-  private final TypedWords words;
-  private final OtherWords synonyms;
-  private final NumberEvidence numbers;
+  private final QueryTermTable words;
+  private final SynonymExpansion synonyms;
+  private final NumberFeatures numbers;
 
   /**
    * @param depth how many candidates are reranked
@@ -40,15 +40,15 @@ final class Reranker<C extends Candidate> {
   Reranker(
       Retrieval<C> retrieval,
       int depth,
-      TypedWords words,
-      OtherWords synonyms,
-      List<SoughtNumber> numbers) {
+      QueryTermTable words,
+      SynonymExpansion synonyms,
+      List<QueryNumber> numbers) {
     this.retrieval = retrieval;
     this.statistics = retrieval.index().statistics();
     this.depth = depth;
     this.words = words;
     this.synonyms = synonyms;
-    this.numbers = new NumberEvidence(numbers);
+    this.numbers = new NumberFeatures(numbers);
   }
 
   /**
@@ -72,7 +72,7 @@ final class Reranker<C extends Candidate> {
 
   private List<Ranked<C>> scored(List<C> candidates, List<SectionHit<C>> sections)
       throws IOException {
-    BestEvidence[] best = features(candidates);
+    FeatureScore[] best = features(candidates);
     addSections(best, candidates, sections);
     float[] numberScores = numbers.scores(retrieval.frequencies(candidates), candidates.size());
     float[] scores = new float[candidates.size()];
@@ -80,7 +80,7 @@ final class Reranker<C extends Candidate> {
       scores[i] = best[i].score() + numberScores[i];
     }
     boolean[] typed = typed(candidates);
-    OtherWords.lower(scores, typed);
+    SynonymExpansion.lower(scores, typed);
     List<Ranked<C>> scored = new ArrayList<>(scores.length);
     for (int i = 0; i < scores.length; i++) {
       scored.add(new Ranked<>(candidates.get(i), scores[i], !typed[i], numberScores[i], best[i]));
@@ -88,29 +88,31 @@ final class Reranker<C extends Candidate> {
     return scored;
   }
 
-  private BestEvidence[] features(List<C> candidates) throws IOException {
+  private FeatureScore[] features(List<C> candidates) throws IOException {
     float averageLength = statistics.averageLength(Fields.TEXT.folded());
-    EvidenceReader reader = new EvidenceReader(words, averageLength);
-    List<EvidenceReader> others =
-        synonyms.weighed().stream().map(o -> new EvidenceReader(o.words(), averageLength)).toList();
-    BestEvidence[] best = new BestEvidence[candidates.size()];
-    Arrays.fill(best, BestEvidence.NONE);
+    FeatureExtractor reader = new FeatureExtractor(words, averageLength);
+    List<FeatureExtractor> others =
+        synonyms.weighted().stream()
+            .map(o -> new FeatureExtractor(o.words(), averageLength))
+            .toList();
+    FeatureScore[] best = new FeatureScore[candidates.size()];
+    Arrays.fill(best, FeatureScore.NONE);
     retrieval.forwardRecords(
         candidates,
         (i, record, offset, length) -> {
           float[] typed = reader.read(record, offset, length);
-          best[i] = best[i].or(BestEvidence.of(Explanation.Of.ARTICLE, typed, 1));
+          best[i] = best[i].or(FeatureScore.of(Explanation.Of.ARTICLE, typed, 1));
           for (int o = 0; o < others.size(); o++) {
             float[] other = others.get(o).read(record, offset, length);
-            float factor = synonyms.weighed().get(o).factor();
-            best[i] = best[i].or(BestEvidence.of(Explanation.Of.OTHER_WORDS, other, factor));
+            float factor = synonyms.weighted().get(o).factor();
+            best[i] = best[i].or(FeatureScore.of(Explanation.Of.OTHER_WORDS, other, factor));
           }
         });
     return best;
   }
 
   /** Words are as rare as among articles, because scores of sections compare with articles'. */
-  private void addSections(BestEvidence[] best, List<C> candidates, List<SectionHit<C>> sections)
+  private void addSections(FeatureScore[] best, List<C> candidates, List<SectionHit<C>> sections)
       throws IOException {
     Map<Object, Integer> places = new HashMap<>();
     for (int i = 0; i < candidates.size(); i++) {
@@ -120,14 +122,14 @@ final class Reranker<C extends Candidate> {
     if (read.isEmpty()) {
       return;
     }
-    EvidenceReader reader =
-        new EvidenceReader(words, statistics.averageLength(Fields.PASSAGE.folded()));
+    FeatureExtractor reader =
+        new FeatureExtractor(words, statistics.averageLength(Fields.PASSAGE.folded()));
     retrieval.forwardRecords(
         read.stream().map(SectionHit::section).toList(),
         (s, record, offset, length) -> {
           int i = places.getOrDefault(read.get(s).article().key(), 0);
           float[] section = reader.read(record, offset, length);
-          best[i] = best[i].or(BestEvidence.of(Explanation.Of.SECTION, section, 1));
+          best[i] = best[i].or(FeatureScore.of(Explanation.Of.SECTION, section, 1));
         });
   }
 
@@ -138,7 +140,8 @@ final class Reranker<C extends Candidate> {
     return sections.stream()
         .filter(hit -> articles.contains(hit.article().key()))
         .filter(hit ->
-            taken.merge(hit.article().key(), 1, Integer::sum) <= Candidates.SECTIONS_OF_AN_ARTICLE)
+            taken.merge(hit.article().key(), 1, Integer::sum)
+                <= CandidatePlan.SECTIONS_OF_AN_ARTICLE)
         .toList();
   }
 

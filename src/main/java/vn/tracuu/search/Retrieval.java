@@ -2,8 +2,8 @@ package vn.tracuu.search;
 
 import java.io.IOException;
 import java.util.List;
-import vn.tracuu.ranking.Condition;
-import vn.tracuu.ranking.Frequencies;
+import vn.tracuu.search.feature.TermFrequencies;
+import vn.tracuu.search.plan.RetrievalQuery;
 
 /**
  * What an engine does for one request: it retrieves candidates from one generation of an index, and
@@ -36,14 +36,14 @@ public interface Retrieval<C extends Candidate> {
   Retrieved<C> articles(ArticleRequest request) throws IOException;
 
   /** How many articles match, within the time limit. */
-  long count(Condition query) throws IOException;
+  long count(RetrievalQuery query) throws IOException;
 
   /**
    * Those of some candidates that match a query, in the order of the index, and with the data that
    * reranking reads; it may not be known of the articles of {@linkplain SectionHit sections}
    * before.
    */
-  List<C> matching(List<C> candidates, Condition query) throws IOException;
+  List<C> matching(List<C> candidates, RetrievalQuery query) throws IOException;
 
   /** Reads the forward records of documents, in any order. */
   void forwardRecords(List<C> documents, ForwardRecordVisitor visitor) throws IOException;
@@ -59,7 +59,7 @@ public interface Retrieval<C extends Candidate> {
   }
 
   /** How often candidates have the terms of document numbers. */
-  Frequencies frequencies(List<C> candidates);
+  TermFrequencies frequencies(List<C> candidates);
 
   /** The ids of candidates, in their order. */
   List<String> ids(List<C> candidates) throws IOException;

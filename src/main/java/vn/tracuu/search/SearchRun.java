@@ -13,16 +13,16 @@ import vn.tracuu.engine.NumberFinding;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.query.Query;
-import vn.tracuu.ranking.Candidates;
-import vn.tracuu.ranking.Condition;
-import vn.tracuu.ranking.HitMaker;
-import vn.tracuu.ranking.NumberEvidence;
-import vn.tracuu.ranking.NumberIndex;
-import vn.tracuu.ranking.OtherWords;
-import vn.tracuu.ranking.SoughtNumber;
-import vn.tracuu.ranking.Statistics;
-import vn.tracuu.ranking.TypedWords;
 import vn.tracuu.schema.Fields;
+import vn.tracuu.search.feature.NumberFeatures;
+import vn.tracuu.search.feature.QueryTermTable;
+import vn.tracuu.search.feature.SynonymExpansion;
+import vn.tracuu.search.plan.CandidatePlan;
+import vn.tracuu.search.plan.IndexStatistics;
+import vn.tracuu.search.plan.NumberIndex;
+import vn.tracuu.search.plan.QueryNumber;
+import vn.tracuu.search.plan.RetrievalQuery;
+import vn.tracuu.search.show.HitBuilder;
 import vn.tracuu.suggest.Corrections;
 
 /**
@@ -35,14 +35,14 @@ import vn.tracuu.suggest.Corrections;
 public final class SearchRun<C extends Candidate> {
   private final Retrieval<C> retrieval;
   private final IndexView index;
-  private final Statistics statistics;
+  private final IndexStatistics statistics;
   private final SearchRequest request;
   private final @Nullable Cursor cursor;
-  private final Candidates plan;
-  private final TypedWords words;
-  private final OtherWords synonyms;
+  private final CandidatePlan plan;
+  private final QueryTermTable words;
+  private final SynonymExpansion synonyms;
   private final NumberIndex numberIndex;
-  private final List<SoughtNumber> numbers;
+  private final List<QueryNumber> numbers;
   private final CandidateRequest candidates;
 
   /**
@@ -57,14 +57,14 @@ public final class SearchRun<C extends Candidate> {
     index = retrieval.index();
     statistics = index.statistics();
     cursor = Cursor.read(request, index.generation());
-    plan = new Candidates(statistics, request.query());
+    plan = new CandidatePlan(statistics, request.query());
     if (statistics.articlesWith(Fields.PASSAGE.folded()) > 0) {
-      TypedWords.expect(statistics, plan.terms(), Fields.PASSAGE);
+      QueryTermTable.expect(statistics, plan.terms(), Fields.PASSAGE);
     }
-    words = TypedWords.of(statistics, plan.terms());
+    words = QueryTermTable.of(statistics, plan.terms());
     numberIndex = new NumberIndex(statistics, index.numbers());
-    numbers = SoughtNumber.in(request.query(), numberIndex);
-    synonyms = OtherWords.of(statistics, index.synonyms(), plan, words);
+    numbers = QueryNumber.in(request.query(), numberIndex);
+    synonyms = SynonymExpansion.of(statistics, index.synonyms(), plan, words);
     candidates =
         new CandidateRequest(statistics, request, cursor, plan, synonyms, !numbers.isEmpty());
   }
@@ -112,7 +112,7 @@ public final class SearchRun<C extends Candidate> {
 
   private List<Ranked<C>> ranked(List<C> listed, List<SectionHit<C>> sections) throws IOException {
     return candidates.isReranked()
-        ? new Reranker<>(retrieval, plan.window(), words, synonyms, numbers)
+        ? new Reranker<>(retrieval, plan.rerankDepth(), words, synonyms, numbers)
             .rerank(listed, sections)
         : listed.stream().map(candidate -> Ranked.unscored(candidate, 0)).toList();
   }
@@ -127,8 +127,8 @@ public final class SearchRun<C extends Candidate> {
     if (request.idsOnly()) {
       return ShownHits.bare(retrieval, shown);
     }
-    HitMaker maker = new HitMaker(request.query(), plan.terms(), words, numbers, synonyms);
-    return new ShownHits<>(retrieval, maker, new NumberEvidence(numbers), request.explain())
+    HitBuilder maker = new HitBuilder(request.query(), plan.terms(), words, numbers, synonyms);
+    return new ShownHits<>(retrieval, maker, new NumberFeatures(numbers), request.explain())
         .of(shown);
   }
 
@@ -146,7 +146,7 @@ public final class SearchRun<C extends Candidate> {
   private List<NumberFinding> findings() throws IOException {
     Set<String> seen = new HashSet<>();
     List<NumberFinding> findings = new ArrayList<>();
-    for (SoughtNumber number : numbers) {
+    for (QueryNumber number : numbers) {
       if (seen.add(number.completeNumber())) {
         findings.add(number.finding(numberIndex));
       }
@@ -165,9 +165,9 @@ public final class SearchRun<C extends Candidate> {
 
   /** How many of the selected articles match another query. */
   private long matching(Query other) throws IOException {
-    Candidates otherPlan = new Candidates(statistics, other);
-    TypedWords.expect(statistics, otherPlan.terms(), Fields.TEXT);
-    Condition query = candidates.narrowed(otherPlan.all());
+    CandidatePlan otherPlan = new CandidatePlan(statistics, other);
+    QueryTermTable.expect(statistics, otherPlan.terms(), Fields.TEXT);
+    RetrievalQuery query = candidates.narrowed(otherPlan.all());
     return retrieval.count(query);
   }
 }

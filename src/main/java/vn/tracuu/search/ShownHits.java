@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tracuu.engine.Hit;
-import vn.tracuu.ranking.HitMaker;
-import vn.tracuu.ranking.NumberEvidence;
+import vn.tracuu.search.feature.NumberFeatures;
+import vn.tracuu.search.show.HitBuilder;
 
 /** Fetches the articles of a page and makes its hits. */
 final class ShownHits<C extends Candidate> {
   private final Retrieval<C> retrieval;
-  private final HitMaker maker;
-  private final NumberEvidence numbers;
+  private final HitBuilder maker;
+  private final NumberFeatures numbers;
   private final boolean explain;
 
   /**
    * @param explain whether hits come with the figures of their scores
    */
-  ShownHits(Retrieval<C> retrieval, HitMaker maker, NumberEvidence numbers, boolean explain) {
+  ShownHits(Retrieval<C> retrieval, HitBuilder maker, NumberFeatures numbers, boolean explain) {
     this.retrieval = retrieval;
     this.maker = maker;
     this.numbers = numbers;
@@ -30,7 +30,7 @@ final class ShownHits<C extends Candidate> {
     List<String> ids = retrieval.ids(candidates(ranked));
     List<Hit> hits = new ArrayList<>(ids.size());
     for (int i = 0; i < ids.size(); i++) {
-      hits.add(HitMaker.bare(ids.get(i), ranked.get(i).score()));
+      hits.add(HitBuilder.bare(ids.get(i), ranked.get(i).score()));
     }
     return hits;
   }

@@ -7,15 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import vn.tracuu.engine.Hit;
-import vn.tracuu.ranking.Condition;
-import vn.tracuu.ranking.HitMaker;
-import vn.tracuu.ranking.Likeness;
-import vn.tracuu.ranking.NumberEvidence;
-import vn.tracuu.ranking.Statistics;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.search.ArticleRequest.Data;
+import vn.tracuu.search.feature.NumberFeatures;
+import vn.tracuu.search.plan.IndexStatistics;
+import vn.tracuu.search.plan.RetrievalQuery;
+import vn.tracuu.search.show.HitBuilder;
 
-/** Articles about the same, by their {@link Likeness}; and single articles by id. */
+/** Articles about the same, by their {@link MoreLikeThis}; and single articles by id. */
 public record SimilarArticles<C extends Candidate>(Retrieval<C> retrieval) {
   /**
    * The hits of the articles most like one, best first.
@@ -24,28 +23,28 @@ public record SimilarArticles<C extends Candidate>(Retrieval<C> retrieval) {
    * @return empty if there is no article with that id
    */
   public Optional<List<Hit>> of(String id, int count) throws IOException {
-    List<C> own = candidates(new Condition.Present(Fields.ID, id, 1), 1);
+    List<C> own = candidates(new RetrievalQuery.ConstantTerm(Fields.ID, id, 1), 1);
     return own.isEmpty() ? Optional.empty() : Optional.of(like(own, count));
   }
 
   private List<Hit> like(List<C> own, int count) throws IOException {
-    StoredArticle article = retrieval.articles(own, Likeness.MAX_NUMBERS).getFirst();
-    Statistics statistics = retrieval.index().statistics();
-    Condition like = Likeness.condition(statistics, article.article(), article.cited());
-    List<C> found = candidates(like, count + Likeness.SPARE);
+    StoredArticle article = retrieval.articles(own, MoreLikeThis.MAX_NUMBERS).getFirst();
+    IndexStatistics statistics = retrieval.index().statistics();
+    RetrievalQuery like = MoreLikeThis.condition(statistics, article.article(), article.cited());
+    List<C> found = candidates(like, count + MoreLikeThis.SPARE);
     List<long[]> pairs = pairs(found);
     List<Ranked<C>> shown =
-        Likeness.copiesLast(pairs(own).getFirst(), indexes(found), pairs::get).stream()
+        MoreLikeThis.copiesLast(pairs(own).getFirst(), indexes(found), pairs::get).stream()
             .limit(count)
             .map(found::get)
             .map(candidate -> Ranked.unscored(candidate, candidate.score()))
             .toList();
     return new ShownHits<>(
-            retrieval, HitMaker.unasked(statistics), new NumberEvidence(List.of()), false)
+            retrieval, HitBuilder.unasked(statistics), new NumberFeatures(List.of()), false)
         .of(shown);
   }
 
-  private List<C> candidates(Condition query, int depth) throws IOException {
+  private List<C> candidates(RetrievalQuery query, int depth) throws IOException {
     return retrieval
         .articles(
             new ArticleRequest(
@@ -64,7 +63,8 @@ public record SimilarArticles<C extends Candidate>(Retrieval<C> retrieval) {
   private List<long[]> pairs(List<C> articles) throws IOException {
     long[][] pairs = new long[articles.size()][0];
     retrieval.forwardRecords(
-        articles, (i, record, offset, length) -> pairs[i] = Likeness.pairs(record, offset, length));
+        articles,
+        (i, record, offset, length) -> pairs[i] = MoreLikeThis.pairs(record, offset, length));
     return List.of(pairs);
   }
 }

@@ -1,5 +1,8 @@
 package vn.tracuu.lucene.search;
 
+import vn.tracuu.lucene.postings.SearchableIndex;
+import vn.tracuu.lucene.stored.ForwardIndex;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -22,10 +25,10 @@ import vn.tracuu.eval.Qrels;
 import vn.tracuu.lucene.index.Generation;
 import vn.tracuu.query.Query;
 import vn.tracuu.query.QueryParser;
-import vn.tracuu.ranking.Candidates;
-import vn.tracuu.ranking.Evidence;
-import vn.tracuu.ranking.EvidenceReader;
-import vn.tracuu.ranking.TypedWords;
+import vn.tracuu.search.plan.CandidatePlan;
+import vn.tracuu.search.feature.RankingFeature;
+import vn.tracuu.search.feature.FeatureExtractor;
+import vn.tracuu.search.feature.QueryTermTable;
 import vn.tracuu.schema.Fields;
 
 /**
@@ -41,7 +44,7 @@ record JudgedCandidates(String name, List<Question> questions) {
    * One question.
    *
    * @param relevant how many articles are relevant, found or not
-   * @param evidence a row for each candidate, indexed by {@link Evidence#ordinal}
+   * @param evidence a row for each candidate, indexed by {@link RankingFeature#ordinal}
    * @param right the rows of relevant articles
    */
   record Question(int relevant, float[][] evidence, int[] right) {
@@ -120,15 +123,15 @@ record JudgedCandidates(String name, List<Question> questions) {
 
   private static Question read(IndexSearcher searcher, Query query, Set<String> relevant)
       throws IOException {
-    LuceneStatistics statistics = new LuceneStatistics(searcher);
-    Candidates candidates = new Candidates(statistics, query);
+    SearchableIndex statistics = new SearchableIndex(searcher);
+    CandidatePlan candidates = new CandidatePlan(statistics, query);
     ScoreDoc[] found =
         searcher.search(
                 statistics.query(candidates.all()),
-                new TopScoreDocCollectorManager(Candidates.WINDOW, null, 1_000))
+                new TopScoreDocCollectorManager(CandidatePlan.RERANK_DEPTH, null, 1_000))
             .scoreDocs;
     int[] docs = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();
-    TypedWords words = TypedWords.of(statistics, candidates.terms());
+    QueryTermTable words = QueryTermTable.of(statistics, candidates.terms());
     List<float[]> rows = features(searcher, statistics, words, docs);
     return new Question(
         relevant.size(), rows.toArray(float[][]::new), right(searcher.getIndexReader(), docs, relevant));
@@ -136,17 +139,17 @@ record JudgedCandidates(String name, List<Question> questions) {
 
   /** A row for each article, the documents in ascending order. */
   private static List<float[]> features(
-      IndexSearcher searcher, LuceneStatistics statistics, TypedWords words, int[] docs)
+      IndexSearcher searcher, SearchableIndex statistics, QueryTermTable words, int[] docs)
       throws IOException {
-    EvidenceReader reader =
-        new EvidenceReader(words, statistics.averageLength(Fields.TEXT.folded()));
-    Sequences sequences = new Sequences(searcher);
+    FeatureExtractor reader =
+        new FeatureExtractor(words, statistics.averageLength(Fields.TEXT.folded()));
+    ForwardIndex sequences = new ForwardIndex(searcher);
     List<float[]> rows = new ArrayList<>(docs.length);
     for (int doc : docs) {
       BytesRef record = sequences.of(doc);
       rows.add(
           record == null
-              ? new float[Evidence.values().length]
+              ? new float[RankingFeature.values().length]
               : reader.read(record.bytes, record.offset, record.length));
     }
     return rows;

@@ -14,11 +14,14 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.Order;
-import vn.tracuu.ranking.Candidates;
-import vn.tracuu.ranking.Condition;
+import vn.tracuu.lucene.postings.SearchableIndex;
+import vn.tracuu.lucene.postings.TermBitSets;
+import vn.tracuu.lucene.postings.TopKDisjunction;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.search.CandidateRequest;
 import vn.tracuu.search.Cursor;
+import vn.tracuu.search.plan.CandidatePlan;
+import vn.tracuu.search.plan.RetrievalQuery;
 
 /**
  * Retrieves the candidates of a typed query. Where enough articles have pairs of the typed words,
@@ -30,7 +33,7 @@ final class FirstStage {
   /** Up to this many hits are counted exactly; beyond, Lucene may skip articles. */
   static final int COUNTED_EXACTLY = 1_000;
 
-  private final LuceneStatistics statistics;
+  private final SearchableIndex statistics;
   private final IndexSearcher limited;
   private final CandidateRequest request;
   private final @Nullable FixedBitSet matching;
@@ -39,12 +42,12 @@ final class FirstStage {
   /**
    * @param limited a searcher that gives up when the time limit is over
    */
-  FirstStage(LuceneStatistics statistics, IndexSearcher limited, CandidateRequest request)
+  FirstStage(SearchableIndex statistics, IndexSearcher limited, CandidateRequest request)
       throws IOException {
     this.statistics = statistics;
     this.limited = limited;
     this.request = request;
-    WordArticles words = statistics.wordArticles();
+    TermBitSets words = statistics.termBitSets();
     matching =
         request.isBareWords() && words.areKept()
             ? words.withAll(Fields.TEXT, request.plan().terms().syllables())
@@ -90,26 +93,26 @@ final class FirstStage {
 
   /** The best sections of long articles, best first. */
   ScoreDoc[] sections() throws IOException {
-    Candidates plan = request.plan();
-    Condition.Combination any = plan.anyOfPassages();
+    CandidatePlan plan = request.plan();
+    RetrievalQuery.Bool any = plan.anyOfPassages();
     if (any == null) {
       return new ScoreDoc[0];
     }
     boolean all = plan.terms().areFew();
-    if (all && !statistics.wordArticles().areKept()) {
+    if (all && !statistics.termBitSets().areKept()) {
       return search(statistics.query(plan.passages()), null, plan.sections(), plan.sections())
           .scoreDocs;
     }
     FixedBitSet among =
-        all ? statistics.wordArticles().withAll(Fields.PASSAGE, plan.terms().syllables()) : null;
-    return new LikeliestByTerms(statistics, limited, among, any).best(plan.sections());
+        all ? statistics.termBitSets().withAll(Fields.PASSAGE, plan.terms().syllables()) : null;
+    return new TopKDisjunction(statistics, limited, among, any).best(plan.sections());
   }
 
   private TopDocs best(int wanted) throws IOException {
-    int window = request.rerankDepth();
-    ScoreDoc[] having = wanted <= window ? havingPairs(window) : null;
+    int depth = request.rerankDepth();
+    ScoreDoc[] having = wanted <= depth ? havingPairs(depth) : null;
     if (having != null) {
-      return having.length < window
+      return having.length < depth
           ? search(query(), null, wanted)
           : new TopDocs(
               new TotalHits(having.length, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO), having);
@@ -125,21 +128,19 @@ final class FirstStage {
   }
 
   /** The best of the articles that have all words and a pair; null where pairs do not tell. */
-  private ScoreDoc @Nullable [] havingPairs(int window) throws IOException {
+  private ScoreDoc @Nullable [] havingPairs(int depth) throws IOException {
     if (matching == null) {
-      Condition having = request.havingPairs();
-      return having == null
-          ? null
-          : search(statistics.query(having), null, window, window).scoreDocs;
+      RetrievalQuery having = request.havingPairs();
+      return having == null ? null : search(statistics.query(having), null, depth, depth).scoreDocs;
     }
-    Condition.Combination pairs = request.pairs();
+    RetrievalQuery.Bool pairs = request.pairs();
     return pairs == null
         ? null
-        : new LikeliestByTerms(statistics, limited, matching, pairs).best(window);
+        : new TopKDisjunction(statistics, limited, matching, pairs).best(depth);
   }
 
   private @Nullable Query byPairs() throws IOException {
-    Condition pairs = request.byPairs();
+    RetrievalQuery pairs = request.byPairs();
     return pairs == null ? null : statistics.query(pairs);
   }
 
@@ -152,7 +153,7 @@ final class FirstStage {
   /** Whether the pairs selected everything that will be reranked. */
   private static boolean suffices(TopDocs best) {
     ScoreDoc[] found = best.scoreDocs;
-    return Candidates.pairsSuffice(found.length, i -> found[i].score);
+    return CandidatePlan.pairsSuffice(found.length, i -> found[i].score);
   }
 
   private TopDocs sorted() throws IOException {

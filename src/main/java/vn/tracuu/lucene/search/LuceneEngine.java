@@ -21,6 +21,8 @@ import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Suggestion;
 import vn.tracuu.lucene.index.ArticleDocuments;
 import vn.tracuu.lucene.index.Generation;
+import vn.tracuu.lucene.postings.SearchableIndex;
+import vn.tracuu.lucene.stored.NumberTermDictionary;
 import vn.tracuu.lucene.suggest.IndexHoldings;
 import vn.tracuu.lucene.suggest.IndexNumbers;
 import vn.tracuu.lucene.suggest.IndexTitles;
@@ -39,7 +41,7 @@ import vn.tracuu.suggest.Suggestions;
 public final class LuceneEngine implements SearchEngine {
   private final Generation generation;
   private final IndexSearcher searcher;
-  private final LuceneStatistics statistics;
+  private final SearchableIndex statistics;
   private final IndexInfo info;
   private final Synonyms synonyms;
   private volatile @Nullable Suggestions suggestions;
@@ -53,7 +55,7 @@ public final class LuceneEngine implements SearchEngine {
     this.synonyms = synonyms.synonyms();
     this.generation = generation;
     searcher = generation.searcher();
-    statistics = new LuceneStatistics(searcher);
+    statistics = new SearchableIndex(searcher);
     info = generation.info();
   }
 
@@ -110,7 +112,7 @@ public final class LuceneEngine implements SearchEngine {
   public Optional<List<Hit>> similar(String id, int count) {
     try {
       // a cache of its own: the terms of whole articles would displace those of queries
-      LuceneStatistics own = new LuceneStatistics(searcher);
+      SearchableIndex own = new SearchableIndex(searcher);
       return new SimilarArticles<>(retrieval(own, SearchRequest.NO_TIME_LIMIT)).of(id, count);
     } catch (IOException e) {
       throw unreadable(e);
@@ -127,12 +129,12 @@ public final class LuceneEngine implements SearchEngine {
     }
   }
 
-  private LuceneRetrieval retrieval(LuceneStatistics figures, Duration timeLimit) {
+  private LuceneRetrieval retrieval(SearchableIndex figures, Duration timeLimit) {
     IndexView index =
         new IndexView(
             info.generation(),
             figures,
-            new TermEntries(searcher.getIndexReader()),
+            new NumberTermDictionary(searcher.getIndexReader()),
             new IndexHoldings(searcher),
             generation.phrases(),
             synonyms);

@@ -24,9 +24,14 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import vn.tracuu.engine.Facet;
 import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.lucene.facet.FacetCounter;
 import vn.tracuu.lucene.index.ArticleDocuments;
-import vn.tracuu.ranking.Condition;
-import vn.tracuu.ranking.Frequencies;
+import vn.tracuu.lucene.postings.SearchableIndex;
+import vn.tracuu.lucene.stored.ArticleIds;
+import vn.tracuu.lucene.stored.CitedNumbers;
+import vn.tracuu.lucene.stored.DocOrder;
+import vn.tracuu.lucene.stored.ForwardIndex;
+import vn.tracuu.lucene.stored.PostingFrequencies;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.search.ArticleRequest;
 import vn.tracuu.search.CandidateRequest;
@@ -35,6 +40,8 @@ import vn.tracuu.search.Retrieval;
 import vn.tracuu.search.Retrieved;
 import vn.tracuu.search.SectionHit;
 import vn.tracuu.search.StoredArticle;
+import vn.tracuu.search.feature.TermFrequencies;
+import vn.tracuu.search.plan.RetrievalQuery;
 
 /** Retrieves from one generation of a Lucene index; candidates are read where they are needed. */
 final class LuceneRetrieval implements Retrieval<LuceneCandidate> {
@@ -42,12 +49,12 @@ final class LuceneRetrieval implements Retrieval<LuceneCandidate> {
   private static final BitSetProducer ARTICLES =
       new QueryBitSetProducer(new FieldExistsQuery(Fields.ID));
 
-  private final LuceneStatistics statistics;
+  private final SearchableIndex statistics;
   private final IndexSearcher searcher;
   private final IndexSearcher limited;
   private final IndexView index;
 
-  LuceneRetrieval(LuceneStatistics statistics, IndexView index, Duration timeLimit) {
+  LuceneRetrieval(SearchableIndex statistics, IndexView index, Duration timeLimit) {
     this.statistics = statistics;
     this.index = index;
     searcher = statistics.searcher();
@@ -160,16 +167,16 @@ final class LuceneRetrieval implements Retrieval<LuceneCandidate> {
   }
 
   @Override
-  public long count(Condition query) throws IOException {
+  public long count(RetrievalQuery query) throws IOException {
     return limited.count(statistics.query(query));
   }
 
   @Override
-  public List<LuceneCandidate> matching(List<LuceneCandidate> candidates, Condition query)
+  public List<LuceneCandidate> matching(List<LuceneCandidate> candidates, RetrievalQuery query)
       throws IOException {
     LuceneCandidate[] inOrder = candidates.toArray(LuceneCandidate[]::new);
     Arrays.sort(inOrder, (one, other) -> Integer.compare(one.doc(), other.doc()));
-    if (query instanceof Condition.Everything) {
+    if (query instanceof RetrievalQuery.MatchAll) {
       return List.of(inOrder);
     }
     boolean[] matching =
@@ -189,7 +196,7 @@ final class LuceneRetrieval implements Retrieval<LuceneCandidate> {
   @Override
   public void forwardRecords(List<LuceneCandidate> documents, ForwardRecordVisitor visitor)
       throws IOException {
-    Sequences sequences = new Sequences(searcher);
+    ForwardIndex sequences = new ForwardIndex(searcher);
     for (long next : DocOrder.of(LuceneCandidate.docs(documents))) {
       BytesRef record = sequences.of(DocOrder.doc(next));
       if (record != null) {
@@ -199,7 +206,7 @@ final class LuceneRetrieval implements Retrieval<LuceneCandidate> {
   }
 
   @Override
-  public Frequencies frequencies(List<LuceneCandidate> candidates) {
+  public TermFrequencies frequencies(List<LuceneCandidate> candidates) {
     long[] order = DocOrder.of(LuceneCandidate.docs(candidates));
     int[] docs = Arrays.stream(order).mapToInt(DocOrder::doc).toArray();
     PostingFrequencies ascending = new PostingFrequencies(searcher.getIndexReader(), docs);
