@@ -160,7 +160,7 @@ final class ClusterRetrieval implements Retrieval<ClusterCandidate> {
       ObjectNode body, CandidateRequest wanted, List<SectionHit<ClusterCandidate>> sections)
       throws IOException {
     RetrievalQuery passages =
-        wanted.isReranked() ? wanted.plan().passages() : new RetrievalQuery.MatchNone();
+        wanted.isReranked() ? wanted.plan().sectionQuery() : new RetrievalQuery.MatchNone();
     if (passages instanceof RetrievalQuery.MatchNone) {
       return served.search(limited(body));
     }

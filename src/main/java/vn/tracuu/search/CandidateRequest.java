@@ -54,7 +54,7 @@ public final class CandidateRequest {
   public RetrievalQuery query() throws IOException {
     RetrievalQuery made = query;
     if (made == null) {
-      made = narrowed(synonyms.orThese(statistics, plan.all()));
+      made = narrowed(synonyms.expanded(statistics, plan.all()));
       query = made;
     }
     return made;

@@ -61,6 +61,6 @@ final class SectionJoin<C extends Candidate> {
   private List<C> matching(List<C> articles) throws IOException {
     return articles.isEmpty()
         ? List.of()
-        : retrieval.matching(articles, request.narrowed(request.plan().conditions()));
+        : retrieval.matching(articles, request.narrowed(request.plan().requiredBesidesWords()));
   }
 }

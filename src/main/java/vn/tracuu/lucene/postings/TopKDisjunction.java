@@ -19,7 +19,7 @@ import vn.tracuu.search.plan.RetrievalQuery;
 /**
  * The likeliest articles or sections by a few terms, of which each may be there and one must. Where
  * there is little to look at, all that have a term are remembered with their scores ({@link
- * ScoredArticles}), and are gone through together; Lucene's search of the same opens every term in
+ * ScoredPostings}), and are gone through together; Lucene's search of the same opens every term in
  * every segment, and prepares windows of thousands of documents, which costs more than all scoring.
  * It is asked where there is much, for it skips what cannot rank. For one query.
  */

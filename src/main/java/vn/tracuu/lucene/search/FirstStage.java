@@ -94,13 +94,13 @@ final class FirstStage {
   /** The best sections of long articles, best first. */
   ScoreDoc[] sections() throws IOException {
     CandidatePlan plan = request.plan();
-    RetrievalQuery.Bool any = plan.anyOfPassages();
+    RetrievalQuery.Bool any = plan.sectionTerms();
     if (any == null) {
       return new ScoreDoc[0];
     }
     boolean all = plan.terms().areFew();
     if (all && !statistics.termBitSets().areKept()) {
-      return search(statistics.query(plan.passages()), null, plan.sections(), plan.sections())
+      return search(statistics.query(plan.sectionQuery()), null, plan.sections(), plan.sections())
           .scoreDocs;
     }
     FixedBitSet among =

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.tracuu.engine.Explanation;
 
-/** The evidence that gave an article its score: the best of all that was looked at. Immutable. */
+/**
+ * The features that gave an article its score: those of the text that scores best, be it the whole
+ * article, one of its sections, or either read with synonyms. Immutable.
+ */
 public final class FeatureScore {
-  /** Nothing was looked at. */
+  /** No features: nothing was read. */
   public static final FeatureScore NONE =
       new FeatureScore(Explanation.Of.ARTICLE, new float[RankingFeature.values().length], 1);
 
@@ -14,26 +17,26 @@ public final class FeatureScore {
   private static final float ROUNDING = 1e-5f;
 
   private final Explanation.Of of;
-  private final float[] evidence;
+  private final float[] features;
   private final float factor;
   private final float score;
 
-  private FeatureScore(Explanation.Of of, float[] evidence, float factor) {
+  private FeatureScore(Explanation.Of of, float[] features, float factor) {
     this.of = of;
-    this.evidence = evidence;
+    this.features = features;
     this.factor = factor;
-    score = factor * RankingFeature.sum(evidence);
+    score = factor * RankingFeature.sum(features);
   }
 
   /**
-   * Evidence by itself.
+   * The score of one text.
    *
-   * @param of what it is the evidence of
-   * @param evidence indexed by {@link RankingFeature#ordinal}
+   * @param of which text it is
+   * @param features indexed by {@link RankingFeature#ordinal}
    * @param factor what its score is multiplied by
    */
-  public static FeatureScore of(Explanation.Of of, float[] evidence, float factor) {
-    return new FeatureScore(of, evidence, factor);
+  public static FeatureScore of(Explanation.Of of, float[] features, float factor) {
+    return new FeatureScore(of, features, factor);
   }
 
   /** The better of two; this one if they are equal. */
@@ -41,7 +44,7 @@ public final class FeatureScore {
     return other.score > score ? other : this;
   }
 
-  /** What it scores. */
+  /** The score. */
   public float score() {
     return score;
   }
@@ -59,7 +62,7 @@ public final class FeatureScore {
     for (RankingFeature kind : RankingFeature.values()) {
       parts.add(
           new Explanation.Part(
-              kind.name(), evidence[kind.ordinal()], kind.weight() * factor * lowered));
+              kind.name(), features[kind.ordinal()], kind.weight() * factor * lowered));
     }
     parts.add(new Explanation.Part("NUMBERS", numbers, lowered));
     return new Explanation(of, parts);

@@ -9,10 +9,11 @@ import vn.tracuu.schema.NumberTerms;
 import vn.tracuu.search.plan.QueryNumber;
 
 /**
- * What the numbers of a query say about each candidate. An article that bears the number stands
- * above one that names it in its title or lead, that above one that cites it, that above one that
- * only has the words; the steps are larger than all other evidence together. A short form ({@code
- * nghị quyết 18}) makes smaller steps, because it may stand for another document or for none.
+ * What the document numbers of a query add to the score of a candidate. An article that bears the
+ * number stands above one that names it in its title or lead, that above one that cites it, that
+ * above one that only has the words; the steps are larger than all other features together. A short
+ * form ({@code nghị quyết 18}) makes smaller steps, because it may stand for another document or
+ * for none.
  */
 public final class NumberFeatures {
   // The steps. Words of a long question add up to about 100.

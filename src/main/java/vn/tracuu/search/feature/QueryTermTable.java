@@ -11,9 +11,9 @@ import vn.tracuu.search.plan.QueryTerms;
 import vn.tracuu.text.WordCode;
 
 /**
- * The words of a query as numbers, ready to be met in an article's {@link
- * vn.tracuu.schema.WordSequence}: each word has an index and a rarity, and so has each pair of
- * neighbours.
+ * The words of a query by their codes, as they occur in forward records ({@link
+ * vn.tracuu.schema.WordSequence}): each word has an index and a rarity (idf), and so has each pair
+ * of neighbouring words.
  *
  * <p>Immutable; for all threads.
  */
@@ -87,7 +87,7 @@ public final class QueryTermTable {
     return words;
   }
 
-  /** Says that the figures of these words will be asked for. */
+  /** Announces the terms whose figures will be asked for, so that they are looked up together. */
   public static void expect(IndexStatistics statistics, QueryTerms terms, Fields.Searched text)
       throws IOException {
     statistics.expect(text.folded(), terms.syllables());

@@ -14,23 +14,23 @@ import vn.tracuu.text.Folding;
 import vn.tracuu.text.Segmenter;
 
 /**
- * What a query means in other words, by {@link Synonyms}: it also finds, always below what was
- * typed.
+ * The variants of a query with {@link Synonyms} in it. They match as well, and always rank below
+ * what the typed words match.
  *
- * <p>Only of few words, which are all required: a question has words enough besides the one that is
- * abbreviated, and its ranking stays as it was judged. Immutable.
+ * <p>Only short queries are expanded, whose words are all required: a question has enough other
+ * words, and its ranking stays as it was judged. Immutable.
  */
 public final class SynonymExpansion {
-  /** What a match in other words counts beside one of the same quality in the typed words. */
+  /** The weight of a match by synonyms, relative to an equally good one by the typed words. */
   private static final float WEIGHT = 0.7f;
 
-  /** The same in the first stage, so that what was typed always comes among the candidates. */
+  /** The same in the first stage, where matches of the typed words must come first. */
   private static final float CANDIDATE_WEIGHT = 0.001f;
 
-  /** What the best article of other words gets of the last score of what was typed. */
+  /** The score of the best match by synonyms, relative to the last one by the typed words. */
   private static final float BELOW = 0.99f;
 
-  /** Nothing is written otherwise. */
+  /** No synonyms. */
   public static final SynonymExpansion NONE =
       new SynonymExpansion(new RetrievalQuery.MatchAll(), List.of(), List.of());
 
@@ -39,7 +39,7 @@ public final class SynonymExpansion {
   private final List<Weighted> weighted;
 
   /**
-   * Other words and what their score is multiplied by.
+   * A variant and the factor on its score.
    *
    * @param factor makes their best possible score {@link #WEIGHT} times that of the typed words
    */
@@ -52,7 +52,7 @@ public final class SynonymExpansion {
     this.weighted = weighted;
   }
 
-  /** What a query means in other words. */
+  /** Expands a query. */
   public static SynonymExpansion of(
       IndexStatistics statistics, Synonyms synonyms, CandidatePlan candidates, QueryTermTable typed)
       throws IOException {
@@ -72,22 +72,22 @@ public final class SynonymExpansion {
     return new SynonymExpansion(candidates.all(), variants, weighted);
   }
 
-  /** The other words, each with what it counts. */
+  /** The variants, each with its factor. */
   public List<Weighted> weighted() {
     return weighted;
   }
 
-  /** Which articles what was typed finds, and not only other words. */
+  /** The articles that the typed words match. */
   public RetrievalQuery typed() {
     return typed;
   }
 
-  /** Whether there are no other words. */
+  /** Whether the query has no synonyms. */
   public boolean isEmpty() {
     return variants.isEmpty();
   }
 
-  /** Brings articles that only other words find below the last one that what was typed finds. */
+  /** Lowers articles that only synonyms match below the last one that the typed words match. */
   public static void lower(float[] scores, boolean[] typed) {
     float least = Float.MAX_VALUE;
     float most = 0;
@@ -101,8 +101,8 @@ public final class SynonymExpansion {
     }
   }
 
-  /** What was typed, and what the other words find, which counts less. */
-  public RetrievalQuery orThese(IndexStatistics statistics, RetrievalQuery found)
+  /** A query or its variants, whose scores count far less. */
+  public RetrievalQuery expanded(IndexStatistics statistics, RetrievalQuery found)
       throws IOException {
     if (variants.isEmpty()) {
       return found;
@@ -115,7 +115,7 @@ public final class SynonymExpansion {
     return either.build();
   }
 
-  /** A sentence for each of the other words that a text has in a row. */
+  /** A reason for each synonym that a text contains. */
   public List<Reason> reasons(String text) {
     List<Reason> reasons = new ArrayList<>();
     String words = variants.isEmpty() ? "" : " " + String.join(" ", folded(text)) + " ";
@@ -141,7 +141,7 @@ public final class SynonymExpansion {
     return words;
   }
 
-  /** The score of a text that has all words and pairs as often as counts. */
+  /** The highest score that words can reach. */
   private static float best(QueryTermTable words) {
     float best = RankingFeature.TITLE_COVERED.weight();
     for (int w = 0; w < words.words(); w++) {

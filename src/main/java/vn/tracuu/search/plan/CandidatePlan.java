@@ -10,30 +10,30 @@ import vn.tracuu.schema.Fields;
 import vn.tracuu.search.plan.RetrievalQuery.Occur;
 
 /**
- * The first stage of one query: which articles can answer at all, and the likeliest of them, by
- * BM25 of a few sparse terms that an engine can skip through.
+ * The plan of the first stage of one query: which articles match, and how they are scored, by BM25
+ * over a few sparse terms whose postings an engine can skip through.
  *
- * <p>Few different words must all be there. Of many words (a question) any pair of neighbours makes
- * a candidate, and so does any of its rarest words; nothing is required, because no article says a
- * question word by word. Phrases and fields must always be there, and document numbers too, unless
- * they stand in a question.
+ * <p>A short query requires all its words. A query of many words (a question) requires none,
+ * because no article repeats a question word for word: any pair of neighbouring words makes a
+ * candidate, and so does any of the rarest words. Phrases and fields are always required; document
+ * numbers are, unless they are part of a question.
  *
- * <p>Immutable; conditions are made when they are asked for.
+ * <p>Immutable; queries are built on demand.
  */
 public final class CandidatePlan {
-  /** How many candidates of a question are scored anew. */
+  /** How many candidates of a question are reranked. */
   public static final int RERANK_DEPTH = 100;
 
-  /** How many of a query of few words, which all of them have. */
+  /** How many candidates of a short query are reranked; all of them have its words. */
   public static final int SHORT_RERANK_DEPTH = 60;
 
-  /** How many sections are looked at for a question. */
+  /** How many sections are retrieved for a question. */
   public static final int SECTIONS = 50;
 
-  /** How many of them where few words are looked for. */
+  /** How many sections are retrieved for a short query. */
   private static final int SECTIONS_OF_FEW_WORDS = 30;
 
-  /** How many sections of an article are read. */
+  /** How many sections of one article are scored. */
   public static final int SECTIONS_OF_AN_ARTICLE = 3;
 
   private final IndexStatistics statistics;
@@ -41,7 +41,7 @@ public final class CandidatePlan {
   private final QueryTerms terms;
   private final boolean question;
 
-  /** The candidates of a query. */
+  /** The plan of a query. */
   public CandidatePlan(IndexStatistics statistics, Query query) {
     this.statistics = statistics;
     this.query = query;
@@ -59,28 +59,28 @@ public final class CandidatePlan {
     return terms;
   }
 
-  /** Whether so many words were typed that none is required. */
+  /** Whether the query has so many words that none is required. */
   public boolean isQuestion() {
     return question;
   }
 
-  /** How many candidates are scored anew. */
+  /** How many candidates are reranked. */
   public int rerankDepth() {
     return question ? RERANK_DEPTH : SHORT_RERANK_DEPTH;
   }
 
-  /** The articles that can answer. */
+  /** The articles that match, with every word scored. */
   public RetrievalQuery all() throws IOException {
-    return conditions(false).of(query.root());
+    return queries(false).of(query.root());
   }
 
   /**
-   * The same articles as {@link #all}, but with a score of 0 where no pair of the words is; null
-   * for a question, for a single word, and where the words are not all required.
+   * The same articles as {@link #all}, scored by pairs of words: an article without a pair scores
+   * 0. Null for a question, for a single word, and where not all words are required.
    */
   public @Nullable RetrievalQuery byPairs() throws IOException {
     boolean words = query.root() instanceof Clause.Words || query.root() instanceof Clause.And;
-    return words && hasPairsOfFewWords() ? conditions(true).of(query.root()) : null;
+    return words && hasPairsOfFewWords() ? queries(true).of(query.root()) : null;
   }
 
   private boolean hasPairsOfFewWords() {
@@ -88,8 +88,8 @@ public final class CandidatePlan {
   }
 
   /**
-   * Of the articles of {@link #byPairs} those that do not score 0, with the same scores: an engine
-   * need not look at the others. Null where the query is more than bare words.
+   * The articles of {@link #byPairs} that do not score 0, with the same scores, so that an engine
+   * need not visit the others. Null if the query has anything but bare words.
    */
   public @Nullable RetrievalQuery havingPairs() throws IOException {
     RetrievalQuery pairs = pairs();
@@ -97,18 +97,18 @@ public final class CandidatePlan {
   }
 
   /**
-   * The same for an engine that knows itself which articles have all words: others that have a pair
-   * are among these.
+   * The pairs of {@link #havingPairs} alone, for an engine that intersects them with the articles
+   * that have all words; null as there.
    */
   public RetrievalQuery.@Nullable Bool pairs() throws IOException {
     return query.root() instanceof Clause.Words && hasPairsOfFewWords()
-        ? conditions(true).pairs(terms)
+        ? queries(true).pairs(terms)
         : null;
   }
 
   /**
-   * Whether the articles that {@link #byPairs} found need not be looked for by words: they are all,
-   * or all that are scored anew have pairs.
+   * Whether the results of {@link #byPairs} are enough, so that no query by words is needed: they
+   * are all there are, or all that are reranked have pairs.
    *
    * @param scores the score of each, best first
    */
@@ -116,26 +116,24 @@ public final class CandidatePlan {
     return found < SHORT_RERANK_DEPTH || scores.applyAsDouble(SHORT_RERANK_DEPTH - 1) > 0;
   }
 
-  /**
-   * What must be true of an article besides its having bare words; everything if that is nothing.
-   */
-  public RetrievalQuery conditions() throws IOException {
+  /** What the query requires besides its bare words; {@link RetrievalQuery.MatchAll} if nothing. */
+  public RetrievalQuery requiredBesidesWords() throws IOException {
     List<Clause> clauses =
         query.root() instanceof Clause.And and ? and.clauses() : List.of(query.root());
-    return conditions(false).besidesWords(clauses);
+    return queries(false).besidesWords(clauses);
   }
 
-  /** How many sections are looked at, in the whole collection. */
+  /** How many sections are retrieved, over the whole collection. */
   public int sections() {
     return terms.areFew() ? SECTIONS_OF_FEW_WORDS : SECTIONS;
   }
 
   /**
-   * The sections that have the words, and of few words a pair of them; none where the index has no
-   * sections.
+   * The sections that match: for a short query all words and a pair of them; {@link
+   * RetrievalQuery.MatchNone} if the index has no sections.
    */
-  public RetrievalQuery passages() throws IOException {
-    RetrievalQuery.Bool any = anyOfPassages();
+  public RetrievalQuery sectionQuery() throws IOException {
+    RetrievalQuery.Bool any = sectionTerms();
     if (any == null) {
       return new RetrievalQuery.MatchNone();
     }
@@ -143,16 +141,16 @@ public final class CandidatePlan {
   }
 
   /**
-   * The terms of which a section must have one, null if none has: of few words, all of which it
-   * must have besides, their pairs. In most collections few sections have a pair, and none has most
-   * pairs.
+   * The disjunction that selects sections: for a short query the word pairs that the index has (all
+   * words are required separately), otherwise pairs and rare words. Null if the index has none of
+   * them. In most collections few sections have a pair, and most pairs are in none.
    */
-  public RetrievalQuery.@Nullable Bool anyOfPassages() throws IOException {
+  public RetrievalQuery.@Nullable Bool sectionTerms() throws IOException {
     if (terms.syllables().isEmpty() || statistics.articlesWith(Fields.PASSAGE.folded()) == 0) {
       return null;
     }
     if (!terms.areFew() || terms.pairs().isEmpty()) {
-      return conditions(false).words(Fields.PASSAGE, terms);
+      return queries(false).words(Fields.PASSAGE, terms);
     }
     statistics.expect(Fields.PASSAGE.pairs(), terms.pairs());
     RetrievalQuery.Builder pairs = new RetrievalQuery.Builder();
@@ -165,7 +163,7 @@ public final class CandidatePlan {
     return known.parts().isEmpty() ? null : known;
   }
 
-  private ClauseQueries conditions(boolean byPairs) {
+  private ClauseQueries queries(boolean byPairs) {
     return new ClauseQueries(statistics, question, byPairs);
   }
 }

@@ -12,7 +12,7 @@ import vn.tracuu.search.plan.RetrievalQuery.Occur;
  * nghị quyết 18}) those of any number that it may stand for.
  */
 final class NumberQueries {
-  // In the first stage; the order among the candidates is found by NumberEvidence.
+  // In the first stage; the order among the candidates is made by NumberFeatures.
   private static final float BEARS = 100;
   private static final float IN_HEAD = 50;
 
