@@ -49,7 +49,7 @@ record Served(
   JsonNode search(ObjectNode body) throws IOException {
     // figures of the whole index, where it has several parts, so that scores do not depend on them
     String type = statistics.parts() > 1 ? "?search_type=dfs_query_then_fetch" : "";
-    return whole(cluster.query("/" + index + "/_search" + type, body));
+    return Cluster.whole(cluster.query("/" + index + "/_search" + type, body));
   }
 
   /**
@@ -68,29 +68,9 @@ record Served(
       if (answer.has("error")) {
         throw RefusedException.of(answer.path("status").asInt(), answer);
       }
-      answers.add(whole(answer));
+      answers.add(Cluster.whole(answer));
     }
     return answers;
-  }
-
-  /**
-   * An answer of all parts of an index.
-   *
-   * @throws RefusedException if a part could not be searched
-   */
-  static JsonNode whole(JsonNode answer) throws RefusedException {
-    JsonNode shards = answer.path("_shards");
-    if (shards.path("failed").asInt() > 0) {
-      throw new RefusedException(
-          503,
-          "parts",
-          shards.path("failed").asInt()
-              + " of "
-              + shards.path("total").asInt()
-              + " parts of the index could not be searched: "
-              + shards.path("failures").path(0).path("reason").path("reason").asText());
-    }
-    return answer;
   }
 
   /**

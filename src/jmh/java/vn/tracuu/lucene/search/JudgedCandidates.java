@@ -1,5 +1,6 @@
 package vn.tracuu.lucene.search;
 
+import vn.tracuu.lucene.postings.LuceneQueries;
 import vn.tracuu.lucene.postings.SearchableIndex;
 import vn.tracuu.lucene.stored.ForwardIndex;
 
@@ -127,7 +128,7 @@ record JudgedCandidates(String name, List<Question> questions) {
     CandidatePlan candidates = new CandidatePlan(statistics, query);
     ScoreDoc[] found =
         searcher.search(
-                statistics.query(candidates.all()),
+                new LuceneQueries(statistics).of(candidates.all()),
                 new TopScoreDocCollectorManager(CandidatePlan.RERANK_DEPTH, null, 1_000))
             .scoreDocs;
     int[] docs = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();

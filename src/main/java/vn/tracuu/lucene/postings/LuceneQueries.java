@@ -17,20 +17,21 @@ import vn.tracuu.schema.Fields;
 import vn.tracuu.search.plan.RetrievalQuery;
 
 /**
- * {@link RetrievalQuery}s as Lucene's queries, over the terms that a generation's figures remember.
+ * Where a {@link RetrievalQuery} becomes a Lucene query. Terms are looked up once for a generation.
  */
-final class LuceneQueries {
-  private final SearchableIndex statistics;
+public final class LuceneQueries {
+  private final SearchableIndex index;
 
-  LuceneQueries(SearchableIndex statistics) {
-    this.statistics = statistics;
+  public LuceneQueries(SearchableIndex index) {
+    this.index = index;
   }
 
-  Query of(RetrievalQuery condition) throws IOException {
-    return switch (condition) {
-      case RetrievalQuery.Term t -> weighed(statistics.query(t.field(), t.text()), t.boost());
+  /** The same query, as Lucene runs it. */
+  public Query of(RetrievalQuery query) throws IOException {
+    return switch (query) {
+      case RetrievalQuery.Term t -> index.query(t);
       case RetrievalQuery.ConstantTerm p ->
-          new BoostQuery(new ConstantScoreQuery(statistics.query(p.field(), p.text())), p.score());
+          new BoostQuery(new ConstantScoreQuery(index.query(p.field(), p.text())), p.score());
       case RetrievalQuery.Phrase phrase -> phrase(phrase);
       case RetrievalQuery.TermSet one ->
           new TermInSetQuery(one.field(), one.terms().stream().map(t -> new BytesRef(t)).toList());
@@ -44,10 +45,6 @@ final class LuceneQueries {
       case RetrievalQuery.MatchNone none -> MatchNoDocsQuery.INSTANCE;
       case RetrievalQuery.Bool bool -> bool(bool);
     };
-  }
-
-  private static Query weighed(Query query, float weight) {
-    return weight == 1 ? query : new BoostQuery(query, weight);
   }
 
   private static Query phrase(RetrievalQuery.Phrase phrase) {

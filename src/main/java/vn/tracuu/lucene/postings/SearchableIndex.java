@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -16,8 +17,9 @@ import vn.tracuu.search.plan.IndexStatistics;
 import vn.tracuu.search.plan.RetrievalQuery;
 
 /**
- * The figures of one generation that ranking asks for. They come from the searcher and not from its
- * reader, because only the searcher leaves deleted articles out.
+ * One open generation: the figures that ranking asks for, and what is kept of its terms. Figures
+ * come from the searcher and not from its reader, because only the searcher leaves deleted articles
+ * out.
  *
  * <p>What was asked is remembered, for {@link #MAX_TERMS} terms of a field and then anew: people
  * use the same words, and looking up a term costs more than scoring an article. Safe for all
@@ -90,13 +92,14 @@ public final class SearchableIndex implements IndexStatistics {
     return field(field).terms;
   }
 
-  /** A condition as a query. */
-  public Query query(RetrievalQuery condition) throws IOException {
-    return new LuceneQueries(this).of(condition);
+  /** A scored term as a Lucene query. */
+  Query query(RetrievalQuery.Term term) throws IOException {
+    Query query = query(term.field(), term.text());
+    return term.boost() == 1 ? query : new BoostQuery(query, term.boost());
   }
 
   /** A query for the term, which need not look it up once more. */
-  public Query query(String field, String text) throws IOException {
+  Query query(String field, String text) throws IOException {
     return new TermQuery(new Term(field, text), counts(field, text).states);
   }
 

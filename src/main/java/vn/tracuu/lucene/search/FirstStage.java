@@ -14,6 +14,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.Order;
+import vn.tracuu.lucene.postings.LuceneQueries;
 import vn.tracuu.lucene.postings.SearchableIndex;
 import vn.tracuu.lucene.postings.TermBitSets;
 import vn.tracuu.lucene.postings.TopKDisjunction;
@@ -34,6 +35,7 @@ final class FirstStage {
   static final int COUNTED_EXACTLY = 1_000;
 
   private final SearchableIndex statistics;
+  private final LuceneQueries queries;
   private final IndexSearcher limited;
   private final CandidateRequest request;
   private final @Nullable FixedBitSet matching;
@@ -45,6 +47,7 @@ final class FirstStage {
   FirstStage(SearchableIndex statistics, IndexSearcher limited, CandidateRequest request)
       throws IOException {
     this.statistics = statistics;
+    queries = new LuceneQueries(statistics);
     this.limited = limited;
     this.request = request;
     TermBitSets words = statistics.termBitSets();
@@ -58,7 +61,7 @@ final class FirstStage {
   Query query() throws IOException {
     Query made = query;
     if (made == null) {
-      made = statistics.query(request.query());
+      made = queries.of(request.query());
       query = made;
     }
     return made;
@@ -100,7 +103,7 @@ final class FirstStage {
     }
     boolean all = plan.terms().areFew();
     if (all && !statistics.termBitSets().areKept()) {
-      return search(statistics.query(plan.sectionQuery()), null, plan.sections(), plan.sections())
+      return search(queries.of(plan.sectionQuery()), null, plan.sections(), plan.sections())
           .scoreDocs;
     }
     FixedBitSet among =
@@ -131,7 +134,7 @@ final class FirstStage {
   private ScoreDoc @Nullable [] havingPairs(int depth) throws IOException {
     if (matching == null) {
       RetrievalQuery having = request.havingPairs();
-      return having == null ? null : search(statistics.query(having), null, depth, depth).scoreDocs;
+      return having == null ? null : search(queries.of(having), null, depth, depth).scoreDocs;
     }
     RetrievalQuery.Bool pairs = request.pairs();
     return pairs == null
@@ -141,7 +144,7 @@ final class FirstStage {
 
   private @Nullable Query byPairs() throws IOException {
     RetrievalQuery pairs = request.byPairs();
-    return pairs == null ? null : statistics.query(pairs);
+    return pairs == null ? null : queries.of(pairs);
   }
 
   private TopDocs after(ScoreDoc last, int wanted) throws IOException {

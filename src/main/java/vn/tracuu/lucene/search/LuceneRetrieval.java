@@ -26,6 +26,7 @@ import vn.tracuu.engine.Facet;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.lucene.facet.FacetCounter;
 import vn.tracuu.lucene.index.ArticleDocuments;
+import vn.tracuu.lucene.postings.LuceneQueries;
 import vn.tracuu.lucene.postings.SearchableIndex;
 import vn.tracuu.lucene.stored.ArticleIds;
 import vn.tracuu.lucene.stored.CitedNumbers;
@@ -50,12 +51,14 @@ final class LuceneRetrieval implements Retrieval<LuceneCandidate> {
       new QueryBitSetProducer(new FieldExistsQuery(Fields.ID));
 
   private final SearchableIndex statistics;
+  private final LuceneQueries queries;
   private final IndexSearcher searcher;
   private final IndexSearcher limited;
   private final IndexView index;
 
   LuceneRetrieval(SearchableIndex statistics, IndexView index, Duration timeLimit) {
     this.statistics = statistics;
+    queries = new LuceneQueries(statistics);
     this.index = index;
     searcher = statistics.searcher();
     limited = limited(searcher, timeLimit);
@@ -143,7 +146,7 @@ final class LuceneRetrieval implements Retrieval<LuceneCandidate> {
 
   @Override
   public Retrieved<LuceneCandidate> articles(ArticleRequest request) throws IOException {
-    Query query = statistics.query(request.query());
+    Query query = queries.of(request.query());
     int depth = Math.min(request.depth(), Math.max(1, searcher.getIndexReader().maxDoc()));
     TopDocs top =
         switch (request.order()) {
@@ -168,7 +171,7 @@ final class LuceneRetrieval implements Retrieval<LuceneCandidate> {
 
   @Override
   public long count(RetrievalQuery query) throws IOException {
-    return limited.count(statistics.query(query));
+    return limited.count(queries.of(query));
   }
 
   @Override
@@ -182,7 +185,7 @@ final class LuceneRetrieval implements Retrieval<LuceneCandidate> {
     boolean[] matching =
         Matching.of(
             searcher,
-            statistics.query(query),
+            queries.of(query),
             Arrays.stream(inOrder).mapToInt(LuceneCandidate::doc).toArray());
     List<LuceneCandidate> found = new ArrayList<>();
     for (int i = 0; i < inOrder.length; i++) {
