@@ -41,9 +41,15 @@ class ArchitectureTest {
           schema            | engine article text number        |
           phrase            | schema text                       |
           suggest           | phrase schema engine query article text number |
-          ranking           | schema engine query article text number |
-          lucene            | suggest phrase ranking schema engine query article text number | org.apache.lucene
-          opensearch        | suggest phrase ranking schema engine query article text number | org.opensearch.client org.apache.hc com.fasterxml.jackson javax.net.ssl
+          search            | suggest phrase schema engine query article text number |
+          search.plan       | schema engine query article text number |
+          search.feature    | search.plan schema engine query text number |
+          search.show       | search.feature search.plan schema engine query article text number |
+          lucene            | search suggest phrase schema engine query article text number | org.apache.lucene
+          opensearch        | search suggest phrase schema engine query article text number | org.opensearch.client org.apache.hc com.fasterxml.jackson javax.net.ssl
+          lucene.facet      | schema engine                     | org.apache.lucene
+          lucene.postings   | lucene.facet search.plan schema   | org.apache.lucene
+          lucene.stored     | search.plan search.feature schema | org.apache.lucene
           plugin            | lucene.analysis                   | org.opensearch.plugins org.opensearch.index.analysis org.opensearch.indices.analysis
           settings          |                                   |
           http              | settings engine query article text number | io.javalin com.fasterxml.jackson org.eclipse.jetty jakarta.servlet io.pebbletemplates io.prometheus kotlin javax.xml.stream

@@ -2,12 +2,12 @@ package vn.tracuu.opensearch;
 
 import java.io.IOException;
 import java.util.Collection;
-import vn.tracuu.ranking.Statistics;
 import vn.tracuu.schema.Fields;
+import vn.tracuu.search.plan.IndexStatistics;
 import vn.tracuu.suggest.Holdings;
 
 /** What the articles of a generation hold, from its figures: many terms are one request. */
-record ClusterHoldings(Statistics statistics) implements Holdings {
+record ClusterHoldings(IndexStatistics statistics) implements Holdings {
   @Override
   public int syllable(String folded) throws IOException {
     return statistics.articlesWith(Fields.TEXT.folded(), folded);

@@ -24,6 +24,10 @@ import vn.tracuu.number.Citation;
 import vn.tracuu.query.SynonymFile;
 import vn.tracuu.query.Synonyms;
 import vn.tracuu.schema.KnownDocument;
+import vn.tracuu.search.NumberReports;
+import vn.tracuu.search.SearchRun;
+import vn.tracuu.search.SimilarArticles;
+import vn.tracuu.search.StoredArticle;
 
 /**
  * The engine over the served generation of an index in a cluster; it follows from one generation to
@@ -95,14 +99,14 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public SearchPage search(SearchRequest request) {
-    return ask(s -> new ClusterSearch(s, request).page());
+    return ask(s -> new SearchRun<>(new ClusterRetrieval(s, request.timeLimit()), request).page());
   }
 
   @Override
   public Optional<Article> article(String id) {
     return ask(s ->
         Optional.ofNullable(s.articles(List.of(id)).get(id))
-            .map(Served.Found::article)
+            .map(StoredArticle::article)
             .map(KnownDocument::in));
   }
 
@@ -113,12 +117,16 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public Optional<List<Hit>> similar(String id, int count) {
-    return ask(s -> new ClusterSimilar(s).of(id, count));
+    return ask(s -> new SimilarArticles<>(unlimited(s)).of(id, count));
   }
 
   @Override
   public NumberReport number(Citation number, int offset, int size) {
-    return ask(s -> new ClusterReports(s).of(number, offset, size));
+    return ask(s -> new NumberReports<>(unlimited(s)).of(number, offset, size));
+  }
+
+  private static ClusterRetrieval unlimited(Served served) {
+    return new ClusterRetrieval(served, SearchRequest.NO_TIME_LIMIT);
   }
 
   @Override
