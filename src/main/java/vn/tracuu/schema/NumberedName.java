@@ -74,7 +74,7 @@ final class NumberedName {
       int at = path.indexOf(c);
       end = at < 0 ? end : Math.min(end, at);
     }
-    String[] segments = path.substring(0, end).split("/", 0);
+    String[] segments = path.substring(0, end).split("/", -1);
     int n = segments.length;
     return Stream.of(n > 0 ? segments[n - 1] : "", n > 1 ? segments[n - 2] : "")
         .map(NumberedName::withoutEnding)

@@ -42,7 +42,6 @@ import vn.tracuu.text.Folding;
 @ExtendWith(NeedsCluster.class)
 class SameAnswersIT {
   private static final String PREFIX = "same-answers";
-  private static final long SEED = 20_261_128;
 
   @TempDir private static Path folder;
 

@@ -44,7 +44,9 @@ class TablesTest {
     Set<String> seen = new HashSet<>();
     List<String> twice = new ArrayList<>();
     for (String[] row : documents()) {
-      if (!seen.add(row[0] + " " + row[1]) | !seen.add(row[0] + " " + row[2])) {
+      boolean newDay = seen.add(row[0] + " " + row[1]);
+      boolean newTerm = seen.add(row[0] + " " + row[2]);
+      if (!newDay || !newTerm) {
         twice.add(row[0] + " " + row[1]);
       }
     }
