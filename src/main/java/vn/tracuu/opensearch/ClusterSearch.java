@@ -95,7 +95,7 @@ final class ClusterSearch {
         counted(found, candidates),
         timedOut ? null : next(listed, found, exact, offset, shown.size()),
         findings(),
-        corrections(found, timedOut),
+        corrections(timedOut),
         generation,
         timedOut);
   }
@@ -186,13 +186,15 @@ final class ClusterSearch {
   }
 
   /** Of the first page only: who pages on has found what was meant. */
-  private List<Correction> corrections(long found, boolean timedOut) throws IOException {
+  private List<Correction> corrections(boolean timedOut) throws IOException {
     boolean further = cursor != null ? cursor.offset() > 0 : request.offset() > 0;
     return further || request.idsOnly() || timedOut || firstStage.isLate()
         ? List.of()
         : new Corrections(
-                new ClusterHoldings(statistics), served.offers().phrases(), this::matching)
-            .of(request.query(), found);
+                new ClusterHoldings(statistics, firstStage::count),
+                served.offers().phrases(),
+                this::matching)
+            .of(request.query());
   }
 
   /** How many articles match another query, chosen as this one's. */

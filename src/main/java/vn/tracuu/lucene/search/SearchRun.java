@@ -92,18 +92,18 @@ final class SearchRun {
         facets.articles(),
         next == null ? null : next.write(request, generation),
         findings(),
-        corrections(total.value()),
+        corrections(),
         generation,
         limited.timedOut());
   }
 
   /** Of the first page only: who pages on has found what was meant. */
-  private List<Correction> corrections(long total) throws IOException {
+  private List<Correction> corrections() throws IOException {
     return candidates.offset() > 0 || request.idsOnly() || limited.timedOut()
         ? List.of()
         : new Corrections(
                 new IndexHoldings(searcher), phrases, typed -> limited.count(matching(typed)))
-            .of(request.query(), total);
+            .of(request.query());
   }
 
   private Query matching(vn.tracuu.query.Query typed) throws IOException {
