@@ -47,7 +47,7 @@ final class ClusterRetrieval implements Retrieval<ClusterCandidate> {
             served.info(),
             statistics,
             new ClusterEntries(served.cluster(), served.index()),
-            new ClusterHoldings(statistics),
+            new ClusterHoldings(statistics, this::count),
             served.offers().phrases(),
             served.synonyms());
   }

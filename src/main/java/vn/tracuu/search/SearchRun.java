@@ -87,7 +87,7 @@ public final class SearchRun<C extends Candidate> {
         found.counted(),
         next == null ? null : next.write(request, index.info().id()),
         findings(),
-        corrections(found.total()),
+        corrections(),
         index.info().generation(),
         retrieval.timedOut());
   }
@@ -155,12 +155,12 @@ public final class SearchRun<C extends Candidate> {
   }
 
   /** On the first page only: a reader who goes on has found what was meant. */
-  private List<Correction> corrections(long total) throws IOException {
+  private List<Correction> corrections() throws IOException {
     boolean further = candidates.offset() > 0 || request.idsOnly();
     return further || retrieval.timedOut() || retrieval.isLate()
         ? List.of()
         : new Corrections(index.holdings(), index.phrases(), this::matching)
-            .of(request.query(), total);
+            .of(request.query());
   }
 
   /** How many of the selected articles match another query. */
