@@ -280,8 +280,8 @@ final class Spelled {
       if (!word.fixed() && holdings.syllable(word.folded()) < HARDLY_HELD) {
         return false;
       }
-      Unit next = i + 1 < row.size() ? row.get(i + 1) : word;
-      if (next != word && !word.fixed() && !next.fixed() && isUnseen(word, next)) {
+      boolean beside = i > 0 && !word.fixed() && !row.get(i - 1).fixed();
+      if (beside && isUnseen(row.get(i - 1), word)) {
         return false;
       }
     }
