@@ -143,7 +143,8 @@ public final class LiveEngine implements SearchEngine {
 
   /** The same with an operator's own words that mean the same, from elsewhere. */
   public static LiveEngine open(Path folder, SynonymFile synonyms) {
-    return new LiveEngine(new GenerationStore(folder), Generation.served(folder), synonyms, PERIOD, Generation::open);
+    return new LiveEngine(
+        new GenerationStore(folder), Generation.served(folder), synonyms, PERIOD, Generation::open);
   }
 
   static LiveEngine open(Path folder, Duration period) {

@@ -131,7 +131,10 @@ class LivePublishingTest {
 
   /** Waits for the promised generation, and looks whether it and no earlier one has the article. */
   private static void push(
-      LiveEngine engine, LivePublishing publishing, String id, ConcurrentLinkedQueue<String> wrong) {
+      LiveEngine engine,
+      LivePublishing publishing,
+      String id,
+      ConcurrentLinkedQueue<String> wrong) {
     Receipt receipt = publishing.put(article(id, "chuyến đò"));
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (engine.info().generation().compareTo(receipt.generation()) < 0) {

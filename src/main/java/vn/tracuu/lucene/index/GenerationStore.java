@@ -1,6 +1,7 @@
 package vn.tracuu.lucene.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -320,10 +321,20 @@ public final class GenerationStore {
     }
   }
 
-  /** How many bytes the files of a generation have; those shared with another one count in both. */
+  /**
+   * How many bytes the files of a generation have; those shared with another one count in both. 0
+   * of one that a push or a batch of another process has just removed.
+   */
   public long bytes(String generation) throws IOException {
     try (Stream<Path> files = Files.walk(path(generation))) {
       return files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum();
+    } catch (NoSuchFileException e) {
+      return 0;
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof NoSuchFileException) {
+        return 0;
+      }
+      throw e.getCause();
     }
   }
 

@@ -30,9 +30,9 @@ import org.apache.lucene.store.Directory;
  * </pre>
  *
  * <p>Changes are numbered as they come; of several of one id the last one counts, and the others
- * are removed. A generation remembers the last change that it has ({@link Taken}), so a
- * build takes in what came after it, and a full build takes in all. A file has its name only when
- * it is whole and fsynced.
+ * are removed. A generation remembers the last change that it has ({@link Taken}), so a build takes
+ * in what came after it, and a full build takes in all. A file has its name only when it is whole
+ * and fsynced.
  */
 final class PushedFolder {
   static final String NAME = "pushed";

@@ -79,8 +79,7 @@ class GenerationsTest {
   void goingBackToANameThatIsNotThereIsRefused() throws IOException {
     publish();
 
-    assertThrows(
-        IndexUnavailableException.class, () -> generations().rollbackTo("gen-000007"));
+    assertThrows(IndexUnavailableException.class, () -> generations().rollbackTo("gen-000007"));
     assertThrows(IndexUnavailableException.class, () -> generations().rollbackTo("../x"));
   }
 
