@@ -29,6 +29,15 @@ final class BackgroundReindex implements Reindexing, Closeable {
   private static final double NANOS = 1e9;
   private static final Logger LOG = System.getLogger(BackgroundReindex.class.getName());
 
+  /** How a batch is run; a test lets it fail. */
+  @FunctionalInterface
+  interface Runner {
+    vn.tracuu.batch.Report run(
+        EngineSettings engine, int kept, Engines.Task<vn.tracuu.batch.Report> batch)
+        throws IOException;
+  }
+
+  private final Runner runner;
   private final Path corpus;
   private final EngineSettings engine;
   private final RefusedList refused;
@@ -38,6 +47,11 @@ final class BackgroundReindex implements Reindexing, Closeable {
   private long failures;
 
   BackgroundReindex(Path corpus, EngineSettings engine) {
+    this(corpus, engine, Engines::index);
+  }
+
+  BackgroundReindex(Path corpus, EngineSettings engine, Runner runner) {
+    this.runner = runner;
     this.corpus = corpus;
     this.engine = engine;
     this.refused = new RefusedList(engine.index());
@@ -153,7 +167,7 @@ final class BackgroundReindex implements Reindexing, Closeable {
     private void run() {
       try {
         vn.tracuu.batch.Report report =
-            Engines.index(engine, GenerationStore.KEPT, indexer -> prepare(indexer).run());
+            runner.run(engine, GenerationStore.KEPT, indexer -> prepare(indexer).run());
         RefusedList.write(Files.createDirectories(engine.index()), report.refused());
         end(new Ended(started, "done", seconds(), shown(report)));
       } catch (StoppedException e) {

@@ -63,7 +63,7 @@ final class Metrics {
         .name("tracuu_background_failures")
         .help("How often work in the background has failed since it last succeeded")
         .labelNames("work")
-        .callback(gauge -> troubles.get().forEach(t -> gauge.call(t.failures(), t.work())))
+        .callback(gauge -> troubles.get().forEach(t -> gauge.call((double) t.failures(), t.work())))
         .register(registry);
     gauge("tracuu_http_requests_waiting", "Requests that wait for a worker", waiting);
     gauge("tracuu_index_articles", "Articles in the index", () -> engine.info().articles());

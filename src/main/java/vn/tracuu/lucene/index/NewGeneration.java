@@ -203,10 +203,14 @@ final class NewGeneration implements Closeable {
       return;
     }
     PushedArticle read = read(files, change);
-    if (read != null && read.article() == null) {
+    if (read == null) {
+      return;
+    }
+    Article article = read.article();
+    if (article == null) {
       hidden.add(new BytesRef(read.id()));
-    } else if (read != null) {
-      add(new Source(PushedFolder.FILE, change.number(), digest(change)), read.article());
+    } else {
+      add(new Source(PushedFolder.FILE, change.number(), digest(change)), article);
       indexed.add(change.number());
     }
   }
