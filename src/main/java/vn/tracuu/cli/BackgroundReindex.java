@@ -33,6 +33,15 @@ final class BackgroundReindex implements Reindexing, Closeable {
   private static final double NANOS = 1e9;
   private static final Logger LOG = System.getLogger(BackgroundReindex.class.getName());
 
+  /** How a batch is run; a test lets it fail. */
+  @FunctionalInterface
+  interface Runner {
+    vn.tracuu.batch.Report run(
+        EngineSettings engine, int kept, Engines.Task<vn.tracuu.batch.Report> batch)
+        throws IOException;
+  }
+
+  private final Runner runner;
   private final Path corpus;
   private final EngineSettings engine;
   private final RemovalLimit limit;
@@ -44,6 +53,11 @@ final class BackgroundReindex implements Reindexing, Closeable {
   private long failures;
 
   BackgroundReindex(Path corpus, EngineSettings engine, RemovalLimit limit) {
+    this(corpus, engine, limit, Engines::index);
+  }
+
+  BackgroundReindex(Path corpus, EngineSettings engine, RemovalLimit limit, Runner runner) {
+    this.runner = runner;
     this.corpus = corpus;
     this.engine = engine;
     this.limit = limit;
@@ -184,7 +198,7 @@ final class BackgroundReindex implements Reindexing, Closeable {
                 engine.index(),
                 false,
                 () ->
-                    Engines.index(engine, GenerationStore.KEPT, indexer -> prepare(indexer).run()));
+                    runner.run(engine, GenerationStore.KEPT, indexer -> prepare(indexer).run()));
         end(new Ended(started, "done", seconds(), null, shown(report)));
       } catch (StoppedException e) {
         end(new Ended(started, "stopped", seconds(), null, null));

@@ -24,7 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tracuu.lucene.index.IndexCheck;
@@ -61,12 +63,11 @@ class NightShiftIT {
   private Path index;
   private Path pages;
   private boolean mounted;
-  private Process service;
+  private @Nullable Process service;
   private volatile int port;
 
   @Test
   void nothingThatWasAcknowledgedIsLostInABadNight() throws Exception {
-    prepare();
     start();
     List<Thread> clients = new ArrayList<>();
     for (int c = 0; c < CLIENTS; c++) {
@@ -107,15 +108,14 @@ class NightShiftIT {
   @AfterEach
   void stopAndUnmount() throws Exception {
     over.set(true);
-    if (service != null) {
-      stop();
-    }
+    stop();
     if (mounted) {
       run("umount", "-l", disk.toString());
     }
   }
 
-  private void prepare() throws Exception {
+  @BeforeEach
+  void prepare() throws Exception {
     disk = Files.createDirectory(folder.resolve("disk"));
     mounted = run("mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", disk.toString()) == 0;
     index = disk.resolve("index");
@@ -145,8 +145,7 @@ class NightShiftIT {
       case 6 -> command("release", "rollback", "--release");
       case 7, 8 -> {
         count("service killed");
-        service.destroyForcibly().waitFor();
-        start();
+        restart();
       }
       case 9 -> killBatch();
       default -> fillDisk();
@@ -172,11 +171,11 @@ class NightShiftIT {
       }
       if (random.nextInt(3) == 0) {
         count("service killed on a full disk");
-        service.destroyForcibly().waitFor();
+        stop();
       }
     }
     Files.delete(filler);
-    if (!service.isAlive()) {
+    if (service == null) {
       start();
     }
   }
@@ -236,8 +235,9 @@ class NightShiftIT {
         new ProcessBuilder(
             CommandProcess.line("serve", "--port=0", "--corpus=" + pages, "--index=" + index));
     builder.environment().put("TRACUU_TOKEN", TOKEN);
-    service = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    BufferedReader out = service.inputReader(StandardCharsets.UTF_8);
+    Process started = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    service = started;
+    BufferedReader out = started.inputReader(StandardCharsets.UTF_8);
     String line = out.readLine();
     assertTrue(line != null && line.contains("http://"), "the service did not start: " + line);
     port = Integer.parseInt(line.replaceAll(".*:(\\d+)/.*", "$1"));
@@ -249,7 +249,10 @@ class NightShiftIT {
   }
 
   private void stop() throws InterruptedException {
-    service.destroyForcibly().waitFor();
+    if (service != null) {
+      service.destroyForcibly().waitFor();
+      service = null;
+    }
   }
 
   /** How many ids are not as they were acknowledged, or as they were sent after that. */
