@@ -3,8 +3,8 @@ package vn.tracuu.batch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,8 +130,7 @@ public final class Reindex {
     Changes changes = Changes.between(listing.files(), build.base(), closed);
     done("compare");
     Set<String> rolledBack = build.rolledBack();
-    boolean held =
-        !rolledBack.isEmpty() && rolledBack.contains(digest(listing.files(), changes));
+    boolean held = !rolledBack.isEmpty() && rolledBack.contains(digest(listing.files(), changes));
     boolean nothingToDo = held || (changes.none() && build.fullBecause().isEmpty());
     List<IndexedFile> all =
         nothingToDo ? changes.unchanged() : read(build, changes, listing, closed);

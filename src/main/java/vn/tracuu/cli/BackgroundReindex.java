@@ -197,8 +197,7 @@ final class BackgroundReindex implements Reindexing, Closeable {
             RecordedRun.of(
                 engine.index(),
                 false,
-                () ->
-                    runner.run(engine, GenerationStore.KEPT, indexer -> prepare(indexer).run()));
+                () -> runner.run(engine, GenerationStore.KEPT, indexer -> prepare(indexer).run()));
         end(new Ended(started, "done", seconds(), null, shown(report)));
       } catch (StoppedException e) {
         end(new Ended(started, "stopped", seconds(), null, null));

@@ -22,8 +22,8 @@ import vn.tracuu.settings.Choice;
 import vn.tracuu.settings.EngineSettings;
 import vn.tracuu.settings.InvalidSettingsException;
 import vn.tracuu.settings.Setting;
-import vn.tracuu.text.FileTrouble;
 import vn.tracuu.settings.Settings;
+import vn.tracuu.text.FileTrouble;
 
 /**
  * Gives a command an option for each setting of the service, and {@code --config}; and reads them,

@@ -28,7 +28,8 @@ final class Admission {
   /**
    * The article as it may be indexed.
    *
-   * @throws RefusedException if no address can carry its id, if that is too long, or it has too many document numbers
+   * @throws RefusedException if no address can carry its id, if that is too long, or it has too
+   *     many document numbers
    */
   static Article of(Article article) throws RefusedException {
     Optional<String> fault = ArticleId.fault(article.id());

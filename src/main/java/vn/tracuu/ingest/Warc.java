@@ -17,8 +17,9 @@ import vn.tracuu.ingest.warc.WarcRecords;
 
 /**
  * The pages of a web archive: every response of status 200 or 203 that is HTML, and every
- * conversion, the text of a page as WET files have it, in the archive's order. Its id is its address, its site the host of that. Other records are passed over and
- * counted; what is wrong with a record costs that record, which is refused by its number.
+ * conversion, the text of a page as WET files have it, in the archive's order. Its id is its
+ * address, its site the host of that. Other records are passed over and counted; what is wrong with
+ * a record costs that record, which is refused by its number.
  */
 final class Warc {
   private static final int OK = 200;

@@ -159,8 +159,7 @@ public final class SearchRun<C extends Candidate> {
     boolean further = candidates.offset() > 0 || request.idsOnly();
     return further || retrieval.timedOut() || retrieval.isLate()
         ? List.of()
-        : new Corrections(index.holdings(), index.phrases(), this::matching)
-            .of(request.query());
+        : new Corrections(index.holdings(), index.phrases(), this::matching).of(request.query());
   }
 
   /** How many of the selected articles match another query. */
