@@ -78,15 +78,24 @@ final class Warc {
       throws IOException {
     WarcRecords records = new WarcRecords(in, members, Limits.MAX_PAGE_BYTES);
     int number = 0;
+    boolean rubbishFirst = false;
     for (var record = records.next(); record.isPresent(); record = records.next()) {
-      boolean rubbish = record.get().state() == WarcRecord.State.RUBBISH;
-      number += rubbish ? 0 : 1;
-      add(record.get(), number == 0 ? file : file + ":" + number, sink, passed);
+      if (record.get().state() != WarcRecord.State.RUBBISH) {
+        number++;
+      } else if (number == 0) {
+        rubbishFirst = true;
+        continue;
+      }
+      add(record.get(), file + ":" + number, sink, passed);
     }
     if (number == 0) {
       sink.add(
           new Ingested.Refused(
               file, Ingested.Reason.BINARY, "not a web archive: no record begins in it"));
+    } else if (rubbishFirst) {
+      sink.add(
+          new Ingested.Refused(
+              file, Ingested.Reason.DAMAGED, "bytes before the first record are of none"));
     }
   }
 
@@ -224,8 +233,7 @@ final class Warc {
           throw new RefusedException(
               Ingested.Reason.MALFORMED, "the record's Content-Length is no length");
       case RUBBISH ->
-          throw new RefusedException(
-              Ingested.Reason.DAMAGED, "bytes behind it, or before the first, are of no record");
+          throw new RefusedException(Ingested.Reason.DAMAGED, "bytes behind it are of no record");
       case WHOLE, TOO_LARGE -> {}
     }
   }

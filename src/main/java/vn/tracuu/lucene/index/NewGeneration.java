@@ -97,7 +97,7 @@ final class NewGeneration implements Closeable {
     try {
       segments.add(documents);
     } catch (IllegalArgumentException e) { // the writer has thrown them away, or half of them
-      throw new IOException("the index cannot hold " + article.id(), e);
+      throw new UnindexableException(article.id(), e);
     }
     added.increment();
   }

@@ -172,7 +172,7 @@ public final class PushBuild {
       serve(changes);
     } catch (IndexUnavailableException e) {
       throw e;
-    } catch (RuntimeException | Error e) { // whatever a change makes the indexer throw
+    } catch (UnindexableException | RuntimeException | Error e) { // what a change makes it throw
       if (++failures > MAX_FAILURES) {
         throw e;
       }
