@@ -30,7 +30,9 @@ final class FieldReader {
 
   HtmlArticle article() {
     Spot text = spot(-1);
-    Title title = Title.find(outline, metadata, data, profiled(Profile.Parts::title), text);
+    Title title =
+        Title.find(
+            outline, metadata, data, profiled(Profile.Parts::title), text, java.util.Set.of());
     Box heading = title.box();
     Spot spot = heading == null ? text : spot(heading.first);
     List<Line> lead =
