@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.Attachment;
-import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
 import vn.tracuu.ingest.html.FileLink;
 import vn.tracuu.ingest.html.HtmlArticle;
@@ -86,13 +85,13 @@ final class HtmlExtractor {
                 found.lead(),
                 found.blocks(),
                 origin,
-                LegalDocument.NONE,
+                found.document(),
                 attachments(found, said.address())),
             found.removed()),
         LegacyArticle.font(html));
   }
 
-  /** The files with an address of the web, each once. */
+  /** The files, each once; those whose address nobody knows, by their names. */
   private static List<Attachment> attachments(HtmlArticle found, @Nullable String address) {
     String base =
         found.base() == null
@@ -101,12 +100,22 @@ final class HtmlExtractor {
     Map<String, Attachment> files = new LinkedHashMap<>();
     for (FileLink file : found.files()) {
       String url = WebAddress.resolved(base, file.address());
-      if (url != null) {
-        String name = file.name().isEmpty() ? WebAddress.fileName(url) : file.name();
-        files.putIfAbsent(url, new Attachment(Lines.shortened(name, MAX_NAME), url));
+      String known = url == null ? "" : url;
+      if (url == null && !file.isNamedFile()) {
+        continue;
       }
+      files.putIfAbsent(
+          url == null ? file.address() : url, new Attachment(name(file, known), known));
     }
     return List.copyOf(files.values());
+  }
+
+  /** What the page calls the file; where nobody knows its address, the file's own name as well. */
+  private static String name(FileLink file, String url) {
+    String own = WebAddress.fileName(url.isEmpty() ? file.address() : url);
+    boolean both = url.isEmpty() && !file.name().contains(own);
+    String name = file.name().isEmpty() ? own : both ? file.name() + " (" + own + ")" : file.name();
+    return Lines.shortened(name, MAX_NAME);
   }
 
   /** The first pass over pages of one site. */

@@ -2,9 +2,12 @@ package vn.tracuu.ingest.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Block;
+import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Published;
 import vn.tracuu.ingest.line.Credits;
 import vn.tracuu.ingest.line.Removed;
@@ -39,7 +42,10 @@ final class FieldReader {
         LeadFinder.find(outline, metadata, profiled(Profile.Parts::lead), spot, isDocument());
     profiled(Profile.Parts::also).forEach(also -> lead.removeIf(also::holds));
     Published published =
-        DateFinder.find(outline, metadata, data, profiled(Profile.Parts::date), spot, isDocument());
+        issued()
+            .orElseGet(() ->
+                DateFinder.find(
+                    outline, metadata, data, profiled(Profile.Parts::date), spot, isDocument()));
     AuthorFinder authors = new AuthorFinder(outline, metadata, data, spot);
     String author = authors.find(metadata, data, profiled(Profile.Parts::author));
     String source = authors.source(profiled(Profile.Parts::source));
@@ -63,12 +69,30 @@ final class FieldReader {
         source,
         published,
         section,
+        outline.card == null ? LegalDocument.NONE : outline.card.document(),
         files,
         removed());
   }
 
   private boolean isDocument() {
-    return profile != null && profile.document();
+    return profile == null ? outline.card != null : profile.document();
+  }
+
+  private boolean isOfCard(Line line) {
+    return outline.card != null && outline.card.holds(line);
+  }
+
+  /** A card's day of issue, where the page is the document. */
+  private Optional<Published> issued() {
+    Card card = outline.card;
+    if (card == null || !isDocument()) {
+      return Optional.empty();
+    }
+    return Stream.of(card.value(Card.Field.ISSUED), card.value(Card.Field.PUBLISHED))
+        .flatMap(Stream::ofNullable)
+        .flatMap(day -> ShownDates.in(day).stream())
+        .map(ShownDates.Found::date)
+        .findFirst();
   }
 
   private interface Part {
@@ -97,7 +121,9 @@ final class FieldReader {
     for (Line line : outline.lines) {
       boolean isTitle = title.box() != null && title.box().holds(line);
       boolean atHead = line.index <= first + LINES_OF_HEAD;
-      if (line.dropped == null && (isTitle || (atHead && Title.isPlainly(line.text, plain)))) {
+      if (line.dropped == null
+          && !isOfCard(line)
+          && (isTitle || (atHead && Title.isPlainly(line.text, plain)))) {
         line.drop(Reasons.FIELD + "title");
       }
     }
@@ -105,7 +131,7 @@ final class FieldReader {
 
   private void dropCredits(@Nullable Line name, @Nullable String author, Spot spot) {
     for (Line line : outline.lines) {
-      if (line.dropped != null) {
+      if (line.dropped != null || isOfCard(line)) {
         continue;
       }
       boolean credit = Credits.author(line.text) != null || Credits.source(line.text) != null;

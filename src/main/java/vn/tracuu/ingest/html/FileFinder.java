@@ -50,6 +50,7 @@ final class FileFinder {
   private static final int LEVELS_UP = 2;
 
   private static final int MAX_FILES = 100;
+  private static final int MAX_CALL = 2_000;
 
   private final Outline outline;
   private final Spot spot;
@@ -76,6 +77,7 @@ final class FileFinder {
   static List<FileLink> find(Outline outline, List<Box> profiled, Spot spot) {
     FileFinder finder = new FileFinder(outline, spot);
     int last = spot.last();
+    finder.addFilesOfCard();
     for (Box link : outline.named("a")) {
       boolean named = profiled.stream().anyMatch(box -> box.holds(link));
       if ((named && !isButton(link.element))
@@ -91,6 +93,34 @@ final class FileFinder {
       }
     }
     return finder.files;
+  }
+
+  /** Every link in the rows of a card that hold its files; some are opened by a script. */
+  private void addFilesOfCard() {
+    List<Line> rows = outline.card == null ? List.of() : outline.card.files();
+    for (Line row : rows) {
+      for (Element link : row.box.element.getElementsByTag("a")) {
+        String address = isButton(link) ? inScript(link.attr("onclick")) : link.attr("href");
+        boolean file = FileLink.isFile(address) || (!isButton(link) && rows.size() > 0);
+        if (file && !isView(link)) {
+          add(name(link), address);
+        }
+      }
+    }
+  }
+
+  private static boolean isView(Element link) {
+    return Lines.oneLine(link.text()).toLowerCase(Locale.ROOT).contains("xem online");
+  }
+
+  /** The address of a file in the call of a script; "" if there is none. */
+  private static String inScript(String call) {
+    for (String quoted : call.length() > MAX_CALL ? new String[0] : call.split("['\"]", -1)) {
+      if (FileLink.isFile(quoted)) {
+        return quoted;
+      }
+    }
+    return "";
   }
 
   /** The box that holds the whole text, and {@link #LEVELS_UP} up. */

@@ -3,6 +3,7 @@ package vn.tracuu.ingest.html;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Block;
+import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Published;
 import vn.tracuu.ingest.line.Removed;
 
@@ -16,6 +17,7 @@ import vn.tracuu.ingest.line.Removed;
  * @param base what relative addresses on the page refer to, unchecked; null if it does not say
  * @param site the site's name
  * @param section where on its site the article stands
+ * @param document what its card says of the document that it is
  * @param files the files that it offers, in the order of the page
  * @param removed what was dropped, in reading order
  */
@@ -30,5 +32,6 @@ public record HtmlArticle(
     @Nullable String source,
     @Nullable Published published,
     @Nullable String section,
+    LegalDocument document,
     List<FileLink> files,
     List<Removed> removed) {}

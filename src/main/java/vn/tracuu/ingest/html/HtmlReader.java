@@ -71,7 +71,9 @@ public final class HtmlReader {
   }
 
   private void keepText(Outline outline, @Nullable Profile profile) {
+    outline.card = CardReader.read(outline);
     TextFinder.find(outline, profile, scorer);
     Trimmer.trim(outline);
+    Notice.keepIfAlone(outline);
   }
 }

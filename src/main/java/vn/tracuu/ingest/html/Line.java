@@ -12,7 +12,7 @@ final class Line {
   final int index;
 
   /** On one line, blanks single; never blank. */
-  final String text;
+  String text;
 
   /** How many UTF-16 units of it are in links. */
   final int linkChars;
@@ -36,6 +36,13 @@ final class Line {
 
   double linkDensity() {
     return (double) linkChars / text.length();
+  }
+
+  /** Puts it back into the text, whatever spoke against it but that nobody sees it. */
+  void keep() {
+    if (!Reasons.UNSEEN.equals(dropped)) {
+      dropped = null;
+    }
   }
 
   void drop(String reason) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Evaluator;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.ingest.line.Lines;
 
 /**
@@ -24,6 +25,9 @@ final class Outline {
 
   /** The frames in which the page shows files, in document order; they hold no lines. */
   final List<Box> frames = new ArrayList<>(0);
+
+  /** The card of the document that the page shows; null if it shows none. */
+  @Nullable Card card;
 
   private final Map<String, List<Box>> named = new HashMap<>();
 

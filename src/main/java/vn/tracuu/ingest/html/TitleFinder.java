@@ -61,6 +61,10 @@ final class TitleFinder {
       }
     }
     Box heading = agreed();
+    String said = outline.card == null ? null : outline.card.value(Card.Field.ABSTRACT);
+    if (said != null && !says(heading, said)) {
+      return new Title(said, null);
+    }
     if (heading == null && page.isEmpty()) {
       heading = nearest();
     }
@@ -70,6 +74,15 @@ final class TitleFinder {
     return heading == null
         ? new Title(sites.without(page.isEmpty() ? window : page), null)
         : new Title(text(heading), heading);
+  }
+
+  /** True for a heading that says what the card says, or the number of its document. */
+  private boolean says(@Nullable Box heading, String said) {
+    String text = heading == null ? "" : Title.plain(text(heading));
+    Card card = outline.card;
+    String number = card == null ? null : card.value(Card.Field.NUMBER);
+    return text.contains(Title.plain(said))
+        || (number != null && text.contains(Title.plain(number)));
   }
 
   /** The heading, not below the text, that the metadata repeats and most of it agrees on. */
