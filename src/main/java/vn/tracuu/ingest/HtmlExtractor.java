@@ -69,6 +69,9 @@ final class HtmlExtractor {
     if (found.blocks().isEmpty() && found.lead() == null) {
       throw new RefusedException(Ingested.Reason.NO_ARTICLE, "no article text found");
     }
+    if (found.noArticle() != null) {
+      throw new RefusedException(Ingested.Reason.NO_ARTICLE, found.noArticle());
+    }
     Origin origin =
         new Origin(
             WebAddress.orNull(found.url()),

@@ -58,6 +58,9 @@ record Card(Map<Field, String> values, List<Line> lines, List<Line> files) {
   void keep() {
     for (Line line : lines) {
       line.keep();
+      if (line.text.endsWith(" |")) {
+        line.text = line.text.substring(0, line.text.length() - 2);
+      }
     }
     for (Line row : files) {
       int label = row.text.indexOf(CardReader.BETWEEN_CELLS);

@@ -3,6 +3,7 @@ package vn.tracuu.ingest.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,8 @@ final class FieldReader {
 
   HtmlArticle article() {
     Spot text = spot(-1);
-    Title title =
-        Title.find(
-            outline, metadata, data, profiled(Profile.Parts::title), text, java.util.Set.of());
+    TitleFinder titles = new TitleFinder(outline, metadata, data, text, Set.of());
+    Title title = titles.find(profiled(Profile.Parts::title));
     Box heading = title.box();
     Spot spot = heading == null ? text : spot(heading.first);
     List<Line> lead =
@@ -46,6 +46,11 @@ final class FieldReader {
             .orElseGet(() ->
                 DateFinder.find(
                     outline, metadata, data, profiled(Profile.Parts::date), spot, isDocument()));
+    String noArticle =
+        profile != null || outline.card != null
+            ? null
+            : NoArticle.why(
+                outline, text, titles.sites(), title.text(), title.named(), published != null);
     AuthorFinder authors = new AuthorFinder(outline, metadata, data, spot);
     String author = authors.find(metadata, data, profiled(Profile.Parts::author));
     String source = authors.source(profiled(Profile.Parts::source));
@@ -71,7 +76,8 @@ final class FieldReader {
         section,
         outline.card == null ? LegalDocument.NONE : outline.card.document(),
         files,
-        removed());
+        removed(),
+        noArticle);
   }
 
   private boolean isDocument() {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import vn.tracuu.ingest.line.Lines;
 import vn.tracuu.ingest.line.Phrases;
@@ -48,6 +49,10 @@ final class FileFinder {
 
   /** How many boxes up from the one that holds the text its files may stand. */
   private static final int LEVELS_UP = 2;
+
+  /** How often it was opened: {@code (30-lượt)}. */
+  private static final Pattern COUNTER =
+      Pattern.compile("(?iu) ?[(]\\d{1,9}[ -]?(?:lượt|lần)[^)]{0,20}[)]$");
 
   private static final int MAX_FILES = 100;
   private static final int MAX_CALL = 2_000;
@@ -176,7 +181,8 @@ final class FileFinder {
   /** What the link says; where a part of it is set off, that ({@code Tải về: <b>12-KH.pdf</b>}). */
   private static String name(Element link) {
     Element bold = link.getElementsByTag("strong").first();
-    String text = Lines.oneLine((bold == null ? link : bold).text());
+    String text =
+        COUNTER.matcher(Lines.oneLine((bold == null ? link : bold).text())).replaceFirst("");
     boolean says = !text.isEmpty() && !NO_NAMES.contains(text.toLowerCase(Locale.ROOT));
     String title = Lines.oneLine(link.attr("title"));
     return says ? text : NO_NAMES.contains(title.toLowerCase(Locale.ROOT)) ? "" : title;

@@ -22,6 +22,8 @@ final class HidingStyle {
   /** Boxes and letters up to this size show nothing, in pixels. */
   private static final double TINY = 1;
 
+  private static final int MAX_INNER = 50;
+
   /** How many elements up a colour of the paper is looked for. */
   private static final int MAX_LEVELS = 12;
 
@@ -49,8 +51,20 @@ final class HidingStyle {
         || own.isOutside()
         || own.isClipped()
         || own.hasNoSize()
-        || (own.hasNoLetters() && !e.ownText().isBlank())
+        || (own.hasNoLetters() && (!e.ownText().isBlank() || !anyStyled(e)))
         || own.isOfPaper(e);
+  }
+
+  /** True if something in {@code e} may have letters of a size of its own. */
+  private static boolean anyStyled(Element e) {
+    int seen = 0;
+    for (Element inner : e.getAllElements()) {
+      boolean styled = inner.hasAttr("style") || inner.hasAttr("class") || inner.nameIs("font");
+      if ((styled && !inner.equals(e)) || ++seen > MAX_INNER) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isNotDrawn() {

@@ -20,6 +20,7 @@ import vn.tracuu.ingest.line.Removed;
  * @param document what its card says of the document that it is
  * @param files the files that it offers, in the order of the page
  * @param removed what was dropped, in reading order
+ * @param noArticle why it is none though text was found, for people; null if it is one
  */
 public record HtmlArticle(
     String title,
@@ -34,4 +35,5 @@ public record HtmlArticle(
     @Nullable String section,
     LegalDocument document,
     List<FileLink> files,
-    List<Removed> removed) {}
+    List<Removed> removed,
+    @Nullable String noArticle) {}

@@ -19,6 +19,9 @@ final class Line {
 
   final Block.Kind kind;
 
+  /** Whether it was kept as a part of a whole, a list or a table. */
+  boolean whole;
+
   /** Why it is no part of the article; null as long as nothing speaks against it. */
   @Nullable String dropped;
 

@@ -3,6 +3,7 @@ package vn.tracuu.ingest.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import vn.tracuu.article.Block;
 
 /**
  * A short notice whose whole text is a link to the paper that it announces: where nothing else was
@@ -23,7 +24,7 @@ final class Notice {
   static void keepIfAlone(Outline outline) {
     List<Line> lines = new ArrayList<>();
     for (Line line : outline.lines) {
-      if (line.dropped == null) {
+      if (line.dropped == null && !isOfHead(line)) {
         return;
       }
       if (isNotice(line)) {
@@ -33,6 +34,12 @@ final class Notice {
     if (lines.size() <= MAX_LINES) {
       lines.forEach(Line::keep);
     }
+  }
+
+  /** A heading, or a day: no text yet. */
+  private static boolean isOfHead(Line line) {
+    return line.kind == Block.Kind.HEADING
+        || (line.length() < MIN_LENGTH && !ShownDates.in(line.text).isEmpty());
   }
 
   private static boolean isNotice(Line line) {

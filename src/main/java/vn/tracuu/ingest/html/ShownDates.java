@@ -179,6 +179,9 @@ final class ShownDates {
   private static @Nullable LocalTime time(Matcher clock) {
     int h = number(clock.group(1));
     int m = number(clock.group(2));
+    if (h == 0 && m == 0 && clock.group().contains(":00:00")) {
+      return null; // a day that a program wrote down with a time
+    }
     return h < 24 && m < 60 ? LocalTime.of(h, m) : null;
   }
 }

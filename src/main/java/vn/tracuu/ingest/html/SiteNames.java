@@ -30,6 +30,12 @@ record SiteNames(Set<String> names) {
     return !plain.isEmpty() && names.contains(plain);
   }
 
+  /** True if all that the title says is the name of a site, known or by its words. */
+  boolean isSiteName(String title) {
+    String plain = Title.plain(title);
+    return !plain.isEmpty() && (names.contains(plain) || SITE.matcher(plain).matches());
+  }
+
   /** The title without the parts that name its site; "" if all of them do. */
   String without(String title) {
     List<String> parts = new ArrayList<>();

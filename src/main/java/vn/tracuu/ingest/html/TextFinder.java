@@ -29,6 +29,8 @@ final class TextFinder {
     TextFinder finder = new TextFinder(outline);
     if (profile == null) {
       finder.score(scorer);
+      Wholes.keep(outline);
+      RelatedLists.drop(outline);
       finder.keepCard();
     } else {
       finder.profiled(profile);

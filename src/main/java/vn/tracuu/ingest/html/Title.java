@@ -1,27 +1,21 @@
 package vn.tracuu.ingest.html;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The title of a page.
  *
  * @param text the title, "" if there is none
+ * @param named whether a heading or the metadata say it, and it is not only where the text begins
  * @param box where it stands on the page; null if it stands only in the metadata
  */
-record Title(String text, @Nullable Box box) {
-  static final List<String> LEVELS = List.of("h1", "h2", "h3");
-
-  static Title find(
-      Outline outline,
-      Metadata metadata,
-      LinkedData data,
-      List<Box> profiled,
-      Spot spot,
-      Set<String> recurring) {
-    return new TitleFinder(outline, metadata, data, spot, recurring).find(profiled);
+record Title(String text, @Nullable Box box, boolean named) {
+  Title(String text, @Nullable Box box) {
+    this(text, box, true);
   }
+
+  static final List<String> LEVELS = List.of("h1", "h2", "h3");
 
   /** Letters and digits only, in lower case, blanks single. */
   static String plain(String s) {

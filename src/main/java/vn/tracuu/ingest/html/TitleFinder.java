@@ -53,6 +53,10 @@ final class TitleFinder {
     this.window = metadata.get("title");
   }
 
+  SiteNames sites() {
+    return sites;
+  }
+
   Title find(List<Box> profiled) {
     for (Box box : profiled) {
       String text = text(box);
@@ -70,9 +74,12 @@ final class TitleFinder {
     }
     if (heading == null && page.isEmpty()) {
       heading = first();
+      return heading == null
+          ? new Title(sites.without(window), null, false)
+          : new Title(text(heading), heading, heading.is(Mark.HEADING));
     }
     return heading == null
-        ? new Title(sites.without(page.isEmpty() ? window : page), null)
+        ? new Title(sites.without(page), null)
         : new Title(text(heading), heading);
   }
 
