@@ -3,6 +3,8 @@ package vn.tracuu.ingest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.Attachment;
@@ -14,6 +16,7 @@ import vn.tracuu.ingest.html.Profiles;
 import vn.tracuu.ingest.html.SiteChrome;
 import vn.tracuu.ingest.html.SiteSurvey;
 import vn.tracuu.ingest.line.Lines;
+import vn.tracuu.text.legacy.LegacyEncoding;
 
 /**
  * Makes an {@link Extraction} of what {@link HtmlReader} finds on a page, or refuses the page.
@@ -61,7 +64,10 @@ final class HtmlExtractor {
     if (!HtmlReader.isParsable(html)) {
       throw new RefusedException(Ingested.Reason.TOO_LARGE, "too many tags for a page");
     }
-    HtmlArticle found = reader.read(HtmlReader.parse(html), chrome);
+    Document page = HtmlReader.parse(html);
+    Optional<LegacyEncoding> font =
+        LegacyArticle.namesFont(html) ? HtmlReader.convertFonts(page) : Optional.empty();
+    HtmlArticle found = reader.read(page, chrome);
     String title = found.title().isEmpty() ? said.title() : found.title();
     if (title == null) {
       throw new RefusedException(Ingested.Reason.NO_ARTICLE, "no title found");
@@ -91,7 +97,7 @@ final class HtmlExtractor {
                 found.document(),
                 attachments(found, said.address())),
             found.removed()),
-        LegacyArticle.font(html));
+        font);
   }
 
   /** The files, each once; those whose address nobody knows, by their names. */

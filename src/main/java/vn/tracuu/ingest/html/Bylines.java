@@ -3,6 +3,8 @@ package vn.tracuu.ingest.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import vn.tracuu.ingest.line.Lines;
 
 /**
  * The short boxes near a text that speak of an author by their class, their link or their icon, in
@@ -14,6 +16,14 @@ final class Bylines {
 
   private static final List<String> WORDS = List.of("author", "byline", "tacgia", "tac-gia");
   private static final int MAX_LENGTH = 60;
+
+  private static final int ANSWERS = 3;
+
+  /** Lines at the head of the text in which bylines stand. */
+  private static final int LINES_OF_HEAD = 3;
+
+  /** The text of a row of bylines, in UTF-16 units. */
+  private static final int MAX_ROW = 300;
 
   private final Outline outline;
   private final int start;
@@ -65,6 +75,44 @@ final class Bylines {
     }
     bylines.sort((a, b) -> Integer.compare(a.order, b.order));
     return bylines;
+  }
+
+  /**
+   * The first byline and those beside it. A name that is said again and again within the text is
+   * that of somebody who answers.
+   *
+   * @param author whether a text may be an author's name
+   */
+  List<Box> ofText(Spot spot, Predicate<String> author) {
+    List<Box> found = find();
+    found.removeIf(box -> !author.test(AuthorNames.bare(Lines.oneLine(box.element.text()))));
+    found.removeIf(box -> isOfAnswer(box, found, spot));
+    if (found.isEmpty()) {
+      return found;
+    }
+    Box first = found.getFirst();
+    Box around = first.parent == null || first.parent.parent == null ? first : first.parent.parent;
+    boolean row = around.element.text().length() <= MAX_ROW;
+    return found.stream()
+        .filter(box -> box == first || (row ? around.holds(box) : box.parent == first.parent))
+        .toList();
+  }
+
+  private static boolean isOfAnswer(Box box, List<Box> all, Spot spot) {
+    if (!isWithin(box, spot)) {
+      return false;
+    }
+    String name = box.element.className();
+    return all.stream()
+            .filter(other -> isWithin(other, spot) && other.element.className().equals(name))
+            .mapToInt(other -> other.first)
+            .distinct()
+            .count()
+        >= ANSWERS;
+  }
+
+  private static boolean isWithin(Box box, Spot spot) {
+    return box.first > spot.first() + LINES_OF_HEAD && box.end < spot.last();
   }
 
   private static boolean isAuthorPage(String address) {

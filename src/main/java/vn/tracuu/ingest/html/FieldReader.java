@@ -158,15 +158,20 @@ final class FieldReader {
   }
 
   private List<Block> blocks(@Nullable String lead) {
-    List<Block> blocks = new ArrayList<>();
+    List<Line> kept = new ArrayList<>();
     for (Line line : outline.lines) {
       if (line.dropped == null) {
-        if (blocks.isEmpty() && line.text.equals(lead)) {
+        if (kept.isEmpty() && line.text.equals(lead)) {
           line.drop(Reasons.REPEATED);
         } else {
-          blocks.add(new Block(line.kind, line.text));
+          kept.add(line);
         }
       }
+    }
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < kept.size(); i++) {
+      boolean heading = !isDocument() && SubHeadings.isHeading(kept, i);
+      blocks.add(new Block(heading ? Block.Kind.HEADING : kept.get(i).kind, kept.get(i).text));
     }
     return blocks;
   }

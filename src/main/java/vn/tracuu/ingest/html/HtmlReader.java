@@ -1,8 +1,10 @@
 package vn.tracuu.ingest.html;
 
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.text.legacy.LegacyEncoding;
 
 /**
  * A saved web page to an article, stage by stage: parse, {@link OutlineReader outline} (and with it
@@ -47,6 +49,15 @@ public final class HtmlReader {
   /** Parses a page, with a bound on its depth. */
   public static Document parse(String html) {
     return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, "");
+  }
+
+  /**
+   * Converts the runs of a page in fonts of legacy encodings.
+   *
+   * @return the encoding of the first run that was converted
+   */
+  public static Optional<LegacyEncoding> convertFonts(Document page) {
+    return LegacyFonts.convert(page);
   }
 
   /** Reads a page that was {@link #parse parsed}. */
