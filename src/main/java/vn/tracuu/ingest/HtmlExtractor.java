@@ -80,7 +80,7 @@ final class HtmlExtractor {
     }
     Origin origin =
         new Origin(
-            WebAddress.orNull(found.url()),
+            address(found, said.address()),
             found.site(),
             found.author(),
             found.source(),
@@ -96,16 +96,35 @@ final class HtmlExtractor {
                 origin,
                 found.document(),
                 attachments(found, said.address())),
-            found.removed()),
+            found.removed(),
+            notes(found)),
         font);
+  }
+
+  /** The page's own address: the first that it says and that can be used, else what is known. */
+  private static @Nullable String address(HtmlArticle found, @Nullable String known) {
+    for (String said : found.addresses()) {
+      String address = WebAddress.resolved(known == null ? found.base() : known, said);
+      if (address != null) {
+        return address;
+      }
+    }
+    return WebAddress.orNull(known);
+  }
+
+  private static List<String> notes(HtmlArticle found) {
+    boolean none =
+        !found.addresses().isEmpty()
+            && found.addresses().stream().allMatch(a -> WebAddress.orNull(a) == null);
+    return none
+        ? List.of("its address cannot be used: " + Lines.shortened(found.addresses().get(0), 200))
+        : List.of();
   }
 
   /** The files, each once; those whose address nobody knows, by their names. */
   private static List<Attachment> attachments(HtmlArticle found, @Nullable String address) {
-    String base =
-        found.base() == null
-            ? WebAddress.orNull(address)
-            : WebAddress.resolved(address, found.base());
+    String own = address(found, address);
+    String base = found.base() == null ? own : WebAddress.resolved(own, found.base());
     Map<String, Attachment> files = new LinkedHashMap<>();
     for (FileLink file : found.files()) {
       String url = WebAddress.resolved(base, file.address());

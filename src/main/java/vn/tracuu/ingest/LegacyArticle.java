@@ -17,6 +17,7 @@ import vn.tracuu.text.legacy.LegacyText;
  * Unicode, where that is certain; every other article stays as it is, to the letter.
  */
 final class LegacyArticle {
+  private static final String CONVERTED = "converted from ";
   private static final char SOFT_HYPHEN = '\u00AD';
 
   private LegacyArticle() {}
@@ -27,23 +28,29 @@ final class LegacyArticle {
    * @param font the encoding whose runs are converted already
    */
   static Extraction converted(Extraction extraction, Optional<LegacyEncoding> font) {
-    if (font.isPresent()) {
-      return withoutHyphens(noted(extraction, "converted from " + font.get()));
-    }
     Article article = extraction.article();
-    List<Conversion> conversions = LegacyText.convertPage(texts(article));
+    List<Conversion> conversions =
+        font.map(named -> rest(texts(article), named))
+            .orElseGet(() -> LegacyText.convertPage(texts(article)));
     Optional<Conversion> first = conversions.stream().filter(Conversion::isConverted).findFirst();
     if (first.isEmpty()) {
-      return withoutHyphens(extraction);
+      return withoutHyphens(
+          font.map(named -> noted(extraction, CONVERTED + named)).orElse(extraction));
     }
     int lost = conversions.stream().mapToInt(Conversion::unconverted).sum();
     String note =
-        "converted from "
+        CONVERTED
             + first.get().encoding().orElseThrow()
             + (lost == 0 ? "" : "; " + lost + " characters have no meaning in it");
     return noted(
         new Extraction(rebuilt(article, conversions), extraction.removed(), extraction.notes()),
         note);
+  }
+
+  /** What stands in no font: the title of the window, in the encoding of the page's text. */
+  private static List<Conversion> rest(List<String> texts, LegacyEncoding named) {
+    LegacyEncoding encoding = named == LegacyEncoding.TCVN3_CAPITALS ? LegacyEncoding.TCVN3 : named;
+    return texts.stream().map(text -> LegacyText.convert(text, encoding)).toList();
   }
 
   private static Article rebuilt(Article article, List<Conversion> conversions) {

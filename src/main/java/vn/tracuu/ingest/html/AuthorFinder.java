@@ -68,8 +68,18 @@ final class AuthorFinder {
 
   /** The office that is said to be the author, where no person is. */
   private @Nullable String unit(LinkedData data) {
-    List<String> units = data.units.stream().filter(name -> !isSite(name)).toList();
+    List<String> units =
+        data.units.stream()
+            .filter(name -> AuthorNames.isOffice(name) && !isSite(name) && !isOfTitle(name))
+            .toList();
     return units.isEmpty() ? null : String.join(", ", units);
+  }
+
+  /** True for a name that the page's title ends with: the site's. */
+  private boolean isOfTitle(String name) {
+    String plain = Title.plain(name);
+    return SiteNames.parts(outline.page.title()).stream()
+        .anyMatch(part -> Title.plain(part).equals(plain));
   }
 
   /** Those of the texts that are names, in their order and each once; null if none is. */

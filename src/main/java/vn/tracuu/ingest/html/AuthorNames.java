@@ -13,6 +13,14 @@ final class AuthorNames {
           "(?iu)(?:nhóm (?:phóng viên|p\\.?v\\b|tác giả|biên|nghiên cứu|thực hiện)|ban biên tập"
               + "|ban thời sự|ban tuyên giáo|tổ phóng viên|phóng viên|tòa soạn|toà soạn|pv\\b|bbt\\b).{0,50}");
 
+  /** What offices are called; sites that call themselves the author are not. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?iu)(?:sở|ban|phòng|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|bộ|cục|chi cục|tổng cục|vụ|viện|học viện"
+              + "|trung tâm|trường|đại học|hội|liên đoàn|đoàn|đảng ủy|đảng bộ|tỉnh ủy|thành ủy|huyện ủy"
+              + "|văn phòng|công an|tòa án|viện kiểm sát|thanh tra|kho bạc|bảo hiểm xã hội|nhóm|tổ|mặt trận"
+              + "|department|ministry|office|institute|university|committee|agency|centre|center) .{2,100}");
+
   private static final Pattern DOES = Pattern.compile("(?iu) (?:thực hiện|tổng hợp|biên soạn)$");
 
   /** What stands between a name and a date. */
@@ -36,6 +44,10 @@ final class AuthorNames {
     boolean dated = !dates.isEmpty() && dates.getFirst().start() > 0;
     String name = dated ? text.substring(0, dates.getFirst().start()) : text;
     return DOES.matcher(BEHIND.matcher(name).replaceFirst("").strip()).replaceFirst("");
+  }
+
+  static boolean isOffice(String name) {
+    return OFFICE.matcher(name).matches();
   }
 
   static boolean isAuthor(String name) {

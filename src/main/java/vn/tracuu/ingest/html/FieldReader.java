@@ -3,7 +3,6 @@ package vn.tracuu.ingest.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,10 @@ final class FieldReader {
   private final @Nullable Profile profile;
   private final Metadata metadata;
   private final LinkedData data;
+  private final SiteChrome chrome;
 
-  FieldReader(Outline outline, @Nullable Profile profile) {
+  FieldReader(Outline outline, @Nullable Profile profile, SiteChrome chrome) {
+    this.chrome = chrome;
     this.outline = outline;
     this.profile = profile;
     this.metadata = Metadata.read(outline.page);
@@ -34,7 +35,7 @@ final class FieldReader {
 
   HtmlArticle article() {
     Spot text = spot(-1);
-    TitleFinder titles = new TitleFinder(outline, metadata, data, text, Set.of());
+    TitleFinder titles = new TitleFinder(outline, metadata, data, text, chrome.titles());
     Title title = titles.find(profiled(Profile.Parts::title));
     Box heading = title.box();
     Spot spot = heading == null ? text : spot(heading.first);
@@ -46,11 +47,7 @@ final class FieldReader {
             .orElseGet(() ->
                 DateFinder.find(
                     outline, metadata, data, profiled(Profile.Parts::date), spot, isDocument()));
-    String noArticle =
-        profile != null || outline.card != null
-            ? null
-            : NoArticle.why(
-                outline, text, titles.sites(), title.text(), title.named(), published != null);
+    String noArticle = whyNone(text, titles, title, published != null);
     AuthorFinder authors = new AuthorFinder(outline, metadata, data, spot);
     String author = authors.find(metadata, data, profiled(Profile.Parts::author));
     String source = authors.source(profiled(Profile.Parts::source));
@@ -67,7 +64,7 @@ final class FieldReader {
         title.text(),
         leadText,
         blocks(leadText),
-        orNull(metadata.get("canonical", "og:url")),
+        PageAddresses.of(outline, metadata, data),
         orNull(metadata.get("base", "canonical", "og:url")),
         orNull(metadata.get("og:site_name")),
         author,
@@ -78,6 +75,15 @@ final class FieldReader {
         files,
         removed(),
         noArticle);
+  }
+
+  private @Nullable String whyNone(Spot text, TitleFinder titles, Title title, boolean dated) {
+    if (chrome.isAllOf(outline)) {
+      return "its text stands beside the articles of the site";
+    }
+    return profile != null || outline.card != null
+        ? null
+        : NoArticle.why(outline, text, titles.sites(), title.text(), title.named(), dated);
   }
 
   private boolean isDocument() {

@@ -13,7 +13,7 @@ import vn.tracuu.ingest.line.Removed;
  * @param title one line
  * @param lead the summary above the text, null if there is none
  * @param blocks the text in reading order
- * @param url the page's own address as it says, unchecked
+ * @param addresses the page's own address as it says, the surest first, unchecked
  * @param base what relative addresses on the page refer to, unchecked; null if it does not say
  * @param site the site's name
  * @param section where on its site the article stands
@@ -26,7 +26,7 @@ public record HtmlArticle(
     String title,
     @Nullable String lead,
     List<Block> blocks,
-    @Nullable String url,
+    List<String> addresses,
     @Nullable String base,
     @Nullable String site,
     @Nullable String author,

@@ -66,7 +66,7 @@ public final class HtmlReader {
     Profile profile = profiles.match(outline);
     keepText(outline, profile);
     chrome.drop(outline);
-    return new FieldReader(outline, profile).article();
+    return new FieldReader(outline, profile, chrome).article();
   }
 
   /** A page with its text found, and nothing known of its site. */

@@ -23,6 +23,9 @@ final class Outline {
   /** The page's metadata blocks: what stands in its {@code application/ld+json} scripts. */
   final List<String> linkedData = new ArrayList<>();
 
+  /** The elements that say the page's own address, in document order. */
+  final List<Box> itemprops = new ArrayList<>(0);
+
   /** The frames in which the page shows files, in document order; they hold no lines. */
   final List<Box> frames = new ArrayList<>(0);
 

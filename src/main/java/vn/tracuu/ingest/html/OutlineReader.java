@@ -72,6 +72,9 @@ final class OutlineReader implements NodeFilter {
     String tag = e.normalName();
     Tag meaning = Tag.of(tag);
     if (meaning.noText()) {
+      if (e.attr("itemprop").equals("mainEntityOfPage")) {
+        outline.itemprops.add(new Box(e, meaning, open.peek(), outline.boxes.size(), 0));
+      }
       readLinkedData(e, tag);
       readFrame(e, tag);
       picture |= tag.equals("img") || tag.equals("picture");
@@ -84,6 +87,9 @@ final class OutlineReader implements NodeFilter {
     ElementNames.Found found = names.of(e);
     int own = parent == null ? 0 : meaning.marks() | found.marks();
     Box box = new Box(e, meaning, parent, outline.boxes.size(), own);
+    if (e.attr("itemprop").equals("mainEntityOfPage")) {
+      outline.itemprops.add(box);
+    }
     if ((box.own & Mark.UNSEEN) != 0 && !box.block) {
       addUnseen(box, e);
       return FilterResult.SKIP_ENTIRELY;

@@ -54,6 +54,12 @@ record SiteNames(Set<String> names) {
     return parts.isEmpty() ? (isSite(title) ? "" : title) : String.join(" - ", parts);
   }
 
+  /** The parts of a title between its strokes; none where it has none. */
+  static List<String> parts(String title) {
+    String[] parts = SPLIT.split(title, -1);
+    return parts.length > 1 ? List.of(parts) : List.of();
+  }
+
   /** The longer part of a title that has the site's name behind or before it. */
   private static String longest(String title) {
     for (String separator : SEPARATORS) {
