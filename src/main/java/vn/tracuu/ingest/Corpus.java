@@ -3,7 +3,10 @@ package vn.tracuu.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +23,14 @@ public final class Corpus {
   static final String PROFILES = "profiles.conf";
 
   /** Raised whenever the same page gives another article. */
-  private static final int EXTRACTION_VERSION = 3;
+  private static final int EXTRACTION_VERSION = 4;
 
   private final Path root;
   private final boolean single;
   private final HtmlExtractor html;
   private final String ownProfiles;
   private @Nullable Sites sites;
+  private SortedMap<String, Integer> passedOver = new TreeMap<>();
 
   private Corpus(Path root, boolean single, HtmlExtractor html, String ownProfiles) {
     this.root = root;
@@ -45,7 +49,7 @@ public final class Corpus {
       throw new IOException("no corpus at " + root + ": give a folder or file of saved pages");
     }
     boolean single = Files.isRegularFile(root);
-    if (single && FileKind.of(root).isEmpty()) {
+    if (single && FileKind.told(root).isEmpty()) {
       throw new IOException(root + " is of no kind that is read here: " + FileKind.ENDINGS);
     }
     Path own = root.resolve(PROFILES);
@@ -84,9 +88,16 @@ public final class Corpus {
    */
   public List<CorpusFile> files(Consumer<? super Ingested.Refused> refused) throws IOException {
     List<CorpusFile> files =
-        single ? CorpusListing.single(root) : CorpusListing.below(root, refused);
+        single
+            ? CorpusListing.single(root)
+            : CorpusListing.below(root, refused, passed -> passedOver = passed);
     sites(files);
     return files;
+  }
+
+  /** How many files of each kind the last listing passed over, by their endings. */
+  public SortedMap<String, Integer> passedOver() {
+    return Collections.unmodifiableSortedMap(passedOver);
   }
 
   /**

@@ -10,6 +10,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -17,9 +20,15 @@ import java.util.function.Consumer;
  * files of other kinds are passed over.
  */
 final class CorpusListing extends SimpleFileVisitor<Path> {
+  private static final String PARTS = "folders of the parts of a saved page";
+  private static final int MAX_ENDING = 12;
+
   private final Path root;
   private final List<Ingested.Refused> refused = new ArrayList<>();
   private final List<CorpusFile> files = new ArrayList<>();
+
+  /** How many files of each kind are passed over. */
+  private final SortedMap<String, Integer> passedOver = new TreeMap<>();
 
   private CorpusListing(Path root) {
     this.root = root;
@@ -27,11 +36,21 @@ final class CorpusListing extends SimpleFileVisitor<Path> {
 
   static List<CorpusFile> below(Path root, Consumer<? super Ingested.Refused> refused)
       throws IOException {
+    return below(root, refused, passedOver -> {});
+  }
+
+  /** The same; {@code passedOver} is told how many files of which kind are no pages. */
+  static List<CorpusFile> below(
+      Path root,
+      Consumer<? super Ingested.Refused> refused,
+      Consumer<? super SortedMap<String, Integer>> passedOver)
+      throws IOException {
     CorpusListing listing = new CorpusListing(root);
     Files.walkFileTree(root, listing);
     listing.files.sort(Comparator.comparing(CorpusFile::path));
     listing.refused.sort(Comparator.comparing(Ingested.Refused::where));
     listing.refused.forEach(refused);
+    passedOver.accept(listing.passedOver);
     return listing.files;
   }
 
@@ -43,15 +62,39 @@ final class CorpusListing extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    boolean kind = FileKind.of(file).isPresent();
+    boolean certain = FileKind.of(file).isPresent() && FileKind.isCertain(file);
+    boolean kind = certain || (attributes.isRegularFile() && FileKind.told(file).isPresent());
     if (attributes.isSymbolicLink() && (kind || Files.isDirectory(file))) {
       refused.add(
           new Ingested.Refused(
               path(file), Ingested.Reason.LINK, "a link; a corpus is what lies in its folder"));
     } else if (attributes.isRegularFile() && kind) {
       files.add(listed(path(file), file, attributes));
+    } else if (attributes.isRegularFile() && !path(file).equals(Corpus.PROFILES)) {
+      passedOver.merge(kindOf(path(file)), 1, Integer::sum);
     }
     return FileVisitResult.CONTINUE;
+  }
+
+  /** The folder of the parts of a saved page is passed over. */
+  @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    boolean parts =
+        !folder.equals(root)
+            && SavedParts.isFolderOfParts(
+                folder.toString(), page -> Files.isRegularFile(Path.of(page)));
+    if (parts) {
+      passedOver.merge(PARTS, 1, Integer::sum);
+    }
+    return parts ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  }
+
+  /** The ending of a name, with its dot; in words where there is none. */
+  private static String kindOf(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    int dot = name.lastIndexOf('.');
+    boolean ending = dot > 0 && name.length() - dot <= MAX_ENDING;
+    return ending ? name.substring(dot) : "no page by its content";
   }
 
   @Override

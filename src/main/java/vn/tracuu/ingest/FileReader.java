@@ -29,11 +29,17 @@ final class FileReader {
   void read(Path file, String id, Known known, LongConsumer bytes) {
     try (InputStream in = open(file, bytes)) {
       switch (FileKind.of(file).orElseThrow()) {
-        case HTML -> addPage(in, id);
+        case HTML, MHTML -> addPage(SavedPage.read(file, in), id);
         case CAPTURED_TEXT -> addText(in, id);
         case JSON_LINES -> {
           SitesOfFile sites = survey(file, new JsonLines(id, html)::survey);
           new JsonLines(id, html).read(in, known, sites, sink.with(sites::chrome));
+        }
+        case ZIP, TAR -> {
+          PackedPages pages = new PackedPages(id, html);
+          SitesOfFile sites =
+              survey(file, (packed, found) -> pages.survey(entries(file, packed), found));
+          pages.read(entries(file, in), sink.with(sites::chrome));
         }
         case WARC -> {
           SitesOfFile sites = survey(file, new Warc(id, html)::survey);
@@ -47,6 +53,12 @@ final class FileReader {
     } catch (IOException e) {
       sink.add(CorpusListing.unreadable(id, e));
     }
+  }
+
+  private static PackedPages.Entries entries(Path file, InputStream in) throws IOException {
+    return FileKind.of(file).filter(kind -> kind == FileKind.ZIP).isPresent()
+        ? new ZipEntries(in, Files.size(file))
+        : new TarEntries(in);
   }
 
   /** A first pass over a file of many pages. */
@@ -89,9 +101,12 @@ final class FileReader {
     return gzip;
   }
 
-  private void addPage(InputStream in, String id) throws IOException, RefusedException {
-    PageBytes page = PageBytes.read(in);
-    sink.add(new Work(id, Sites.of(id), chrome -> html.extract(id, page.decode(), chrome)));
+  private void addPage(SavedPage page, String id) {
+    sink.add(
+        new Work(
+            id,
+            Sites.of(id),
+            chrome -> html.extract(id, page.bytes().decode(), chrome, page.said())));
   }
 
   private void addText(InputStream in, String id) throws IOException, RefusedException {

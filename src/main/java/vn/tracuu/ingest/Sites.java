@@ -44,7 +44,9 @@ final class Sites {
   }
 
   static boolean isPage(Path file) {
-    return FileKind.of(file).filter(kind -> kind == FileKind.HTML).isPresent();
+    return FileKind.of(file)
+        .filter(kind -> kind == FileKind.HTML || kind == FileKind.MHTML)
+        .isPresent();
   }
 
   /** What recurs on the saved pages of a site; nothing for a site that has too few to tell. */
@@ -67,7 +69,7 @@ final class Sites {
   /** Empty for a bad page: it is met again when it is read, and listed. */
   private static Optional<String> text(Path page) {
     try (InputStream in = FileReader.open(page, n -> {})) {
-      return Optional.of(PageBytes.read(in).decode());
+      return Optional.of(SavedPage.read(page, in).bytes().decode());
     } catch (IOException | RefusedException e) {
       return Optional.empty();
     }
