@@ -18,6 +18,7 @@ final class AuthorFinder {
   private static final int LINES_BELOW_TEXT = 6;
   private static final int LINES_ABOVE_TEXT = 12;
   private static final int MAX_NAMES = 20;
+  private static final int ANSWERS = 3;
 
   private static final String[] METADATA = {
     "article:author", "dable:author", "author", "citation_author", "dc.creator", "dcterms.creator"
@@ -37,7 +38,8 @@ final class AuthorFinder {
     sites.add(metadata.get("publisher"));
     sites.add(metadata.get("copyright"));
     sites.replaceAll(site -> site.toLowerCase(Locale.ROOT));
-    signature = Signature.find(outline, spot, this::isAuthor);
+    Signature found = Signature.find(outline, spot, this::isAuthor);
+    signature = isOfAnswers(found.line()) ? new Signature(null) : found;
   }
 
   @Nullable String find(Metadata metadata, LinkedData data, List<Box> profiled) {
@@ -64,6 +66,15 @@ final class AuthorFinder {
     String meta = names(metadata.all(METADATA));
     String sourced = meta == null ? ofSource() : meta;
     return sourced == null ? unit(data) : sourced;
+  }
+
+  /** True for a name that stands again and again: somebody answers. */
+  private boolean isOfAnswers(@Nullable Line name) {
+    return name != null
+        && outline.lines.stream()
+                .filter(line -> line.index >= spot.first() && line.text.equals(name.text))
+                .count()
+            >= ANSWERS;
   }
 
   /** The office that is said to be the author, where no person is. */

@@ -42,6 +42,13 @@ final class DateLabels {
               + "|khai mạc|bế mạc|diễn ra|tổ chức|từ|đến|đến hết|trước|sau|kể|áp dụng|thi hành|dự kiến|sự kiện"
               + "|khởi công|thành lập|công bố kết quả|hết|cấp|cấp phép|giấy phép số.*)(?: ngày)?\\W*$");
 
+  /** Words of labels that make the date another one wherever they stand. */
+  private static final Pattern ANYWHERE =
+      Pattern.compile(
+          "(?:ban hành|hiệu lực|hạn nộp|hạn cuối|hạn chót|thời hạn|hết hạn|sinh ngày|ngày sinh|sinh năm"
+              + "|nhận bài|ngày nhận|chấp nhận|phản biện|khai mạc|bế mạc|diễn ra|khởi công|thành lập|áp dụng"
+              + "|thi hành|giấy phép|cấp phép|kết thúc|bắt đầu|deadline|received|accepted|born)");
+
   private static final int LABEL = 60;
 
   /** More words than this beside the date and its label make a sentence. */
@@ -85,6 +92,12 @@ final class DateLabels {
     return best(text, MAX_WORDS, latest);
   }
 
+  /** True for a line that is nothing but dates and what they are. */
+  static boolean isDateLine(String text) {
+    List<ShownDates.Found> dates = ShownDates.in(text);
+    return !dates.isEmpty() && !isSentence(text, dates, MAX_WORDS);
+  }
+
   private static Kind kind(String before) {
     String label = withoutDay(before.toLowerCase(Locale.ROOT));
     if (label.isBlank()) {
@@ -96,7 +109,8 @@ final class DateLabels {
     if (UPDATED.matcher(label).find()) {
       return Kind.UPDATED;
     }
-    return OTHER.matcher(label).matches() ? Kind.OTHER : Kind.UNLABELLED;
+    boolean other = OTHER.matcher(label).matches() || ANYWHERE.matcher(label).find();
+    return other ? Kind.OTHER : Kind.UNLABELLED;
   }
 
   /** Without the words right before the date that only say that it is one. */

@@ -17,7 +17,7 @@ import vn.tracuu.ingest.line.VietnameseDates;
 final class FieldReader {
   private static final int LINES_OF_HEAD = 3;
   private static final int MAX_REMOVED = 300;
-  private static final int MAX_DATE_LINE = 60;
+  private static final int MAX_DATE_LINE = 100;
 
   private final Outline outline;
   private final @Nullable Profile profile;
@@ -141,6 +141,16 @@ final class FieldReader {
     }
   }
 
+  /** A line at the head of the text that is nothing but dates and their labels. */
+  private static boolean isDateLine(Line line, Spot spot) {
+    return line.length() <= MAX_DATE_LINE
+        && line.index <= spot.first() + 2
+        && line.kind != Block.Kind.TABLE_ROW
+        && !Punctuation.endsSentence(line.text)
+        && VietnameseDates.findInWords(line.text).isEmpty()
+        && DateLabels.isDateLine(line.text);
+  }
+
   private void dropCredits(@Nullable Line name, @Nullable String author, Spot spot) {
     for (Line line : outline.lines) {
       if (line.dropped != null || isOfCard(line)) {
@@ -149,11 +159,7 @@ final class FieldReader {
       boolean credit = Credits.author(line.text) != null || Credits.source(line.text) != null;
       if (credit || line == name || (author != null && Credits.same(line.text, author))) {
         line.drop(Reasons.FIELD + "author");
-      } else if (line.length() <= MAX_DATE_LINE
-          && line.index <= spot.first() + 2
-          && line.kind != Block.Kind.TABLE_ROW
-          && VietnameseDates.find(line.text).isPresent()
-          && !Punctuation.endsSentence(line.text)) {
+      } else if (!isDocument() && isDateLine(line, spot)) {
         line.drop(Reasons.FIELD + "date");
       }
     }

@@ -56,6 +56,7 @@ final class PageAddresses {
     if (html != null) {
       comments.addAll(html.childNodes());
       comments.addAll(page.head().childNodes());
+      comments.addAll(page.body().childNodes());
     }
     List<String> noted = new ArrayList<>();
     int seen = 0;
