@@ -1,5 +1,6 @@
 package vn.tracuu.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page in a file of MIME parts (MHTML), as browsers save one with its pictures: the first part
  * that is HTML. The others are what it shows.
- *
- * @param html its bytes, decoded
- * @param address where it was saved from; null if the file does not say
  */
-record Mhtml(byte[] html, @Nullable String address) {
+final class Mhtml {
   /** A part is looked for in so many bytes of the file; pictures stand behind the page. */
   private static final int MAX_READ = 4 * Limits.MAX_PAGE_BYTES;
 
@@ -27,6 +25,24 @@ record Mhtml(byte[] html, @Nullable String address) {
 
   private static final Pattern BOUNDARY =
       Pattern.compile("(?i)boundary=(?:\"([^\"]{1,200})\"|([^\\s;]{1,200}))");
+
+  private final byte[] html;
+  private final @Nullable String address;
+
+  private Mhtml(byte[] html, @Nullable String address) {
+    this.html = html;
+    this.address = address;
+  }
+
+  /** The page's bytes, decoded. */
+  InputStream html() {
+    return new ByteArrayInputStream(html);
+  }
+
+  /** Where it was saved from; null if the file does not say. */
+  @Nullable String address() {
+    return address;
+  }
 
   static Mhtml read(InputStream in) throws IOException, RefusedException {
     String all = new String(in.readNBytes(MAX_READ), StandardCharsets.ISO_8859_1);

@@ -1,6 +1,5 @@
 package vn.tracuu.ingest;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -22,7 +21,7 @@ record SavedPage(PageBytes bytes, @Nullable String address) {
 
   private static SavedPage ofMime(InputStream in) throws IOException, RefusedException {
     Mhtml page = Mhtml.read(in);
-    return new SavedPage(PageBytes.read(new ByteArrayInputStream(page.html())), page.address());
+    return new SavedPage(PageBytes.read(page.html()), page.address());
   }
 
   /** What is known of the page beside it. */

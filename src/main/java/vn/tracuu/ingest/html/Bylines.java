@@ -19,9 +19,6 @@ final class Bylines {
 
   private static final int ANSWERS = 3;
 
-  /** Lines at the head of the text in which bylines stand. */
-  private static final int LINES_OF_HEAD = 3;
-
   /** The text of a row of bylines, in UTF-16 units. */
   private static final int MAX_ROW = 300;
 
@@ -98,21 +95,23 @@ final class Bylines {
         .toList();
   }
 
+  /** One of three or more of a class within the text, with text between them. */
   private static boolean isOfAnswer(Box box, List<Box> all, Spot spot) {
-    if (!isWithin(box, spot)) {
-      return false;
-    }
     String name = box.element.className();
-    return all.stream()
+    int[] lines =
+        all.stream()
             .filter(other -> isWithin(other, spot) && other.element.className().equals(name))
             .mapToInt(other -> other.first)
             .distinct()
-            .count()
-        >= ANSWERS;
+            .sorted()
+            .toArray();
+    return isWithin(box, spot)
+        && lines.length >= ANSWERS
+        && lines[lines.length - 1] - lines[0] >= 2 * (lines.length - 1);
   }
 
   private static boolean isWithin(Box box, Spot spot) {
-    return box.first > spot.first() + LINES_OF_HEAD && box.end < spot.last();
+    return box.first >= spot.first() && box.first <= spot.last() + 1;
   }
 
   private static boolean isAuthorPage(String address) {

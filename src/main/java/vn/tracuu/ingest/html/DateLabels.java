@@ -109,8 +109,25 @@ final class DateLabels {
     if (UPDATED.matcher(label).find()) {
       return Kind.UPDATED;
     }
-    boolean other = OTHER.matcher(label).matches() || ANYWHERE.matcher(label).find();
+    boolean ends =
+        OTHER.matcher(label).matches() && !endsInName(before.substring(0, label.length()));
+    boolean other = ends || ANYWHERE.matcher(label).find();
     return other ? Kind.OTHER : Kind.UNLABELLED;
+  }
+
+  /** A last word with a capital, behind others, is of a name: Trần Văn Từ. */
+  private static boolean endsInName(String label) {
+    int end = label.length();
+    while (end > 0 && !Character.isLetter(label.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && Character.isLetter(label.charAt(start - 1))) {
+      start--;
+    }
+    return start < end
+        && Character.isUpperCase(label.charAt(start))
+        && !label.substring(0, start).isBlank();
   }
 
   /** Without the words right before the date that only say that it is one. */

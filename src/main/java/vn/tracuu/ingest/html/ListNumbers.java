@@ -29,7 +29,7 @@ final class ListNumbers {
     STYLES.put("upper-roman", "I");
   }
 
-  private final Map<Element, Integer> next = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> next = new IdentityHashMap<>();
 
   /** What stands before the text of a list's entry; "" if nothing is to be written. */
   String before(Element entry) {
