@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tracuu.article.Article;
@@ -164,7 +165,7 @@ class SavedWaysTest {
         "tin/cau.html", PAGE, "tin/cau_files/khung.html", FRAME, "tin/anh.png", "\u0089PNG");
   }
 
-  private void assertOneArticle(String address) throws IOException {
+  private void assertOneArticle(@Nullable String address) throws IOException {
     List<Article> articles = read();
 
     assertEquals(1, articles.size(), () -> articles.stream().map(Article::id).toList().toString());
