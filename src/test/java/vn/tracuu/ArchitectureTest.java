@@ -34,19 +34,25 @@ class ArchitectureTest {
           text              |                                   |
           number            | text                              |
           article           | text number                       |
-          ingest            | article text number               | org.jsoup com.fasterxml.jackson.core org.netpreserve.jwarc
+          ingest            | article text number               | org.jsoup org.commonmark com.fasterxml.jackson.core org.brotli.dec
           query             | text number                       |
           engine            | query article text number         |
           lucene.analysis   | text number                       | org.apache.lucene
           schema            | engine article text number        |
           phrase            | schema text                       |
           suggest           | phrase schema engine query article text number |
-          ranking           | schema engine query article text number |
-          lucene            | suggest phrase ranking schema engine query article text number | org.apache.lucene
-          opensearch        | suggest phrase ranking schema engine query article text number | org.opensearch.client org.apache.hc com.fasterxml.jackson javax.net.ssl
+          search            | suggest phrase schema engine query article text number |
+          search.plan       | schema engine query article text number |
+          search.feature    | search.plan schema engine query text number |
+          search.show       | search.feature search.plan schema engine query article text number |
+          lucene            | search suggest phrase schema engine query article text number | org.apache.lucene
+          opensearch        | search suggest phrase schema engine query article text number | org.opensearch.client org.apache.hc com.fasterxml.jackson javax.net.ssl
+          lucene.facet      | schema engine                     | org.apache.lucene
+          lucene.postings   | lucene.facet search.plan schema   | org.apache.lucene
+          lucene.stored     | search.plan search.feature schema | org.apache.lucene
           plugin            | lucene.analysis                   | org.opensearch.plugins org.opensearch.index.analysis org.opensearch.indices.analysis
           settings          |                                   |
-          http              | settings engine query article text number | io.javalin com.fasterxml.jackson org.eclipse.jetty jakarta.servlet io.pebbletemplates io.prometheus org.slf4j kotlin javax.xml.stream
+          http              | settings engine query article text number | io.javalin com.fasterxml.jackson org.eclipse.jetty jakarta.servlet io.pebbletemplates io.prometheus kotlin javax.xml.stream
           http.page         | engine query article text number  | com.fasterxml.jackson io.pebbletemplates
           eval              | engine query article text number  |
           batch             | ingest engine query article text number | com.fasterxml.jackson
@@ -79,6 +85,7 @@ class ArchitectureTest {
   @ParameterizedTest(name = "{1} stays in {0}")
   @CsvSource({
     "vn.tracuu.ingest.., org.jsoup..",
+    "vn.tracuu.ingest.html.., org.commonmark..",
     "vn.tracuu.lucene.., org.apache.lucene..",
     "vn.tracuu.opensearch.., org.opensearch.client..",
     "vn.tracuu.plugin.., org.opensearch.plugins..",

@@ -1,50 +1,62 @@
 package vn.tracuu.article;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When an article was published, as exactly as its page says: a day, or a day and a time of that
- * day, in Vietnam (UTC+7, no summer time).
+ * day, at UTC+7. The one place that says which dates are plausible: from 1900 to the end of next
+ * year. Whatever lies outside is a misreading or a mistake of the page, and no date at all.
  *
  * @param day the day in Vietnam
  * @param time the time of that day in Vietnam, or null where the page gives only the day
  */
 public record Published(LocalDate day, @Nullable LocalTime time) {
-  /** The time zone of every date here. */
-  public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  /**
+   * The offset of every date here, today's of Vietnam. It is fixed, because dates are written with
+   * it: by the zone's own history a time before 13 June 1975 would move by an hour each time that
+   * it is read.
+   */
+  public static final ZoneOffset OFFSET = ZoneOffset.ofHours(7);
+
+  /** The first year in which anything here can have been published. */
+  public static final int FIRST_YEAR = 1900;
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-  private static final int DAY_LENGTH = "2018-12-30".length();
+
+  /** The date, or empty if its year is not plausible. */
+  public static Optional<Published> of(LocalDate day, @Nullable LocalTime time) {
+    int year = day.getYear();
+    return year >= FIRST_YEAR && year <= lastYear()
+        ? Optional.of(new Published(day, time))
+        : Optional.empty();
+  }
+
+  /** The date at a point of time. */
+  static Optional<Published> of(OffsetDateTime at) {
+    OffsetDateTime here = at.withOffsetSameInstant(OFFSET);
+    return of(here.toLocalDate(), here.toLocalTime());
+  }
+
+  /** The last plausible year: documents are dated ahead, but not by years. */
+  public static int lastYear() {
+    return LocalDate.now(Clock.system(OFFSET)).getYear() + 1;
+  }
 
   /**
-   * Reads what {@link #toString} writes, and any other ISO 8601 date or date-time; a time without
-   * zone is of Vietnam.
+   * Reads what {@link #toString} writes, and any other spelling of a date that {@link WrittenDate}
+   * knows; a time without offset is of Vietnam.
    *
-   * @return empty if {@code iso} is none
+   * @return empty if {@code written} is no date, or one of a year that is not plausible
    */
-  public static Optional<Published> parse(String iso) {
-    String s = iso.strip();
-    try {
-      if (s.length() == DAY_LENGTH) {
-        return Optional.of(new Published(LocalDate.parse(s), null));
-      }
-      if (s.endsWith("Z") || s.lastIndexOf('+') > DAY_LENGTH || s.lastIndexOf('-') > DAY_LENGTH) {
-        var at = OffsetDateTime.parse(s).atZoneSameInstant(ZONE);
-        return Optional.of(new Published(at.toLocalDate(), at.toLocalTime()));
-      }
-      var at = LocalDateTime.parse(s);
-      return Optional.of(new Published(at.toLocalDate(), at.toLocalTime()));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+  public static Optional<Published> parse(String written) {
+    return WrittenDate.read(written);
   }
 
   /** ISO 8601: {@code 2018-12-30}, or with the time {@code 2018-12-30T19:23+07:00}. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Backlog {
   private final ExecutorService workers;
   private final Semaphore budget;
-  private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   /**
    * Starts the workers.
@@ -29,7 +29,8 @@ final class Backlog {
   /**
    * Has {@code work} done, now or soon.
    *
-   * @throws RuntimeException what an earlier work threw
+   * <p>After an earlier work failed nothing is done any more, and what it threw is thrown here.
+   * That may be an Error: a thread that ran out of memory has lost its work like any other.
    */
   void add(int cost, Runnable work) {
     throwFailure();
@@ -42,7 +43,7 @@ final class Backlog {
         if (failure.get() == null) {
           work.run();
         }
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         failure.compareAndSet(null, e);
       } finally {
         budget.release(cost);
@@ -50,11 +51,7 @@ final class Backlog {
     });
   }
 
-  /**
-   * Waits until all work is done.
-   *
-   * @throws RuntimeException what one of the works threw
-   */
+  /** Waits until all work is done; throws what one of the works threw. */
   void finish() throws InterruptedException {
     workers.shutdown();
     workers.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
@@ -78,9 +75,10 @@ final class Backlog {
   }
 
   private void throwFailure() {
-    RuntimeException e = failure.get();
-    if (e != null) {
-      throw e;
+    switch (failure.get()) {
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case null, default -> {}
     }
   }
 }

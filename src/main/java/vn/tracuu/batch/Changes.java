@@ -32,8 +32,10 @@ record Changes(List<CorpusFile> toRead, List<IndexedFile> unchanged, List<String
    *
    * @param files all files of the corpus
    * @param base the files of the index, by path
+   * @param closed folders that cannot be looked into: what was in them stays
    */
-  static Changes between(List<CorpusFile> files, Map<String, IndexedFile> base) {
+  static Changes between(
+      List<CorpusFile> files, Map<String, IndexedFile> base, List<String> closed) {
     List<CorpusFile> toRead = new ArrayList<>();
     List<IndexedFile> unchanged = new ArrayList<>();
     for (CorpusFile file : files) {
@@ -45,7 +47,14 @@ record Changes(List<CorpusFile> toRead, List<IndexedFile> unchanged, List<String
       }
     }
     Set<String> paths = files.stream().map(CorpusFile::path).collect(Collectors.toSet());
-    List<String> vanished = base.keySet().stream().filter(p -> !paths.contains(p)).toList();
+    List<String> vanished = new ArrayList<>();
+    for (IndexedFile known : base.values()) {
+      if (closed.stream().anyMatch(folder -> known.path().startsWith(folder + "/"))) {
+        unchanged.add(known);
+      } else if (!paths.contains(known.path())) {
+        vanished.add(known.path());
+      }
+    }
     return new Changes(toRead, unchanged, vanished).withSites(files).withRivals(files);
   }
 

@@ -1,5 +1,7 @@
 package vn.tracuu.batch;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** How far a batch has come; counted by all its threads, read by whoever shows it. */
@@ -7,6 +9,8 @@ public final class Counts {
   private final LongAdder pages = new LongAdder();
   private final LongAdder refused = new LongAdder();
   private final LongAdder bytes = new LongAdder();
+
+  private final Map<String, Long> passed = new TreeMap<>();
 
   void addPage() {
     pages.increment();
@@ -18,6 +22,16 @@ public final class Counts {
 
   void addBytes(long n) {
     bytes.add(n);
+  }
+
+  /** One of a kind that is passed over, or more. */
+  synchronized void pass(String kind, long n) {
+    passed.merge(kind, n, Long::sum);
+  }
+
+  /** How much was passed over because it is of no kind that is read, by kind. */
+  public synchronized Map<String, Long> passed() {
+    return new TreeMap<>(passed);
   }
 
   /** Pages that were looked at. */

@@ -35,10 +35,11 @@ final class PageSources {
   }
 
   /** A line that comes next. */
-  Source ofLine(byte[] bytes, int length) {
+  Source ofLine(int number, byte[] bytes, int length) {
     sha256.update(path);
     sha256.update(bytes, 0, length);
-    line = source();
+    position = number;
+    line = new Source(file, position, digest());
     return line;
   }
 
@@ -55,7 +56,23 @@ final class PageSources {
     return source();
   }
 
+  /** The page that is worked on, as a person would look for it. */
+  String place() {
+    return position == 0 ? file : file + ", behind its page " + position;
+  }
+
+  /** The same of an article; an id that is its file's path is not told twice. */
+  static String place(Source source, String id) {
+    return id.equals(source.file())
+        ? id
+        : source.file() + ":" + source.position() + " (" + id + ")";
+  }
+
   private Source source() {
-    return new Source(file, ++position, Arrays.copyOf(sha256.digest(), BYTES));
+    return new Source(file, ++position, digest());
+  }
+
+  private byte[] digest() {
+    return Arrays.copyOf(sha256.digest(), BYTES);
   }
 }

@@ -46,14 +46,19 @@ public final class RefusedList {
     }
   }
 
-  public static void write(Path index, List<Refusal> refused) throws IOException {
-    Path next = index.resolve(FILE + ".next");
+  static void write(Path index, List<Refusal> refused) throws IOException {
+    writeLines(index.resolve(FILE), refused);
+  }
+
+  /** Replaces a file by one of a JSON object a line, in one step. */
+  static void writeLines(Path file, List<?> objects) throws IOException {
+    Path next = file.resolveSibling(file.getFileName() + ".next");
     try (BufferedWriter out = Files.newBufferedWriter(next)) {
-      for (Refusal refusal : refused) {
-        out.write(JSON.writeValueAsString(refusal));
+      for (Object object : objects) {
+        out.write(JSON.writeValueAsString(object));
         out.newLine();
       }
     }
-    Files.move(next, index.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
   }
 }

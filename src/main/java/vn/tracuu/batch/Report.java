@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.Duplicate;
 import vn.tracuu.engine.IndexedFile;
 import vn.tracuu.engine.IndexedFile.Refusal;
 import vn.tracuu.ingest.Ingested;
@@ -14,6 +15,7 @@ import vn.tracuu.ingest.Ingested;
  *
  * @param generation the generation that is served now
  * @param full why everything was indexed from nothing; null if only what had changed
+ * @param rollback what a rollback that holds has to do with the outcome; null if nothing
  * @param dryRun whether nothing was written
  * @param files how many files the corpus has
  * @param filesUnchanged how many of them needed no reading
@@ -26,6 +28,9 @@ import vn.tracuu.ingest.Ingested;
  * @param unchanged of these, those of the generation before
  * @param deleted articles of the generation before that are gone
  * @param duplicates articles that gave way to another one with the same id
+ * @param keptFiles files that could not be read, or not to their ends, and whose articles stay
+ * @param duplicatesListed the first of the duplicates
+ * @param passed what was met and is of no kind that is read, by kind; of files that were read now
  * @param refused every page of the corpus that is not searchable, in the order of the files
  * @param refusedByReason how many pages were refused for which reason
  * @param bytesRead bytes of files that were read, packed where they are packed
@@ -36,6 +41,7 @@ import vn.tracuu.ingest.Ingested;
 public record Report(
     String generation,
     @Nullable String full,
+    @Nullable String rollback,
     boolean dryRun,
     int files,
     int filesUnchanged,
@@ -48,6 +54,9 @@ public record Report(
     long unchanged,
     long deleted,
     long duplicates,
+    List<String> keptFiles,
+    List<Duplicate> duplicatesListed,
+    Map<String, Long> passed,
     List<Refusal> refused,
     Map<String, Long> refusedByReason,
     long bytesRead,

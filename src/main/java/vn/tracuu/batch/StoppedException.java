@@ -5,6 +5,6 @@ public final class StoppedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   StoppedException() {
-    super("stopped; the served index is as it was");
+    super("stopped; what was served is still served");
   }
 }

@@ -4,16 +4,22 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.batch.BatchFailedException;
 import vn.tracuu.batch.Counts;
+import vn.tracuu.batch.History;
+import vn.tracuu.batch.RecordedRun;
 import vn.tracuu.batch.RefusedList;
 import vn.tracuu.batch.Reindex;
 import vn.tracuu.batch.StoppedException;
 import vn.tracuu.engine.Indexer;
+import vn.tracuu.engine.RemovalLimit;
+import vn.tracuu.engine.Trouble;
 import vn.tracuu.http.Reindexing;
 import vn.tracuu.ingest.Corpus;
 import vn.tracuu.lucene.index.GenerationStore;
@@ -27,15 +33,35 @@ final class BackgroundReindex implements Reindexing, Closeable {
   private static final double NANOS = 1e9;
   private static final Logger LOG = System.getLogger(BackgroundReindex.class.getName());
 
+  /** How a batch is run; a test lets it fail. */
+  @FunctionalInterface
+  interface Runner {
+    vn.tracuu.batch.Report run(
+        EngineSettings engine, int kept, Engines.Task<vn.tracuu.batch.Report> batch)
+        throws IOException;
+  }
+
+  private final Runner runner;
   private final Path corpus;
   private final EngineSettings engine;
+  private final RemovalLimit limit;
   private final RefusedList refused;
+  private final History history;
   private @Nullable Batch running;
   private @Nullable Ended last;
+  private Instant failedSince = Instant.EPOCH;
+  private long failures;
 
-  BackgroundReindex(Path corpus, EngineSettings engine) {
+  BackgroundReindex(Path corpus, EngineSettings engine, RemovalLimit limit) {
+    this(corpus, engine, limit, Engines::index);
+  }
+
+  BackgroundReindex(Path corpus, EngineSettings engine, RemovalLimit limit, Runner runner) {
+    this.runner = runner;
     this.corpus = corpus;
     this.engine = engine;
+    this.limit = limit;
+    this.history = new History(engine.index());
     this.refused = new RefusedList(engine.index());
   }
 
@@ -45,7 +71,7 @@ final class BackgroundReindex implements Reindexing, Closeable {
       if (running != null || Engines.isIndexing(engine)) {
         return Begin.UNDER_WAY;
       }
-      running = new Batch(Corpus.open(corpus), full);
+      running = new Batch(Corpus.open(corpus).without(engine.index()), full);
       running.thread.start();
       return Begin.STARTED;
     } catch (IOException e) {
@@ -60,8 +86,30 @@ final class BackgroundReindex implements Reindexing, Closeable {
   }
 
   @Override
+  public synchronized List<Trouble> troubles() {
+    return last != null && last.outcome().equals("failed")
+        ? List.of(new Trouble("reindex", "the last reindex failed", failedSince, failures))
+        : List.of();
+  }
+
+  @Override
   public long refused() {
     return refused.count();
+  }
+
+  @Override
+  public Optional<LastRun> lastRun() {
+    return history.last().map(BackgroundReindex::shown);
+  }
+
+  private static LastRun shown(History.Entry run) {
+    return new LastRun(
+        Instant.parse(run.started()),
+        run.seconds(),
+        run.outcome().equals("done"),
+        run.articles() == null ? 0 : run.articles(),
+        run.removed() == null ? 0 : run.removed(),
+        run.refused() == null ? 0 : run.refused());
   }
 
   /** Ends the batch under way; the served index is as it was then, or the new one. */
@@ -82,6 +130,10 @@ final class BackgroundReindex implements Reindexing, Closeable {
   }
 
   private synchronized void end(Ended outcome) {
+    boolean failed = outcome.outcome().equals("failed");
+    failedSince =
+        failed && failures == 0 ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : failedSince;
+    failures = failed ? failures + 1 : 0;
     last = outcome;
     running = null;
   }
@@ -115,7 +167,11 @@ final class BackgroundReindex implements Reindexing, Closeable {
       int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
       reindex =
           new Reindex(
-              pages, indexer, new Reindex.Options(full, false, threads), counts, this::reading);
+              pages,
+              indexer,
+              new Reindex.Options(full, false, threads, limit),
+              counts,
+              this::reading);
       if (stopped) {
         reindex.stop();
       }
@@ -138,14 +194,19 @@ final class BackgroundReindex implements Reindexing, Closeable {
     private void run() {
       try {
         vn.tracuu.batch.Report report =
-            Engines.index(engine, GenerationStore.KEPT, indexer -> prepare(indexer).run());
-        RefusedList.write(Files.createDirectories(engine.index()), report.refused());
-        end(new Ended(started, "done", seconds(), shown(report)));
+            RecordedRun.of(
+                engine.index(),
+                false,
+                () -> runner.run(engine, GenerationStore.KEPT, indexer -> prepare(indexer).run()));
+        end(new Ended(started, "done", seconds(), null, shown(report)));
       } catch (StoppedException e) {
-        end(new Ended(started, "stopped", seconds(), null));
-      } catch (IOException | RuntimeException e) { // the last border of this thread
+        end(new Ended(started, "stopped", seconds(), null, null));
+      } catch (BatchFailedException e) {
+        LOG.log(Level.ERROR, "the reindex failed: {0}", e.getMessage());
+        end(new Ended(started, "failed", seconds(), e.getMessage(), null));
+      } catch (Throwable e) { // the last border of this thread
         LOG.log(Level.ERROR, "the reindex failed", e);
-        end(new Ended(started, "failed", seconds(), null));
+        end(new Ended(started, "failed", seconds(), String.valueOf(e.getMessage()), null));
       }
     }
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 import vn.tracuu.lucene.index.IndexCheck;
 import vn.tracuu.opensearch.ClusterCheck;
 import vn.tracuu.settings.EngineSettings;
+import vn.tracuu.text.Printable;
 
 /** {@code tracuu check}: looks for damage. */
 @Command(
@@ -27,14 +28,17 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print one JSON object a finding, a line each")
   private boolean json;
 
-  /** Something that is wrong, as it is printed. */
-  private record Finding(String where, String problem, String cure) {
+  @Option(names = "--quiet", description = "print nothing but what is damaged")
+  private boolean quiet;
+
+  /** Something that was found, as it is printed. */
+  private record Finding(String where, String problem, String cure, boolean harmless) {
     static Finding of(IndexCheck.Finding f) {
-      return new Finding(f.where(), f.problem(), f.cure());
+      return new Finding(f.where(), f.problem(), f.cure(), f.harmless());
     }
 
     static Finding of(ClusterCheck.Finding f) {
-      return new Finding(f.where(), f.problem(), f.cure());
+      return new Finding(f.where(), f.problem(), f.cure(), false);
     }
   }
 
@@ -46,12 +50,18 @@ final class CheckCommand implements Callable<Integer> {
         engine.distributed()
             ? ClusterCheck.of(Engines.connection(engine)).stream().map(Finding::of).toList()
             : IndexCheck.of(engine.index()).stream().map(Finding::of).toList();
-    for (Finding f : findings) {
-      out.println(json ? Json.line(f) : f.where() + ": " + f.problem() + "; cure: " + f.cure());
-    }
-    if (findings.isEmpty() && !json) {
+    boolean sound = findings.stream().allMatch(Finding::harmless);
+    findings.stream()
+        .filter(f -> !(quiet && f.harmless()))
+        .forEach(f -> out.println(json ? Json.line(f) : line(f)));
+    if (sound && !json && !quiet) {
       out.println("sound");
     }
-    return findings.isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
+    return sound ? ExitCodes.DONE : ExitCodes.FAILED;
+  }
+
+  private static String line(Finding f) {
+    String way = f.harmless() ? "" : "cure: ";
+    return Printable.line(f.where() + ": " + f.problem() + "; " + way + f.cure());
   }
 }

@@ -3,11 +3,13 @@ package vn.tracuu.cli;
 import java.io.IOException;
 import vn.tracuu.engine.Indexer;
 import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.lucene.index.Generation;
 import vn.tracuu.lucene.index.LuceneIndexer;
 import vn.tracuu.lucene.search.LuceneEngine;
 import vn.tracuu.opensearch.Connection;
 import vn.tracuu.opensearch.OpenSearchEngine;
 import vn.tracuu.opensearch.OpenSearchIndexer;
+import vn.tracuu.query.SynonymFile;
 import vn.tracuu.settings.EngineSettings;
 
 /** The one place where an engine is chosen. */
@@ -16,11 +18,18 @@ final class Engines {
 
   /** An engine for a command that asks and ends: over what is served now. */
   static SearchEngine open(EngineSettings settings) {
-    return settings.distributed() ? distributed(settings) : LuceneEngine.open(settings.index());
+    return settings.distributed()
+        ? distributed(settings)
+        : new LuceneEngine(Generation.served(settings.index()), synonyms(settings));
+  }
+
+  /** The operator's own words; in the folder of the index, where they once stood, as a fallback. */
+  static SynonymFile synonyms(EngineSettings settings) {
+    return new SynonymFile(settings.synonyms(), settings.index().resolve("synonyms.tsv"));
   }
 
   static SearchEngine distributed(EngineSettings settings) {
-    return OpenSearchEngine.open(connection(settings), LuceneEngine.synonyms(settings.index()));
+    return OpenSearchEngine.open(connection(settings), synonyms(settings));
   }
 
   /** Something that has to be done with an indexer. */

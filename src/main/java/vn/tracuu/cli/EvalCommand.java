@@ -100,10 +100,12 @@ final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    List<Question> questions = Questions.read(queries);
-    Qrels judged = Qrels.read(qrels);
+    List<Question> questions = Questions.read(InputFile.readable(queries));
+    Qrels judged = Qrels.read(InputFile.readable(qrels));
     Run measured =
-        answers == null ? ask(SettingOptions.engine(spec), questions) : Run.read(answers);
+        answers == null
+            ? ask(SettingOptions.engine(spec), questions)
+            : Run.read(InputFile.readable(answers));
     if (run != null) {
       try (BufferedWriter out = Files.newBufferedWriter(run)) {
         measured.write(out);
@@ -144,7 +146,7 @@ final class EvalCommand implements Callable<Integer> {
   private Run other(List<Question> questions) throws IOException {
     return Files.isDirectory(compare)
         ? ask(EngineSettings.embedded(compare), questions)
-        : Run.read(compare);
+        : Run.read(InputFile.readable(compare));
   }
 
   private boolean missed(Map<String, Double> figures) {

@@ -22,6 +22,7 @@ import vn.tracuu.ingest.Ingested;
 import vn.tracuu.ingest.Pages;
 import vn.tracuu.ingest.line.Removed;
 import vn.tracuu.number.CitationReader;
+import vn.tracuu.text.Printable;
 
 /** {@code tracuu inspect}: shows what the extractor makes of pages. */
 @Command(
@@ -140,7 +141,7 @@ final class InspectCommand implements Callable<Integer> {
       out.println(Json.line(page));
       return;
     }
-    out.printf("%s%n  title      %s%n", page.file(), page.title());
+    out.printf("%s%n  title      %s%n", Printable.line(page.file()), Printable.line(page.title()));
     field(out, "published", page.published());
     field(out, "author", page.author());
     field(out, "source", page.source());
@@ -150,7 +151,7 @@ final class InspectCommand implements Callable<Integer> {
     field(out, "number", page.number());
     field(out, "type", page.type());
     field(out, "issuer", page.issuer());
-    page.text().lines().forEach(line -> out.println("  | " + line));
+    page.text().lines().forEach(line -> out.println("  | " + Printable.line(line)));
     page.attachments().forEach(f -> field(out, "attached", f.name() + " <" + f.url() + ">"));
     if (!page.numbers().isEmpty()) {
       field(out, "numbers", String.join(", ", page.numbers()));
@@ -159,7 +160,8 @@ final class InspectCommand implements Callable<Integer> {
       page.notes().forEach(n -> field(out, "note", n));
     }
     if (page.removed() != null) {
-      page.removed().forEach(r -> out.printf("  - [%s] %s%n", r.reason(), r.text()));
+      page.removed()
+          .forEach(r -> out.printf("  - [%s] %s%n", r.reason(), Printable.text(r.text())));
     }
     out.println();
   }
@@ -169,13 +171,15 @@ final class InspectCommand implements Callable<Integer> {
     if (json) {
       out.println(Json.line(new RefusedPage(refusal.where(), reason, refusal.detail())));
     } else {
-      out.printf("%s%n  refused    %s: %s%n%n", refusal.where(), reason, refusal.detail());
+      out.printf(
+          "%s%n  refused    %s: %s%n%n",
+          Printable.line(refusal.where()), reason, Printable.line(refusal.detail()));
     }
   }
 
   private static void field(PrintWriter out, String name, @Nullable String value) {
     if (value != null) {
-      out.printf("  %-10s %s%n", name, value);
+      out.printf("  %-10s %s%n", name, Printable.line(value));
     }
   }
 }

@@ -3,8 +3,8 @@ package vn.tracuu.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.nio.file.Path;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "tracuu",
     description = "Full-text search over Vietnamese policy texts.",
     mixinStandardHelpOptions = true,
-    version = "tracuu 0.1.0",
+    versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       UpCommand.class,
@@ -36,41 +36,60 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Start with: tracuu up"})
 public final class Main implements Runnable {
-  /** Held, because java.util.logging forgets the level of a logger that nobody holds. */
-  private static final Logger LUCENE_LOG = Logger.getLogger("org.apache.lucene");
-
   @Spec private CommandSpec spec;
 
   private Main() {}
 
   /** Runs the command that {@code args} names and ends the process with its exit code. */
   public static void main(String[] args) {
-    LUCENE_LOG.setLevel(Level.SEVERE); // else Lucene advises on JVM modules at every start
+    logInOneFormat();
     // What is printed is UTF-8, whatever the machine's locale says.
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    System.exit(
-        run(
-            new PrintWriter(out, true, StandardCharsets.UTF_8),
-            new PrintWriter(err, true, StandardCharsets.UTF_8),
-            args));
+    PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
+    if (!Locales.namesAreUtf8()) {
+      errors.println("tracuu: " + Locales.CURE);
+      System.exit(ExitCodes.FAILED);
+    }
+    System.exit(run(new PrintWriter(out, true, StandardCharsets.UTF_8), errors, args));
+  }
+
+  /** What Lucene logs by java.util.logging goes where everything else goes. */
+  private static void logInOneFormat() {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
   }
 
   /** Runs a command against the given outputs; for tests, too. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    int code =
-        commandLine()
-            .setOut(out)
-            .setErr(err)
-            .setExecutionExceptionHandler(new Failures())
-            .execute(args);
+    int code = runToItsEnd(commandLine().setOut(out).setErr(err), args);
     out.flush();
     err.flush();
     return code;
   }
 
+  private static int runToItsEnd(CommandLine command, String... args) {
+    try {
+      return command
+          .setExecutionExceptionHandler(new Failures())
+          .setParameterExceptionHandler(new WrongUsage())
+          .execute(args);
+    } catch (Error e) { // OutOfMemoryError and its like, which picocli lets through
+      return Failures.report(e, command.getErr());
+    }
+  }
+
   public static CommandLine commandLine() {
-    return new CommandLine(new Main());
+    CommandLine command = new CommandLine(new Main());
+    for (CommandLine sub : command.getSubcommands().values()) {
+      sub.getCommandSpec().versionProvider(new Version());
+      // so that a query may begin with a minus; SearchCommand refuses what looks like an option
+      sub.setUnmatchedOptionsArePositionalParams(sub.getCommand() instanceof SearchCommand);
+    }
+    return command
+        .registerConverter(Path.class, Converters::path)
+        .registerConverter(int.class, Converters::wholeNumber)
+        .registerConverter(Double.class, Converters::number);
   }
 
   @Override

@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,27 +40,21 @@ final class NumbersCommand implements Callable<Integer> {
 
   private final InputStream standardInput;
   private final OutputStream output;
-  private final PrintStream errors;
 
   NumbersCommand() {
-    this(
-        new FileInputStream(FileDescriptor.in),
-        new FileOutputStream(FileDescriptor.out),
-        System.err);
+    this(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
   }
 
   /** Reads and writes what it is given in place of the process's own streams. */
-  NumbersCommand(InputStream standardInput, OutputStream output, PrintStream errors) {
+  NumbersCommand(InputStream standardInput, OutputStream output) {
     this.standardInput = standardInput;
     this.output = output;
-    this.errors = errors;
   }
 
   @Override
   public Integer call() throws IOException {
-    if (!file.equals("-") && !isReadable(Path.of(file))) {
-      errors.println("tracuu: cannot read " + file);
-      return ExitCodes.FAILED;
+    if (!file.equals("-")) {
+      InputFile.readable(Path.of(file));
     }
     try (var in = new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8));
         var out = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8))) {
@@ -72,10 +65,6 @@ final class NumbersCommand implements Callable<Integer> {
 
   private InputStream open() throws IOException {
     return file.equals("-") ? standardInput : Files.newInputStream(Path.of(file));
-  }
-
-  private static boolean isReadable(Path path) {
-    return Files.isReadable(path) && !Files.isDirectory(path);
   }
 
   private void print(BufferedReader in, Writer out) throws IOException {

@@ -47,7 +47,7 @@ final class Questions {
             object.path("kind").textValue());
       }
     } catch (JsonProcessingException e) {
-      throw new IOException(where + ": not JSON: " + e.getOriginalMessage(), e);
+      throw new IOException(where + ": not JSON; expected an object with \"id\" and \"text\"", e);
     }
     throw new IOException(where + ": expected an object with \"id\" and \"text\"");
   }

@@ -2,22 +2,21 @@ package vn.tracuu.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.tracuu.batch.BatchFailedException;
 import vn.tracuu.batch.Counts;
-import vn.tracuu.batch.RefusedList;
+import vn.tracuu.batch.History;
+import vn.tracuu.batch.RecordedRun;
 import vn.tracuu.batch.Reindex;
 import vn.tracuu.batch.Report;
-import vn.tracuu.engine.IndexedFile.Refusal;
+import vn.tracuu.engine.RemovalLimit;
 import vn.tracuu.ingest.Corpus;
 import vn.tracuu.settings.EngineSettings;
 
@@ -34,19 +33,11 @@ import vn.tracuu.settings.EngineSettings;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:failed; the served index is as it was",
+      "1:failed or stopped; the served index is as it was",
       "2:wrong usage",
       "3:done, but some pages were refused"
     })
 final class ReindexCommand implements Callable<Integer> {
-  /**
-   * Refused pages that are listed on the terminal; all of them are in the file of refused pages and
-   * under --json.
-   */
-  private static final int LISTED = 20;
-
-  private static final double MEGA = 1e6;
-
   @Spec private CommandSpec spec;
   @Mixin private KeepOption keep;
 
@@ -56,7 +47,19 @@ final class ReindexCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "only tell what would be done; write nothing")
   private boolean dryRun;
 
-  @Option(names = "--quiet", description = "print nothing but errors")
+  @Option(
+      names = "--allow-removals",
+      description = "go on even if more articles would go than the setting max-removed allows")
+  private boolean allowRemovals;
+
+  @Option(
+      names = "--history",
+      description = "only print what became of the last runs, a JSON object a line")
+  private boolean history;
+
+  @Option(
+      names = "--quiet",
+      description = "print only what was refused, removed or stopped, and errors")
   private boolean quiet;
 
   @Option(names = "--json", description = "print the report as one JSON object")
@@ -65,16 +68,37 @@ final class ReindexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     keep.check(spec);
-    Reindex.Options options =
-        new Reindex.Options(full, dryRun, Reindex.Options.standard().threads());
     EngineSettings engine = SettingOptions.engine(spec);
-    Path corpus = SettingOptions.corpus(spec);
-    Report report = run(spec, corpus, engine, keep.generations, options, quiet || json);
     PrintWriter out = spec.commandLine().getOut();
+    if (history) {
+      for (History.Entry entry : new History(engine.index()).entries()) {
+        out.println(Json.line(entry));
+      }
+      return ExitCodes.DONE;
+    }
+    RemovalLimit limit = SettingOptions.removalLimit(spec);
+    Reindex.Options options =
+        new Reindex.Options(
+            full,
+            dryRun,
+            Reindex.Options.standard().threads(),
+            allowRemovals ? RemovalLimit.NONE : limit);
+    Path corpus = SettingOptions.corpus(spec);
+    Report report = run(spec, corpus, engine, keep.batches, options, quiet || json);
+    if (report.rollback() != null && !json) {
+      spec.commandLine().getErr().println("tracuu: " + report.rollback());
+    }
+    if (!quiet && !json) {
+      Engines.synonyms(engine)
+          .told()
+          .ifPresent(told -> spec.commandLine().getErr().println("tracuu: " + told));
+    }
     if (json) {
       out.println(Json.line(report));
-    } else if (!quiet) {
-      print(out, report, engine);
+    } else if (quiet) {
+      ShownReport.printTrouble(out, report, engine);
+    } else {
+      ShownReport.print(out, report, engine);
     }
     return report.refused().isEmpty() ? ExitCodes.DONE : ExitCodes.DONE_WITH_REFUSALS;
   }
@@ -94,16 +118,23 @@ final class ReindexCommand implements Callable<Integer> {
       throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     Counts counts = new Counts();
-    Corpus pages = Corpus.open(corpus);
     Function<Long, Reindex.Progress> progress =
         bytes -> silent ? () -> {} : ShownProgress.start(err, counts, bytes);
-    Report report =
-        Engines.index(
-            engine, keep, indexer -> run(new Reindex(pages, indexer, options, counts, progress)));
-    if (!options.dryRun()) {
-      RefusedList.write(Files.createDirectories(engine.index()), report.refused());
+    try {
+      return RecordedRun.of(
+          engine.index(),
+          options.dryRun(),
+          () -> {
+            Corpus pages = Corpus.open(corpus).without(engine.index());
+            return Engines.index(
+                engine,
+                keep,
+                indexer -> run(new Reindex(pages, indexer, options, counts, progress)));
+          });
+    } catch (BatchFailedException e) {
+      ShownReport.printRefused(err, e.refused(), !options.dryRun(), engine.index());
+      throw new IOException(e.getMessage(), e);
     }
-    return report;
   }
 
   private static Report run(Reindex reindex) throws IOException {
@@ -116,64 +147,6 @@ final class ReindexCommand implements Callable<Integer> {
   }
 
   static void print(PrintWriter out, Report report, EngineSettings engine) {
-    if (report.full() != null) {
-      out.printf("a full build: %s%n", report.full());
-    }
-    out.printf(
-        "%,d of %,d pages indexed in %.1f s; %s%n",
-        report.read() - report.refusedNow(),
-        report.read(),
-        report.seconds(),
-        served(report, engine));
-    out.printf(
-        "%,d articles: %,d new, %,d replaced, %,d unchanged; %,d deleted, %,d duplicates%n",
-        report.indexed(),
-        report.added(),
-        report.replaced(),
-        report.unchanged(),
-        report.deleted(),
-        report.duplicates());
-    out.printf(
-        "%,d files, %,d unchanged; %.1f MB read, index %.1f MB; %s%n",
-        report.files(),
-        report.filesUnchanged(),
-        report.bytesRead() / MEGA,
-        report.indexBytes() / MEGA,
-        stages(report));
-    printRefused(out, report, engine.index());
-  }
-
-  private static String served(Report report, EngineSettings engine) {
-    return report.dryRun()
-        ? "nothing was written (--dry-run)"
-        : report.generation() + " in " + Engines.place(engine) + " is served now";
-  }
-
-  private static String stages(Report report) {
-    return report.secondsByStage().entrySet().stream()
-        .map(s -> String.format(Locale.ROOT, "%s %.1f s", s.getKey(), s.getValue()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private static void printRefused(PrintWriter out, Report report, Path index) {
-    if (report.refused().isEmpty()) {
-      return;
-    }
-    out.printf("%,d pages refused: %s%n", report.refused().size(), report.refusedByReason());
-    for (Refusal r : report.refused().stream().limit(LISTED).toList()) {
-      out.printf(
-          "  %-14s %s: %s%n",
-          r.reason().toLowerCase(Locale.ROOT), printable(r.where()), printable(r.detail()));
-    }
-    if (report.refused().size() > LISTED && !report.dryRun()) {
-      out.printf(
-          "  ... and %,d more; all are in %s%n",
-          report.refused().size() - LISTED, index.resolve(RefusedList.FILE));
-    }
-  }
-
-  /** A file's name as one line: names can hold line breaks and worse. */
-  private static String printable(String name) {
-    return name.replaceAll("\\p{Cntrl}", "?");
+    ShownReport.print(out, report, engine);
   }
 }

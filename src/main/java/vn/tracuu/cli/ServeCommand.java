@@ -54,6 +54,9 @@ final class ServeCommand implements Callable<Integer> {
     try (Service service = Service.open(settings);
         Server server = Server.start(service.engine(), settings, service.writers())) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped)));
+      Engines.synonyms(settings.engine())
+          .told()
+          .ifPresent(told -> spec.commandLine().getErr().println("tracuu: " + told));
       announce(spec, settings.address(), server.port(), service.engine().info().articles());
       stopping.await();
       return ExitCodes.DONE;
@@ -63,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
               + settings.address().host()
               + ":"
               + settings.address().port()
-              + ": taken, or not an address of this machine; give another --port",
+              + ": taken, or not an address of this machine; give another --port or --host",
           e);
     } finally {
       stopped.countDown();
@@ -107,6 +110,8 @@ final class ServeCommand implements Callable<Integer> {
     }
     spec.commandLine()
         .getOut()
-        .printf("Tra Cứu: %,d articles at http://%s:%d/ (Ctrl-C stops)%n", articles, host, port);
+        .printf(
+            "Tra Cứu: %s at http://%s:%d/ (Ctrl-C stops)%n",
+            Plural.of(articles, "article"), host, port);
   }
 }

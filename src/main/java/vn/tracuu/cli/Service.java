@@ -3,6 +3,7 @@ package vn.tracuu.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.RemovalLimit;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.http.Writers;
 import vn.tracuu.ingest.ArticleJson;
@@ -22,14 +23,16 @@ final class Service implements Closeable {
   private Service(SearchEngine engine, @Nullable LivePublishing publishing, Settings settings) {
     this.engine = engine;
     this.publishing = publishing;
-    reindexing = new BackgroundReindex(settings.corpus(), settings.engine());
+    reindexing =
+        new BackgroundReindex(
+            settings.corpus(), settings.engine(), new RemovalLimit(settings.maxRemoved()));
   }
 
   static Service open(Settings settings) throws IOException {
     if (settings.engine().distributed()) {
       return new Service(Engines.distributed(settings.engine()), null, settings);
     }
-    LiveEngine engine = LiveEngine.open(settings.index());
+    LiveEngine engine = LiveEngine.open(settings.index(), Engines.synonyms(settings.engine()));
     try {
       return new Service(engine, publishing(settings, engine), settings);
     } catch (RuntimeException e) {

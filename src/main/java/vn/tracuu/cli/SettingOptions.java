@@ -17,10 +17,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import vn.tracuu.engine.RemovalLimit;
 import vn.tracuu.settings.Choice;
 import vn.tracuu.settings.EngineSettings;
 import vn.tracuu.settings.InvalidSettingsException;
 import vn.tracuu.settings.Setting;
+import vn.tracuu.settings.Settings;
+import vn.tracuu.text.FileTrouble;
 
 /**
  * Gives a command an option for each setting of the service, and {@code --config}; and reads them,
@@ -84,9 +87,12 @@ class SettingOptions implements IModelTransformer {
           file == null ? "" : file.toString());
     } catch (InvalidSettingsException e) {
       throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       throw new ParameterException(
-          command.commandLine(), CONFIG + " " + file + " cannot be read: " + e.getMessage(), e);
+          command.commandLine(), "the settings cannot be read: " + FileTrouble.of(e), e);
+    } catch (IllegalArgumentException e) { // a broken escape
+      throw new ParameterException(
+          command.commandLine(), file + ": not lines of name=value: " + e.getMessage(), e);
     }
   }
 
@@ -106,6 +112,15 @@ class SettingOptions implements IModelTransformer {
       throw new ParameterException(command.commandLine(), corpus.origin() + " must not be empty");
     }
     return Path.of(corpus.value());
+  }
+
+  /** How much a batch may remove, as {@link #choose} found it; a wrong value is wrong usage. */
+  static RemovalLimit removalLimit(CommandSpec command) {
+    try {
+      return new RemovalLimit(Settings.maxRemoved(choose(command)));
+    } catch (InvalidSettingsException e) {
+      throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static OptionSpec option(Setting setting) {
@@ -135,7 +150,8 @@ class SettingOptions implements IModelTransformer {
 
   private static Map<String, String> entries(Path file) throws IOException {
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (Reader reader =
+        Files.newBufferedReader(InputFile.readable(file), StandardCharsets.UTF_8)) {
       properties.load(reader);
     }
     Map<String, String> entries = new HashMap<>();

@@ -18,6 +18,7 @@ import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Snippet;
 import vn.tracuu.number.Reading;
 import vn.tracuu.query.Note;
+import vn.tracuu.text.Printable;
 
 /** A page of hits for a person at a terminal, in Vietnamese. */
 final class ShownPage {
@@ -30,18 +31,42 @@ final class ShownPage {
           Facet.AUTHOR, "Tác giả",
           Facet.CITES, "Dẫn số");
 
+  private static final String INDENT = "    ";
+  private static final String BOLD = "\u001B[1m";
+  private static final String PLAIN = "\u001B[0m";
+
   private final PrintWriter out;
   private final SearchRequest request;
   private final SearchPage found;
+  private final int width;
+  private final boolean styles;
 
   ShownPage(PrintWriter out, SearchRequest request, SearchPage found) {
+    this(out, request, found, Terminal.width(), Terminal.hasStyles());
+  }
+
+  /**
+   * A page.
+   *
+   * @param width columns of the terminal; 0 for lines of any length
+   * @param styles whether matches are bold
+   */
+  ShownPage(PrintWriter out, SearchRequest request, SearchPage found, int width, boolean styles) {
     this.out = out;
     this.request = request;
     this.found = found;
+    this.width = width;
+    this.styles = styles;
   }
 
   void print() {
-    out.println("Hiểu là: " + request.query().reading());
+    out.println("Hiểu là: " + Printable.line(request.query().reading()));
+    request
+        .selection()
+        .values()
+        .forEach((facet, values) ->
+            out.println(
+                "Lọc: " + FACETS.get(facet) + " = " + Printable.line(String.join(" | ", values))));
     request.query().notes().forEach(this::note);
     found.numbers().forEach(this::number);
     total();
@@ -52,12 +77,19 @@ final class ShownPage {
     }
     found.facets().stream().filter(f -> !f.values().isEmpty()).forEach(this::facet);
     if (found.next() != null) {
-      out.println("\nTrang sau: --cursor " + found.next());
+      out.println("\nTrang sau: " + next(found.next()));
     }
   }
 
+  /** A number while pages reach that far and were asked for so far. */
+  private String next(String cursor) {
+    boolean byNumber =
+        request.cursor() == null && request.page() < SearchRequest.maxPage(request.size());
+    return byNumber ? "--page " + (request.page() + 1) : "--cursor " + cursor;
+  }
+
   private void note(Note note) {
-    out.printf("Lưu ý: %s (%s)%n", note.text(), note.piece());
+    out.printf("Lưu ý: %s (%s)%n", note.text(), Printable.line(note.piece()));
   }
 
   private void number(NumberFinding finding) {
@@ -103,21 +135,26 @@ final class ShownPage {
   }
 
   private void correction(Correction correction) {
-    out.printf("Có phải bạn muốn tìm: %s (%,d bài)%n", correction.query(), correction.articles());
+    out.printf(
+        "Có phải bạn muốn tìm: %s (%,d bài)%n",
+        Printable.line(correction.query()), correction.articles());
   }
 
   private void hit(int rank, Hit hit) {
     String published =
         hit.origin().published() == null ? "" : ", " + hit.origin().published().day();
-    out.printf("%n%2d. %s%n    %s%s%n", rank, hit.title(), hit.id(), published);
-    out.println("    " + oneLine(hit.snippet()));
+    String head = "%2d. ".formatted(rank);
+    out.println();
+    out.println(head + Wrapped.of(INDENT, Printable.line(hit.title()), width).strip());
+    out.println(INDENT + Printable.line(hit.id()) + published);
+    out.println(Wrapped.of(INDENT, oneLine(hit.snippet()), width));
     for (Passage passage : hit.passages()) {
-      out.printf("    > %s: %s%n", passage.place(), oneLine(passage.snippet()));
+      String place = "> " + Printable.line(passage.place()) + ": ";
+      out.println(Wrapped.of(INDENT, place + oneLine(passage.snippet()), width));
     }
     if (!hit.reasons().isEmpty()) {
-      out.println(
-          "    Vì sao: "
-              + hit.reasons().stream().map(Reason::text).collect(Collectors.joining("; ")));
+      String reasons = hit.reasons().stream().map(Reason::text).collect(Collectors.joining("; "));
+      out.println(Wrapped.of(INDENT, Printable.line("Vì sao: " + reasons), width));
     }
     if (hit.explanation() != null && !hit.explanation().parts().isEmpty()) { // none if not ranked
       explanation(hit.score(), hit.explanation());
@@ -145,11 +182,25 @@ final class ShownPage {
         "%n%s: %s%n",
         FACETS.get(count.facet()),
         count.values().stream()
-            .map(value -> "%s (%,d)".formatted(value.value(), value.articles()))
+            .map(value -> "%s (%,d)".formatted(Printable.line(value.value()), value.articles()))
             .collect(Collectors.joining(", ")));
   }
 
-  private static String oneLine(Snippet snippet) {
-    return snippet.text().replace('\n', ' ');
+  /** On one line, its matches bold where that can be shown. */
+  private String oneLine(Snippet snippet) {
+    String text = snippet.text();
+    StringBuilder line = new StringBuilder(text.length() + 64);
+    int from = 0;
+    for (Snippet.Span mark : snippet.marks()) {
+      line.append(plain(text.substring(from, mark.start())));
+      String match = plain(text.substring(mark.start(), mark.end()));
+      line.append(styles ? BOLD + match + PLAIN : match);
+      from = mark.end();
+    }
+    return line.append(plain(text.substring(from))).toString();
+  }
+
+  private static String plain(String text) {
+    return Printable.line(text.replace('\n', ' '));
   }
 }

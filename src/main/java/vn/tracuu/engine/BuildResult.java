@@ -1,5 +1,6 @@
 package vn.tracuu.engine;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param unchanged articles that were taken over as they were
  * @param deleted articles of the generation before that are gone
  * @param duplicates articles that gave way to another one with the same id
+ * @param listed the first of these duplicates, in the order of their ids
  * @param bytes the size of the generation on disk
  * @param seconds what the stages of finishing it took, in their order
  */
@@ -21,10 +23,16 @@ public record BuildResult(
     long unchanged,
     long deleted,
     long duplicates,
+    List<Duplicate> listed,
     long bytes,
     Map<String, Double> seconds) {
+  public BuildResult {
+    listed = List.copyOf(listed);
+  }
+
   /** The same of another generation, which has no other articles of the corpus. */
   public BuildResult of(IndexInfo other) {
-    return new BuildResult(other, added, replaced, unchanged, deleted, duplicates, bytes, seconds);
+    return new BuildResult(
+        other, added, replaced, unchanged, deleted, duplicates, listed, bytes, seconds);
   }
 }

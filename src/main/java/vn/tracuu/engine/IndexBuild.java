@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.tracuu.article.Article;
 
 /**
@@ -36,14 +37,34 @@ public interface IndexBuild extends Closeable {
   /** The files that the served generation was built from, by path; empty if this build is full. */
   Map<String, IndexedFile> base();
 
+  /**
+   * What the batches had read that somebody went back from, as {@link CorpusDigest}s: a batch over
+   * the same is not to bring the same state back.
+   */
+  default Set<String> rolledBack() {
+    return Set.of();
+  }
+
   /** Why this build starts from nothing; empty if it starts from the served generation. */
   Optional<String> fullBecause();
+
+  /** The generation that is served as long as this build is not published; empty if none is. */
+  Optional<String> served();
 
   /**
    * The file is gone or will be added again: of its articles only those that are taken over or
    * added stay.
    */
   void drop(String file);
+
+  /**
+   * A file, or a folder of files, is there and cannot be read, or not to its end: what the served
+   * generation has of it stays, but for articles that are added of it with the same id. Takes a
+   * {@link #drop} back.
+   *
+   * @return the files whose articles stay, as the served generation knows them
+   */
+  List<IndexedFile> keep(String path);
 
   /**
    * Takes over the article that the served generation has of the same bytes of that file; it then
@@ -67,9 +88,16 @@ public interface IndexBuild extends Closeable {
    * Makes the generation whole, checks it, and makes it the served one in one atomic step.
    *
    * @param files all files that it was built from, those that did not change included
+   * @param limit how many articles may go
    * @throws IndexUnavailableException if that fails; the served index stays as it was
+   * @throws TooManyRemovedException if more than that would go; the same
    */
-  BuildResult publish(Collection<IndexedFile> files);
+  BuildResult publish(Collection<IndexedFile> files, RemovalLimit limit);
+
+  /** The same, whatever goes. */
+  default BuildResult publish(Collection<IndexedFile> files) {
+    return publish(files, RemovalLimit.NONE);
+  }
 
   /** Tells what is served, when nothing is to be changed: a result without a new generation. */
   BuildResult keepServed();

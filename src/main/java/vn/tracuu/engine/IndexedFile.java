@@ -1,6 +1,7 @@
 package vn.tracuu.engine;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an index remembers of a corpus file that it was built from.
@@ -33,6 +34,12 @@ public record IndexedFile(
 
   public IndexedFile {
     refusals = List.copyOf(refusals);
+  }
+
+  /** The same file with another page that is not searchable. */
+  public IndexedFile refusing(Refusal another) {
+    List<Refusal> all = Stream.concat(refusals.stream(), Stream.of(another)).toList();
+    return new IndexedFile(path, bytes, modified, digest, articles, overruled, all);
   }
 
   /** The same file with what a build found out. */

@@ -1,6 +1,7 @@
 package vn.tracuu.engine;
 
 import java.io.Closeable;
+import java.util.List;
 import java.util.Optional;
 import vn.tracuu.article.Article;
 
@@ -31,12 +32,18 @@ public interface Publishing extends Closeable {
   /** How it stands. */
   State state();
 
+  /** What goes wrong behind it, and is tried again; mostly nothing. */
+  default List<Trouble> troubles() {
+    return List.of();
+  }
+
   /**
    * What became of one change.
    *
    * @param created whether there was no article of that id before
    * @param searchable whether the served generation has the change already
-   * @param generation the generation that has it, or is expected to be the first one that will
+   * @param generation the generation that has it, or will be the first one that does: where a batch
+   *     ends just then, none of that number is served but the one after it, which has it
    */
   record Receipt(boolean created, boolean searchable, String generation) {}
 
@@ -46,8 +53,10 @@ public interface Publishing extends Closeable {
    * @param articles articles that were put and not deleted since
    * @param deleted ids that were deleted
    * @param waiting changes that are durable and not searchable yet
+   * @param failing of these, changes that could not be indexed and are tried again now and then
    * @param builds generations that took changes in, since the service was started
    * @param buildSeconds how long these took, all together
    */
-  record State(long articles, long deleted, long waiting, long builds, double buildSeconds) {}
+  record State(
+      long articles, long deleted, long waiting, long failing, long builds, double buildSeconds) {}
 }

@@ -52,4 +52,9 @@ public interface SearchEngine extends Closeable {
 
   /** Which index this is. */
   IndexInfo info();
+
+  /** What goes wrong behind it while it answers, and is tried again; mostly nothing. */
+  default List<Trouble> troubles() {
+    return List.of();
+  }
 }

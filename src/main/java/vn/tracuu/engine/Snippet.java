@@ -1,6 +1,7 @@
 package vn.tracuu.engine;
 
 import java.util.List;
+import vn.tracuu.text.HarmfulCharacters;
 
 /**
  * A piece of an article's text with the places that matched.
@@ -40,7 +41,11 @@ public record Snippet(String text, List<Span> marks) {
         case '>' -> html.append("&gt;");
         case '"' -> html.append("&quot;");
         case '\'' -> html.append("&#39;");
-        default -> html.append(c);
+        default -> {
+          if (Character.isSurrogate(c) || !HarmfulCharacters.isHarmful(c)) {
+            html.append(c);
+          }
+        }
       }
     }
   }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.ArticlePart;
 import vn.tracuu.article.Attachment;
+import vn.tracuu.article.AuthorName;
 import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
@@ -21,6 +23,7 @@ import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Snippet;
 import vn.tracuu.engine.Suggestion;
+import vn.tracuu.http.page.SiteName;
 import vn.tracuu.query.Note;
 
 /** The shapes of the API's JSON answers. */
@@ -98,6 +101,14 @@ public final class Answers {
       List<String> cites,
       List<Reason> reasons,
       @Nullable Explanation explanation) {
+    /** Those who wrote it, else the body that issued it, as references name them. */
+    List<AuthorName> authors() {
+      if (author != null) {
+        return AuthorName.of(author);
+      }
+      return issuer == null ? List.of() : List.of(new AuthorName(issuer, false));
+    }
+
     static SearchHit of(Hit hit) {
       Origin origin = hit.origin();
       LegalDocument document = hit.document();
@@ -108,7 +119,7 @@ public final class Answers {
           hit.score(),
           hit.snippet().toHtml(),
           origin.url(),
-          origin.site(),
+          SiteName.of(origin.site()),
           origin.author(),
           text(origin.published()),
           document.number(),
@@ -151,13 +162,18 @@ public final class Answers {
     }
   }
 
-  /** A whole article. */
+  /**
+   * An article; {@code part} and {@code parts} say which of how many parts the blocks are, where it
+   * is too long for one answer.
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record WholeArticle(
       String generation,
       String id,
       String title,
       @Nullable String lead,
+      @Nullable Integer part,
+      @Nullable Integer parts,
       List<Block> blocks,
       @Nullable String url,
       @Nullable String site,
@@ -167,16 +183,18 @@ public final class Answers {
       @Nullable String section,
       LegalDocument document,
       List<Attachment> attachments) {
-    static WholeArticle of(Article a, String generation) {
+    static WholeArticle of(Article a, ArticlePart shown, String generation) {
       Origin origin = a.origin();
       return new WholeArticle(
           generation,
           a.id(),
           a.title(),
           a.lead(),
-          a.blocks(),
+          shown.of() == 1 ? null : shown.number(),
+          shown.of() == 1 ? null : shown.of(),
+          shown.pieces().stream().map(ArticlePart.Piece::block).toList(),
           origin.url(),
-          origin.site(),
+          SiteName.of(origin.site()),
           origin.author(),
           origin.source(),
           text(origin.published()),

@@ -2,9 +2,12 @@ package vn.tracuu.http;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.ArticlePart;
 import vn.tracuu.engine.Hit;
+import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Suggestion;
@@ -14,6 +17,10 @@ final class Api {
   static final List<String> SEARCH = with(SearchParameters.NAMES, "format");
   static final List<String> SUGGEST = List.of("q", "n", "format");
   static final List<String> SIMILAR = List.of("n");
+  static final List<String> ARTICLE = List.of("part");
+
+  /** No article has more. */
+  static final int MAX_PARTS = 1_000_000;
 
   private static final int DEFAULT_SUGGESTIONS = 8;
   private static final int MAX_SUGGESTIONS = 20;
@@ -22,21 +29,24 @@ final class Api {
   private final SearchEngine engine;
   private final Searching searching;
   private final Caching caching;
+  private final Supplier<String> publicUrl;
 
-  Api(SearchEngine engine, Searching searching, Caching caching) {
+  Api(SearchEngine engine, Searching searching, Caching caching, Supplier<String> publicUrl) {
     this.engine = engine;
     this.searching = searching;
     this.caching = caching;
+    this.publicUrl = publicUrl;
   }
 
   void search(Context ctx, Parameters parameters) {
     Format format = parameters.choice("format", Format.ALL);
-    SearchRequest request = SearchParameters.read(parameters);
+    SearchRequest request = searching.resolved(SearchParameters.read(parameters));
     searching.answer(
         ctx,
         request,
         format,
-        found -> ctx.contentType(format.contentType()).result(format.write(found)));
+        found ->
+            ctx.contentType(format.contentType()).result(format.write(found, publicUrl.get())));
   }
 
   /** As JSON of our own, or in the form that browsers ask for (OpenSearch Suggestions 1.1). */
@@ -45,42 +55,62 @@ final class Api {
     int count = parameters.number("n", DEFAULT_SUGGESTIONS, MAX_SUGGESTIONS);
     String format = parameters.choice("format", List.of("json", "opensearch"));
     parameters.check();
-    String generation = engine.info().generation();
-    if (caching.has(ctx, generation, List.of(typed, count, format))) {
+    IndexInfo index = engine.info();
+    if (caching.has(ctx, index, List.of(typed, count, format))) {
       return;
     }
     List<Suggestion> suggestions = engine.suggest(typed, count);
-    Caching.confirm(ctx, generation, engine.info().generation());
+    Caching.confirm(ctx, index, engine.info().generation());
     if (format.equals("opensearch")) {
       ctx.json(List.of(typed, suggestions.stream().map(Suggestion::text).toList()))
           .contentType("application/x-suggestions+json");
     } else {
       ctx.json(
           new Answers.Suggestions(
-              typed, generation, suggestions.stream().map(Answers.SuggestedText::of).toList()));
+              typed,
+              index.generation(),
+              suggestions.stream().map(Answers.SuggestedText::of).toList()));
     }
   }
 
-  void article(Context ctx) {
-    String generation = engine.info().generation();
+  void article(Context ctx, Parameters parameters) {
+    int part = parameters.number("part", 1, MAX_PARTS);
+    parameters.check();
+    IndexInfo index = engine.info();
     Article article = find(ctx);
-    if (!caching.has(ctx, generation, article.id())) {
-      ctx.json(Answers.WholeArticle.of(article, generation));
+    ArticlePart shown = part(article, part);
+    if (!caching.has(ctx, index, List.of(article.id(), part))) {
+      ctx.json(Answers.WholeArticle.of(article, shown, index.generation()));
     }
+  }
+
+  /**
+   * A part of an article.
+   *
+   * @throws ProblemException with status 404 if it has no such part
+   */
+  static ArticlePart part(Article article, int number) {
+    ArticlePart part = ArticlePart.of(article, number);
+    if (number > part.of()) {
+      throw new ProblemException(
+          Problem.of(404, "Not found", "the article has " + part.of() + " parts"));
+    }
+    return part;
   }
 
   void similar(Context ctx, Parameters parameters) {
     int count = parameters.number("n", DEFAULT_SIMILAR, SearchRequest.MAX_SIZE);
     parameters.check();
     String id = ctx.pathParam("id");
-    String generation = engine.info().generation();
-    if (caching.has(ctx, generation, count)) {
+    IndexInfo index = engine.info();
+    if (caching.has(ctx, index, count)) {
       return;
     }
     List<Hit> hits = engine.similar(id, count).orElseThrow(Api::noSuchArticle);
     ctx.json(
-        new Answers.Similar(id, generation, hits.stream().map(Answers.SearchHit::of).toList()));
-    Caching.confirm(ctx, generation, engine.info().generation());
+        new Answers.Similar(
+            id, index.generation(), hits.stream().map(Answers.SearchHit::of).toList()));
+    Caching.confirm(ctx, index, engine.info().generation());
   }
 
   /**

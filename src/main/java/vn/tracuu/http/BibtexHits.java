@@ -2,10 +2,14 @@ package vn.tracuu.http;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.http.page.Address;
+import vn.tracuu.text.HarmfulCharacters;
 
 /**
  * A page of hits as BibTeX, in UTF-8. Titles and names stand in two pairs of braces, so that BibTeX
@@ -14,14 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class BibtexHits {
   private BibtexHits() {}
 
-  static String write(Answers.Search found) {
-    return found.hits().stream().map(BibtexHits::entry).collect(Collectors.joining("\n"));
+  /** {@code here}: where readers find the service. */
+  static String write(Answers.Search found, String here) {
+    Set<String> keys = new HashSet<>();
+    return found.hits().stream()
+        .map(hit -> entry(hit, unique(key(hit.id()), keys), here))
+        .collect(Collectors.joining("\n"));
   }
 
-  static String entry(Answers.SearchHit hit) {
+  static String entry(Answers.SearchHit hit, String here) {
+    return entry(hit, key(hit.id()), here);
+  }
+
+  private static String entry(Answers.SearchHit hit, String key, String here) {
     List<String> fields = new ArrayList<>();
     add(fields, "title", hit.title(), true);
-    add(fields, "author", hit.author() == null ? hit.issuer() : hit.author(), true);
+    if (!hit.authors().isEmpty()) {
+      fields.add("  author = {" + authors(hit) + "}");
+    }
     add(fields, "year", hit.published() == null ? null : hit.published().substring(0, 4), false);
     add(fields, "date", hit.published() == null ? null : hit.published().substring(0, 10), false);
     add(fields, "number", hit.number(), false);
@@ -29,18 +43,37 @@ final class BibtexHits {
     add(fields, "booktitle", hit.partOf(), true);
     add(fields, "chapter", hit.place(), false);
     add(fields, "publisher", hit.site(), true);
-    if (hit.url() != null) {
-      fields.add("  url = {" + url(hit.url()) + "}");
-    }
-    return "@misc{" + key(hit.id()) + ",\n" + String.join(",\n", fields) + "\n}\n";
+    String url = hit.url() == null ? here + Address.article(hit.id()) : hit.url();
+    fields.add("  url = {" + url(url) + "}");
+    return "@misc{" + key + ",\n" + String.join(",\n", fields) + "\n}\n";
   }
 
   private static void add(
       List<String> fields, String name, @Nullable String value, boolean asItStands) {
     if (value != null && !value.isBlank()) {
-      String text = escape(value.replaceAll("\\s+", " ").strip());
+      String text = text(value);
       fields.add("  " + name + " = {" + (asItStands ? "{" + text + "}" : text) + "}");
     }
+  }
+
+  /** Each in braces of its own, so that BibTeX takes none apart. */
+  private static String authors(Answers.SearchHit hit) {
+    return hit.authors().stream()
+        .map(author -> "{" + text(author.name()) + "}")
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String text(String value) {
+    return escape(HarmfulCharacters.removed(value.replaceAll("\\s+", " ").strip()));
+  }
+
+  /** BibTeX refuses a second entry of one key: its key gets a number. */
+  private static String unique(String key, Set<String> taken) {
+    String unique = key;
+    for (int n = 2; !taken.add(unique); n++) {
+      unique = key + "-" + n;
+    }
+    return unique;
   }
 
   /** A key that BibTeX takes: ASCII letters, figures, {@code : . / _ -}. */
@@ -67,7 +100,9 @@ final class BibtexHits {
             case '\\' -> tex.append("\\textbackslash{}");
             case '~' -> tex.append("\\textasciitilde{}");
             case '^' -> tex.append("\\textasciicircum{}");
-            case '{', '}', '$', '&', '#', '_', '%' -> tex.append('\\').appendCodePoint(c);
+            case '{' -> tex.append("\\textbraceleft{}"); // BibTeX counts escaped braces, too
+            case '}' -> tex.append("\\textbraceright{}");
+            case '$', '&', '#', '_', '%' -> tex.append('\\').appendCodePoint(c);
             default -> tex.appendCodePoint(c);
           }
         });

@@ -7,11 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import vn.tracuu.engine.IndexInfo;
 
 /**
- * Lets browsers, proxies and scripts keep answers. An answer is the same as long as the generation
- * of the index and what was asked, as understood, are the same; both are in its ETag, so that one
- * that was kept is confirmed without searching.
+ * Lets browsers, proxies and scripts keep answers. An answer is the same as long as the index
+ * ({@link IndexInfo#id}) and what was asked, as understood, are the same; both are in its ETag, so
+ * that one that was kept is confirmed without searching.
  */
 final class Caching {
   /** Raised whenever the same question to the same index gets an answer of another form. */
@@ -34,11 +35,11 @@ final class Caching {
    * Says how long the answer may be kept, and whether the client has it already; 304 is the whole
    * answer then, and nothing else is to be written.
    *
-   * @param generation of the index that the answer is from
+   * @param index that the answer is from
    * @param asked what was asked, as understood; equal questions have equal texts
    */
-  boolean has(Context ctx, String generation, Object asked) {
-    return has(ctx, etag(ctx.path(), generation, asked), allowed);
+  boolean has(Context ctx, IndexInfo index, Object asked) {
+    return has(ctx, etag(ctx.path(), index.id(), asked), allowed);
   }
 
   /** The same of an answer that is the same for all who ask, as long as the program is. */
@@ -63,8 +64,8 @@ final class Caching {
   }
 
   /** Forbids keeping an answer if another generation came to be served while it was made. */
-  static void confirm(Context ctx, String generation, String now) {
-    if (!generation.equals(now)) {
+  static void confirm(Context ctx, IndexInfo index, String now) {
+    if (!index.generation().equals(now)) {
       forbid(ctx);
     }
   }
@@ -75,10 +76,10 @@ final class Caching {
   }
 
   /** Weak, because the same answer goes out compressed and not. */
-  private static String etag(String path, String generation, Object asked) {
+  private static String etag(String path, String of, Object asked) {
     byte[] digest = sha256().digest((FORM + path + '\n' + asked).getBytes(StandardCharsets.UTF_8));
     return "W/\""
-        + generation
+        + of
         + '-'
         + Base64.getUrlEncoder()
             .withoutPadding()

@@ -17,7 +17,27 @@ import vn.tracuu.number.Reading;
  * out.
  */
 public final class CitationJson {
+  /** Of the keys, the marks around them, and the short values of one citation. */
+  private static final int KEYS = 240;
+
+  /** Of Vietnamese in UTF-8, nearly. */
+  private static final double BYTES_PER_UNIT = 1.4;
+
   private CitationJson() {}
+
+  /** About how many bytes the array of them has. */
+  static long length(List<Citation> citations) {
+    return citations.stream().mapToLong(CitationJson::length).sum();
+  }
+
+  private static long length(Citation citation) {
+    double length = KEYS + 2 * BYTES_PER_UNIT * citation.written().length();
+    for (Reading reading : citation.readings()) {
+      int text = reading.title().length() + reading.reason().length();
+      length += KEYS / 3.0 + BYTES_PER_UNIT * text;
+    }
+    return Math.round(length);
+  }
 
   /** Writes an array of them. */
   public static void write(JsonGenerator json, List<Citation> citations) throws IOException {

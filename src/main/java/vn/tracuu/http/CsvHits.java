@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.http.page.Address;
+import vn.tracuu.text.HarmfulCharacters;
 
 /**
  * A page of hits as CSV (RFC 4180): a line of names, then a line for each hit.
@@ -32,20 +34,24 @@ final class CsvHits {
           "issuer",
           "partOf",
           "place",
-          "cites");
+          "cites",
+          "link");
 
   private static final Pattern MARKUP = Pattern.compile("</?mark>");
-  private static final String FORMULA_BEGINS = "=+-@\t\r\n";
+
+  /** ASCII and full-width: spreadsheets of East Asia take the one for the other. */
+  private static final String FORMULA_BEGINS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n";
 
   private static final CsvMapper CSV =
       CsvMapper.csvBuilder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
 
   private CsvHits() {}
 
-  static String write(Answers.Search found) {
+  /** {@code here}: where readers find the service, for the column {@code link}. */
+  static String write(Answers.Search found, String here) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(COLUMNS);
-    found.hits().forEach(hit -> lines.add(cells(hit)));
+    found.hits().forEach(hit -> lines.add(cells(hit, here)));
     try {
       return CSV.writer(CsvSchema.emptySchema().withLineSeparator("\r\n"))
           .writeValueAsString(lines);
@@ -54,7 +60,7 @@ final class CsvHits {
     }
   }
 
-  private static List<String> cells(Answers.SearchHit hit) {
+  private static List<String> cells(Answers.SearchHit hit, String here) {
     return List.of(
         cell(hit.id()),
         cell(hit.title()),
@@ -69,14 +75,25 @@ final class CsvHits {
         cell(hit.issuer()),
         cell(hit.partOf()),
         cell(hit.place()),
-        cell(String.join("; ", hit.cites())));
+        cell(String.join("; ", hit.cites())),
+        cell(here + Address.article(hit.id())));
   }
 
   static String cell(@Nullable String value) {
     if (value == null || value.isEmpty()) {
       return "";
     }
-    return FORMULA_BEGINS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    String text = HarmfulCharacters.removed(value);
+    int at = 0;
+    while (at < text.length() && isPassedOver(text.charAt(at))) {
+      at++;
+    }
+    return at < text.length() && FORMULA_BEGINS.indexOf(text.charAt(at)) >= 0 ? "'" + text : text;
+  }
+
+  /** What some spreadsheets do not see at the beginning of a cell. */
+  private static boolean isPassedOver(char c) {
+    return Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
   }
 
   /** The text of a snippet, which is HTML of five entities and one element. */

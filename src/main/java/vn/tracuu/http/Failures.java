@@ -4,9 +4,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.function.BiConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.engine.NotStoredException;
 
@@ -15,7 +15,7 @@ import vn.tracuu.engine.NotStoredException;
  * here is logged and not told.
  */
 final class Failures {
-  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+  private static final Logger LOG = System.getLogger(Failures.class.getName());
 
   private final BiConsumer<Context, Problem> page;
   private final Outage outage = new Outage();
@@ -35,8 +35,9 @@ final class Failures {
     routes.exception(
         MethodNotAllowedResponse.class,
         (e, ctx) -> {
-          ctx.header("Allow", e.getDetails().getOrDefault("availableMethods", "GET, HEAD"));
-          failures.write(ctx, Problem.of(405));
+          String methods = e.getDetails().getOrDefault("availableMethods", "GET, HEAD");
+          ctx.header("Allow", methods);
+          failures.write(ctx, Problem.methodNotAllowed(methods));
         });
     routes.exception(
         HttpResponseException.class, (e, ctx) -> failures.write(ctx, Problem.of(e.getStatus())));
@@ -46,8 +47,8 @@ final class Failures {
   }
 
   private void indexUnavailable(IndexUnavailableException e, Context ctx) {
-    outage.refused(e, System.nanoTime()).ifPresent(line -> LOG.error("{}", line));
-    LOG.debug("request {}: the index cannot be searched", Exchange.of(ctx).id(), e);
+    outage.refused(e, System.nanoTime()).ifPresent(line -> LOG.log(Level.ERROR, line));
+    LOG.log(Level.DEBUG, "request " + Exchange.of(ctx).id() + ": the index cannot be searched", e);
     ctx.header("Retry-After", "5");
     String cause = e.told().isEmpty() ? "" : ": " + e.told();
     write(
@@ -56,7 +57,7 @@ final class Failures {
   }
 
   private void defect(Exception e, Context ctx) {
-    LOG.error("request {} failed", Exchange.of(ctx).id(), e);
+    LOG.log(Level.ERROR, "request " + Exchange.of(ctx).id() + " failed", e);
     write(ctx, Problem.of(500));
   }
 

@@ -7,6 +7,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.article.AuthorName;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchRequest;
 
@@ -15,6 +16,12 @@ final class Feed {
   private static final String CONTENT_TYPE = "application/atom+xml; charset=utf-8";
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
   private static final XMLOutputFactory XML = XMLOutputFactory.newFactory();
+
+  /**
+   * Atom wants a time of every entry. A fixed one stands for a day that is not known: any time that
+   * moves would make the entry new for readers after each batch.
+   */
+  private static final String UNDATED = "1970-01-01T00:00:00Z";
 
   private final SearchEngine engine;
   private final Searching searching;
@@ -27,7 +34,7 @@ final class Feed {
   }
 
   void answer(Context ctx, Parameters parameters) {
-    SearchRequest request = SearchParameters.read(parameters);
+    SearchRequest request = searching.resolved(SearchParameters.read(parameters));
     searching.answer(
         ctx, request, "atom", found -> ctx.contentType(CONTENT_TYPE).result(write(request, found)));
   }
@@ -57,23 +64,25 @@ final class Feed {
     element(xml, "updated", built);
     link(xml, "self", self);
     link(xml, "alternate", publicUrl.get() + "/?" + asked);
+    author(xml, "Tra Cứu"); // of the feed, so that an entry needs none
     for (Answers.SearchHit hit : found.hits()) {
-      entry(xml, hit, built);
+      entry(xml, hit);
     }
     xml.writeEndElement();
     xml.writeEndDocument();
   }
 
-  private void entry(XMLStreamWriter xml, Answers.SearchHit hit, String built)
-      throws XMLStreamException {
+  private void entry(XMLStreamWriter xml, Answers.SearchHit hit) throws XMLStreamException {
     String here = publicUrl.get() + "/articles/" + Links.encodePath(hit.id());
     xml.writeStartElement("entry");
     element(xml, "id", here);
     element(xml, "title", hit.title());
-    element(xml, "updated", updated(hit.published(), built));
-    xml.writeStartElement("author");
-    element(xml, "name", hit.author() == null ? "Tra Cứu" : hit.author());
-    xml.writeEndElement();
+    element(xml, "updated", updated(hit.published()));
+    if (hit.author() != null) {
+      for (AuthorName author : AuthorName.of(hit.author())) {
+        author(xml, author.name());
+      }
+    }
     link(xml, "alternate", here);
     if (hit.url() != null) {
       link(xml, "via", hit.url());
@@ -88,14 +97,20 @@ final class Feed {
     xml.writeEndElement();
   }
 
-  /** When an article was published, as RFC 3339; when the index was built, if that is not known. */
-  private static String updated(@Nullable String published, String built) {
+  /** When an article was published, as RFC 3339. */
+  private static String updated(@Nullable String published) {
     if (published == null) {
-      return built;
+      return UNDATED;
     }
     return published.length() == "2018-12-30".length()
         ? published + "T00:00:00+07:00"
         : published.replaceFirst("T(\\d\\d:\\d\\d)\\+", "T$1:00+");
+  }
+
+  private static void author(XMLStreamWriter xml, String name) throws XMLStreamException {
+    xml.writeStartElement("author");
+    element(xml, "name", name);
+    xml.writeEndElement();
   }
 
   private static void link(XMLStreamWriter xml, String rel, String href) throws XMLStreamException {

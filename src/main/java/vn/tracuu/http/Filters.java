@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.Facet;
 import vn.tracuu.engine.Selection;
+import vn.tracuu.http.page.SiteName;
 import vn.tracuu.number.CitationReader;
 import vn.tracuu.query.Days;
 
@@ -29,6 +30,11 @@ final class Filters {
   private static final int YEAR_DIGITS = 4;
 
   private Filters() {}
+
+  /** Whether anything is chosen, rightly or wrongly. */
+  static boolean areGiven(Parameters parameters) {
+    return NAMES.stream().anyMatch(parameters::isGiven);
+  }
 
   /** What is chosen; all that is wrong with it is remembered by {@code parameters}. */
   static Selection read(Parameters parameters) {
@@ -85,7 +91,8 @@ final class Filters {
     return switch (facet) {
       case YEAR -> Optional.of(text).filter(Filters::isYear);
       case CITES -> CitationReader.whole(text).map(citation -> citation.number().canonical());
-      case TYPE, ISSUER, SITE, AUTHOR -> Optional.of(text);
+      case SITE -> Optional.of(String.valueOf(SiteName.of(text)));
+      case TYPE, ISSUER, AUTHOR -> Optional.of(text);
     };
   }
 

@@ -23,13 +23,18 @@ enum Format {
     return contentType;
   }
 
-  String write(Answers.Search found) {
+  /**
+   * The hits in this form.
+   *
+   * @param here where readers find the service, without a slash at the end
+   */
+  String write(Answers.Search found, String here) {
     return switch (this) {
       case JSON -> JsonHits.object(found);
-      case CSV -> CsvHits.write(found);
+      case CSV -> CsvHits.write(found, here);
       case JSONL -> JsonHits.lines(found);
-      case RIS -> RisHits.write(found);
-      case BIBTEX -> BibtexHits.write(found);
+      case RIS -> RisHits.write(found, here);
+      case BIBTEX -> BibtexHits.write(found, here);
     };
   }
 

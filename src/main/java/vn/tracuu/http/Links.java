@@ -12,9 +12,9 @@ final class Links {
     return Address.encode(value);
   }
 
-  /** A path; its slashes stay. */
-  static String encodePath(String path) {
-    return encode(path).replace("%2F", "/");
+  /** An article's id in a path. */
+  static String encodePath(String id) {
+    return Address.segments(id);
   }
 
   /** Where readers find the service, without a slash at the end. */

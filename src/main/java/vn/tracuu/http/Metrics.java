@@ -12,9 +12,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import vn.tracuu.engine.Publishing;
 import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.engine.Trouble;
+import vn.tracuu.http.Reindexing.LastRun;
 
 /** What the service counts, for Prometheus. All threads may count. */
 final class Metrics {
@@ -50,8 +55,18 @@ final class Metrics {
           .help("Searches whose answer was partial")
           .register(registry);
 
-  Metrics(SearchEngine engine, Writers writers, DoubleSupplier waiting) {
+  Metrics(
+      SearchEngine engine,
+      Writers writers,
+      DoubleSupplier waiting,
+      Supplier<List<Trouble>> troubles) {
     JvmMetrics.builder().register(registry);
+    GaugeWithCallback.builder()
+        .name("tracuu_background_failures")
+        .help("How often work in the background has failed since it last succeeded")
+        .labelNames("work")
+        .callback(gauge -> troubles.get().forEach(t -> gauge.call((double) t.failures(), t.work())))
+        .register(registry);
     gauge("tracuu_http_requests_waiting", "Requests that wait for a worker", waiting);
     gauge("tracuu_index_articles", "Articles in the index", () -> engine.info().articles());
     gauge("tracuu_index_age_seconds", "Time since the index was built", () -> age(engine));
@@ -82,6 +97,10 @@ final class Metrics {
         "tracuu_pushed_waiting",
         "Changes that are stored and not searchable yet",
         () -> publishing.state().waiting());
+    gauge(
+        "tracuu_pushed_failing",
+        "Of these, changes that could not be indexed while others could",
+        () -> publishing.state().failing());
     counter(
         "tracuu_pushed_builds_total",
         "Generations that took changes in",
@@ -93,6 +112,7 @@ final class Metrics {
   }
 
   private void reindexing(Reindexing reindexing) {
+    lastRun(reindexing);
     gauge(
         "tracuu_reindex_refused_pages",
         "Pages of the last batch that are not searchable",
@@ -108,6 +128,38 @@ final class Metrics {
           Reindexing.Ended last = reindexing.status().last();
           return last == null ? 0 : last.seconds();
         });
+  }
+
+  private void lastRun(Reindexing reindexing) {
+    lastRun(
+        reindexing,
+        "started_seconds",
+        "When the last batch began, whoever ran it, in seconds since 1970",
+        run -> run.started().getEpochSecond());
+    lastRun(reindexing, "duration_seconds", "How long it took", LastRun::seconds);
+    lastRun(
+        reindexing,
+        "success",
+        "1 if it was done, 0 if it failed or was stopped",
+        run -> run.done() ? 1 : 0);
+    lastRun(reindexing, "articles", "Articles that it left in the index", LastRun::articles);
+    lastRun(
+        reindexing,
+        "removed_articles",
+        "Articles that it removed, or was stopped from removing",
+        LastRun::removed);
+    lastRun(reindexing, "refused_pages", "Pages that it found not searchable", LastRun::refused);
+  }
+
+  /** Nothing before there was one. */
+  private void lastRun(
+      Reindexing reindexing, String name, String help, ToDoubleFunction<LastRun> value) {
+    GaugeWithCallback.builder()
+        .name("tracuu_reindex_last_" + name)
+        .help(help)
+        .callback(
+            gauge -> reindexing.lastRun().ifPresent(run -> gauge.call(value.applyAsDouble(run))))
+        .register(registry);
   }
 
   void request(Exchange exchange, int status, double seconds) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.NumberCount;
 import vn.tracuu.engine.NumberFinding;
 import vn.tracuu.engine.NumberReport;
+import vn.tracuu.http.page.SiteName;
 import vn.tracuu.number.Citation;
 import vn.tracuu.number.Reading;
 
@@ -111,7 +112,7 @@ public final class NumberAnswers {
       return new CitedBy(
           cited.id(),
           cited.title(),
-          cited.site(),
+          SiteName.of(cited.site()),
           Answers.text(cited.published()),
           cited.sentence().toHtml(),
           cited.pinpoint(),

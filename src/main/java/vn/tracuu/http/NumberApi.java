@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.NumberReport;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.number.Citation;
+import vn.tracuu.number.CitationLimit;
 import vn.tracuu.number.CitationReader;
 
 /** What programs ask about document numbers: each method answers one route. */
@@ -22,12 +24,14 @@ final class NumberApi {
 
   private static final int DEFAULT_SIZE = 20;
 
+  /** Runs of digits in the texts that are read at the same time, so many of one text at most. */
+  static final int MAX_DIGIT_RUNS = CitationLimit.MAX;
+
   /**
-   * Runs of digits in the texts that are read at the same time, so many of one text at most. Each
-   * may be a citation, which takes about a kilobyte while it is held; phapdien has one in 136
-   * characters.
+   * The longest answer about a text, in bytes. A number of which several documents are known gets
+   * eighty times as long as it was written.
    */
-  static final int MAX_DIGIT_RUNS = 40_000;
+  private static final int MAX_ANSWER = 8_000_000;
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -45,20 +49,20 @@ final class NumberApi {
     int size = parameters.number("size", DEFAULT_SIZE, NumberReport.MAX_CITATIONS);
     int page = parameters.number("page", 1, SearchRequest.maxPage(size));
     Citation number = read(ctx.pathParam("number"), parameters);
-    String generation = engine.info().generation();
+    IndexInfo index = engine.info();
     String asked = number.number().canonical();
-    if (caching.has(ctx, generation, List.of(asked, page, size))) {
+    if (caching.has(ctx, index, List.of(asked, page, size))) {
       return;
     }
     NumberReport report = engine.number(number, (page - 1) * size, size);
-    Caching.confirm(ctx, generation, report.generation());
+    Caching.confirm(ctx, index, report.generation());
     ctx.json(NumberAnswers.Report.of(number, report, page, size));
   }
 
   /** The numbers that a text cites; nothing is kept of it. */
   void citations(Context ctx) {
     String text = TextBody.read(ctx);
-    int share = digitRuns(text);
+    int share = CitationLimit.digitRuns(text);
     if (share > MAX_DIGIT_RUNS) {
       throw new ProblemException(
           Problem.of(
@@ -70,21 +74,20 @@ final class NumberApi {
       throw new ProblemException(Problem.of(503));
     }
     try {
-      write(ctx, CitationReader.inText(text));
+      List<Citation> citations = CitationReader.inText(text);
+      if (CitationJson.length(citations) > MAX_ANSWER) {
+        throw new ProblemException(
+            Problem.of(
+                413,
+                "Content too large",
+                "the answer would be longer than "
+                    + MAX_ANSWER
+                    + " bytes: send the text in parts"));
+      }
+      write(ctx, citations);
     } finally {
       digitRuns.release(share);
     }
-  }
-
-  private static int digitRuns(String text) {
-    int runs = 0;
-    boolean inRun = false;
-    for (int i = 0; i < text.length(); i++) {
-      boolean digit = Character.isDigit(text.charAt(i));
-      runs += digit && !inRun ? 1 : 0;
-      inRun = digit;
-    }
-    return runs;
   }
 
   /** Writes as it goes: a text of nothing but numbers makes thirty times as much JSON. */

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.ArticlePart;
 import vn.tracuu.engine.Facet;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.NumberReport;
@@ -24,7 +25,6 @@ import vn.tracuu.http.page.ReaderPages;
 import vn.tracuu.http.page.Visit;
 import vn.tracuu.http.page.Way;
 import vn.tracuu.number.Citation;
-import vn.tracuu.number.CitationReader;
 import vn.tracuu.query.InvalidQueryException;
 import vn.tracuu.query.Query;
 import vn.tracuu.query.QueryParser;
@@ -33,7 +33,7 @@ import vn.tracuu.query.QueryParser;
 final class Pages {
   static final List<String> SEARCH =
       Stream.concat(SearchParameters.NAMES.stream(), Stream.of("lang")).toList();
-  static final List<String> ARTICLE = List.of("q", "lang");
+  static final List<String> ARTICLE = List.of("q", "part", "lang");
   static final List<String> NUMBER = List.of("page", "lang");
   static final List<String> CITE = List.of("format");
   static final List<String> PLAIN = List.of("lang");
@@ -71,12 +71,14 @@ final class Pages {
         parameters,
         typed,
         visit -> {
-          if (typed.isEmpty()) {
+          if (typed.isEmpty() && !Filters.areGiven(parameters)) {
             welcome(ctx, visit);
             return;
           }
           SearchRequest request =
-              SearchParameters.read(parameters).counting(EnumSet.allOf(Facet.class));
+              searching
+                  .resolved(SearchParameters.read(parameters))
+                  .counting(EnumSet.allOf(Facet.class));
           searching.answerPage(ctx, request, visit, found -> results(ctx, visit, request, found));
         });
   }
@@ -88,12 +90,16 @@ final class Pages {
         parameters,
         typed,
         visit -> {
+          int part = parameters.number("part", 1, Api.MAX_PARTS);
+          parameters.check();
           Article article = api.find(ctx);
-          if (!caching.has(ctx, engine.info().generation(), List.of(article.id(), typed, visit))) {
+          ArticlePart shown = Api.part(article, part);
+          if (!caching.has(ctx, engine.info(), List.of(article.id(), part, typed, visit))) {
             List<Hit> similar = engine.similar(article.id(), SIMILAR).orElse(List.of());
             write(
                 ctx,
-                pages.article(visit, article, query(typed), similar, report(article).orElse(null)));
+                pages.article(
+                    visit, article, shown, query(typed), similar, report(article).orElse(null)));
           }
         });
   }
@@ -111,8 +117,7 @@ final class Pages {
           String canonical = citation.number().canonical();
           if (!canonical.equals(asked)) {
             redirect(ctx, Address.number(canonical), parameters);
-          } else if (!caching.has(
-              ctx, engine.info().generation(), List.of(canonical, page, visit))) {
+          } else if (!caching.has(ctx, engine.info(), List.of(canonical, page, visit))) {
             int offset = (page - 1) * NumberPage.SIZE;
             NumberReport report = engine.number(citation, offset, NumberPage.SIZE);
             write(ctx, pages.number(visit, report, page));
@@ -125,15 +130,15 @@ final class Pages {
     Reference.Form form = parameters.choice("format", Reference.Form.ALL);
     parameters.check();
     Article article = api.find(ctx);
-    if (!caching.has(ctx, engine.info().generation(), List.of(article.id(), form))) {
-      String here = publicUrl.get() + Address.article(article.id());
+    if (!caching.has(ctx, engine.info(), List.of(article.id(), form))) {
       ctx.contentType(form.contentType())
           .header("Content-Disposition", "attachment; filename=\"reference." + form.ending() + "\"")
-          .result(form.write(article, here));
+          .result(form.write(article, publicUrl.get()));
     }
   }
 
   void boxDemo(Context ctx, Parameters parameters) {
+    varyByLanguage(ctx);
     write(ctx, pages.boxDemo(visit(ctx, parameters)));
   }
 
@@ -159,6 +164,7 @@ final class Pages {
   /** What a browser is shown where something went wrong outside of the pages. */
   void problem(Context ctx, Problem problem) {
     Language language = liked(ctx);
+    varyByLanguage(ctx);
     problem(ctx, new Visit(language, false, publicUrl.get()), "", problem);
   }
 
@@ -168,7 +174,7 @@ final class Pages {
   }
 
   private void welcome(Context ctx, Visit visit) {
-    if (!caching.has(ctx, engine.info().generation(), visit)) {
+    if (!caching.has(ctx, engine.info(), visit)) {
       write(ctx, pages.welcome(visit, engine.info()));
     }
   }
@@ -176,7 +182,7 @@ final class Pages {
   /** What cites the document that the article is; empty of one that bears no number. */
   private Optional<NumberReport> report(Article article) {
     return Optional.ofNullable(article.document().number())
-        .flatMap(CitationReader::whole)
+        .flatMap(NumberApi::find)
         .map(number -> engine.number(number, 0, CITED_BY));
   }
 
@@ -209,6 +215,7 @@ final class Pages {
   /** Writes a page, or what is wrong with what was asked for. */
   private void page(Context ctx, Parameters parameters, String typed, Consumer<Visit> page) {
     Visit visit = visit(ctx, parameters);
+    varyByLanguage(ctx); // a 304 says so, too
     try {
       page.accept(visit);
     } catch (ProblemException e) {
@@ -224,6 +231,14 @@ final class Pages {
   }
 
   private static void write(Context ctx, String page) {
-    ctx.header("Vary", "Accept-Encoding, Accept-Language").contentType(HTML).result(page);
+    ctx.contentType(HTML).result(page);
+  }
+
+  /** Besides whatever else the answer varies by. */
+  private static void varyByLanguage(Context ctx) {
+    String others = String.join(", ", ctx.res().getHeaders("Vary"));
+    if (!others.contains("Accept-Language")) {
+      ctx.header("Vary", others.isEmpty() ? "Accept-Language" : others + ", Accept-Language");
+    }
   }
 }

@@ -70,6 +70,11 @@ final class Parameters {
     errors.add(new Problem.ParameterError(name, detail));
   }
 
+  /** Whether there is a value other than blanks, right or wrong. */
+  boolean isGiven(String name) {
+    return values(name).stream().anyMatch(value -> value.map(text -> !text.isBlank()).orElse(true));
+  }
+
   /** A text as NFC without white space around it; empty if it is not given. */
   String text(String name) {
     return decoded(name, values(name).stream().limit(1).toList()).findFirst().orElse("");

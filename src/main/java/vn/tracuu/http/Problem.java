@@ -33,6 +33,11 @@ record Problem(String title, int status, String detail, List<ParameterError> err
     return new Problem(title, status, detail, List.of());
   }
 
+  /** {@code methods}: those that the address answers, as the header Allow lists them. */
+  static Problem methodNotAllowed(String methods) {
+    return of(405, "Method not allowed", "this address answers " + methods + " only");
+  }
+
   /** A problem of which nothing is known but its status. */
   static Problem of(int status) {
     return switch (status) {
@@ -43,7 +48,7 @@ record Problem(String title, int status, String detail, List<ParameterError> err
               "the request is not valid HTTP, or its URL is not percent-encoded UTF-8");
       case 401 -> of(status, "Unauthorized", "this needs the token: Authorization: Bearer TOKEN");
       case 404 -> of(status, "Not found", "there is nothing at this address");
-      case 405 -> of(status, "Method not allowed", "this address answers other methods only");
+      case 405 -> methodNotAllowed("GET, HEAD");
       case 408 -> of(status, "Request timeout", "the request was sent too slowly");
       case 413 -> of(status, "Content too large", "the body of the request is too large");
       case 414 ->

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class QueryString {
   private static final int HEX = 16;
 
+  /** What the server puts for a raw byte that is not UTF-8; by itself it comes encoded. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private QueryString() {}
 
   /**
@@ -53,6 +56,9 @@ final class QueryString {
         bytes.put((byte) octet);
         i += 2;
       } else {
+        if (c == REPLACEMENT) {
+          return Optional.empty();
+        }
         bytes.put(c == '+' ? new byte[] {' '} : String.valueOf(c).getBytes(StandardCharsets.UTF_8));
       }
     }

@@ -1,10 +1,10 @@
 package vn.tracuu.http;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchRequest;
@@ -15,7 +15,7 @@ import vn.tracuu.query.QueryParser;
  * the index cannot be reached or the service is about to stop. All threads may ask.
  */
 final class Readiness {
-  private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
+  private static final Logger LOG = System.getLogger(Readiness.class.getName());
 
   /** Common words, a phrase and a number: they load the code and the index's busiest parts. */
   private static final List<String> WARMING =
@@ -57,8 +57,9 @@ final class Readiness {
     try {
       searchAll(warmed);
     } catch (IndexUnavailableException e) {
-      LOG.error(
-          "not ready: the index cannot be searched: {}",
+      LOG.log(
+          Level.ERROR,
+          "not ready: the index cannot be searched: {0}",
           e.told().isEmpty() ? e.getMessage() : e.told());
       become(State.UNAVAILABLE);
       Thread.ofVirtual().name("warming").start(() -> warmAgain(warmed));
@@ -78,10 +79,12 @@ final class Readiness {
         Thread.sleep(PAUSE);
         searchAll(warmed);
       } catch (IndexUnavailableException e) {
-        LOG.debug("still not ready", e);
+        LOG.log(Level.DEBUG, "still not ready", e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
+      } catch (RuntimeException | Error e) { // else it would stay unready for good
+        LOG.log(Level.WARNING, "still not ready", e);
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.Snippet;
+import vn.tracuu.http.page.Address;
 import vn.tracuu.http.page.CitedArticle;
 
 /** One article in the forms of citation managers. */
@@ -38,13 +39,16 @@ final class Reference {
     /**
      * The article in this form.
      *
-     * @param here its address in this service
+     * @param service where readers find the service, without a slash at the end
      */
-    String write(Article article, String here) {
+    String write(Article article, String service) {
       return switch (this) {
-        case RIS -> RisHits.entry(hit(article));
-        case BIBTEX -> BibtexHits.entry(hit(article));
-        case CSL -> JsonHits.json(List.of(CitedArticle.of(article, here).csl()));
+        case RIS -> RisHits.entry(hit(article), service);
+        case BIBTEX -> BibtexHits.entry(hit(article), service);
+        case CSL -> {
+          String here = service + Address.article(article.id());
+          yield JsonHits.json(List.of(CitedArticle.of(article, here).csl()));
+        }
       };
     }
 

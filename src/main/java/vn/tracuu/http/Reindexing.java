@@ -1,8 +1,12 @@
 package vn.tracuu.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.Trouble;
 
 /** A batch over the corpus, in the background of the service. Safe for all threads. */
 public interface Reindexing {
@@ -24,8 +28,26 @@ public interface Reindexing {
 
   Status status();
 
+  /** What went wrong and has not gone well since; mostly nothing. */
+  default List<Trouble> troubles() {
+    return List.of();
+  }
+
   /** How many pages of the last batch are not searchable, whoever ran it; 0 if none ever was. */
   long refused();
+
+  /** The last batch, whoever ran it and whatever became of it; empty if none ever was. */
+  Optional<LastRun> lastRun();
+
+  /**
+   * A batch that ended, as far as it is counted.
+   *
+   * @param done whether it was brought to its end
+   * @param removed articles that went, or would have gone if it had not been stopped
+   * @param refused pages of the corpus that are not searchable
+   */
+  record LastRun(
+      Instant started, double seconds, boolean done, long articles, long removed, long refused) {}
 
   /**
    * How it stands.
@@ -61,10 +83,16 @@ public interface Reindexing {
    * A batch that has ended.
    *
    * @param outcome {@code done}, {@code failed} or {@code stopped}
+   * @param reason why it failed, one sentence; null if it did not
    * @param report null unless it is done
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Ended(String started, String outcome, double seconds, @Nullable Report report) {}
+  record Ended(
+      String started,
+      String outcome,
+      double seconds,
+      @Nullable String reason,
+      @Nullable Report report) {}
 
   /** What it did, in articles; {@code refused} counts pages of the whole corpus. */
   record Report(

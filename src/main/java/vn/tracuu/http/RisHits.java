@@ -3,6 +3,8 @@ package vn.tracuu.http;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.http.page.Address;
+import vn.tracuu.text.HarmfulCharacters;
 
 /**
  * A page of hits in the RIS format of reference managers (Zotero, EndNote, Mendeley): two-letter
@@ -15,15 +17,16 @@ final class RisHits {
 
   private RisHits() {}
 
-  static String write(Answers.Search found) {
-    return found.hits().stream().map(RisHits::entry).collect(Collectors.joining());
+  /** {@code here}: where readers find the service. */
+  static String write(Answers.Search found, String here) {
+    return found.hits().stream().map(hit -> entry(hit, here)).collect(Collectors.joining());
   }
 
-  static String entry(Answers.SearchHit hit) {
+  static String entry(Answers.SearchHit hit, String here) {
     return tag("TY", type(hit))
         + tag("ID", hit.id())
         + tag("TI", hit.title())
-        + tag("AU", hit.author() == null ? hit.issuer() : hit.author())
+        + authors(hit)
         + tag("T2", hit.partOf())
         + tag("PY", year(hit.published()))
         + tag("DA", date(hit.published()))
@@ -31,14 +34,25 @@ final class RisHits {
         + tag("M1", hit.number())
         + tag("M3", hit.type())
         + tag("SE", hit.place())
-        + tag("UR", hit.url())
+        + tag("UR", hit.url() == null ? here + Address.article(hit.id()) : hit.url())
         + "ER  - \r\n";
   }
 
+  /** A tag for each; reference managers part a name at its comma, so that a body has none. */
+  private static String authors(Answers.SearchHit hit) {
+    return hit.authors().stream()
+        .map(
+            author -> tag("AU", author.person() ? author.name() : author.name().replace(",", " -")))
+        .collect(Collectors.joining());
+  }
+
   private static String tag(String name, @Nullable String value) {
-    return value == null || value.isBlank()
-        ? ""
-        : name + "  - " + value.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\s]+", " ").strip() + "\r\n";
+    return value == null || value.isBlank() ? "" : name + "  - " + oneLine(value) + "\r\n";
+  }
+
+  private static String oneLine(String value) {
+    String line = value.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\s]+", " ").strip();
+    return HarmfulCharacters.removed(line);
   }
 
   private static String type(Answers.SearchHit hit) {

@@ -57,7 +57,7 @@ public final class SearchParameters {
    * @throws ProblemException with status 400 and all that is wrong, with what was wrong before too
    */
   static SearchRequest read(Parameters parameters) {
-    Optional<Query> query = parameters.query("q");
+    Optional<Query> query = query(parameters);
     int size = parameters.number("size", DEFAULT_SIZE, SearchRequest.MAX_SIZE);
     int page = parameters.number("page", 1, SearchRequest.maxPage(size));
     String cursor = cursor(parameters, page);
@@ -77,6 +77,13 @@ public final class SearchParameters {
         explain,
         false,
         SearchRequest.NO_TIME_LIMIT);
+  }
+
+  /** What was typed; nothing need be where something is chosen. */
+  private static Optional<Query> query(Parameters parameters) {
+    return Filters.areGiven(parameters) && !parameters.isGiven("q")
+        ? Optional.of(Query.everything())
+        : parameters.query("q");
   }
 
   /** The query string that asks for the same; what is as it would be anyway is left out. */

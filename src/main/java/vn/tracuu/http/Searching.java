@@ -3,6 +3,7 @@ package vn.tracuu.http;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.function.Consumer;
+import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
@@ -17,17 +18,24 @@ final class Searching {
   private final SearchEngine engine;
   private final Duration timeLimit;
   private final Caching caching;
+  private final FilterValues filterValues;
 
   Searching(SearchEngine engine, Duration timeLimit, Caching caching) {
     this.engine = engine;
     this.timeLimit = timeLimit;
     this.caching = caching;
+    this.filterValues = new FilterValues(engine, timeLimit);
   }
 
   /** What to do with the outcome of a search. */
   @FunctionalInterface
   interface Writer {
     void write(Answers.Search found);
+  }
+
+  /** The request with the values of its filters as the collection writes them. */
+  SearchRequest resolved(SearchRequest request) {
+    return filterValues.resolved(request);
   }
 
   /** How long a search may take. */
@@ -46,13 +54,13 @@ final class Searching {
 
   /** The same, for who wants the hits as the engine gave them. */
   void answerPage(Context ctx, SearchRequest request, Object form, Consumer<SearchPage> writer) {
-    String generation = engine.info().generation();
+    IndexInfo index = engine.info();
     // A record's text holds all of its parts, so a part that is added later counts too.
-    if (caching.has(ctx, generation, request + "/" + form)) {
+    if (caching.has(ctx, index, request + "/" + form)) {
       return;
     }
     SearchPage found = search(ctx, request);
-    Caching.confirm(ctx, generation, found.generation());
+    Caching.confirm(ctx, index, found.generation());
     if (found.timedOut()) {
       Caching.forbid(ctx);
     }

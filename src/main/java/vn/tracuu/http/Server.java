@@ -7,8 +7,10 @@ import io.javalin.json.JavalinJackson;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.engine.Trouble;
 import vn.tracuu.settings.Settings;
 
 /**
@@ -39,10 +41,10 @@ public final class Server implements Closeable {
     this.writers = writers;
     this.accessLog = AccessLog.open(settings.accessLog());
     this.transport = new Transport(settings);
-    this.metrics = new Metrics(engine, writers, transport::waiting);
+    this.metrics = new Metrics(engine, writers, transport::waiting, this::troubles);
     this.caching = new Caching(settings.sharing().cacheAge());
     this.searching = new Searching(engine, settings.load().searchTimeout(), caching);
-    this.api = new Api(engine, searching, caching);
+    this.api = new Api(engine, searching, caching, this::publicUrl);
     this.pages = new Pages(engine, searching, caching, api, this::publicUrl);
     this.javalin = Javalin.create(this::configure);
   }
@@ -94,7 +96,7 @@ public final class Server implements Closeable {
     NumberApi numbers = new NumberApi(engine, caching);
     Feed feed = new Feed(engine, searching, this::publicUrl);
     Descriptions descriptions = new Descriptions(this::publicUrl);
-    Probes probes = new Probes(readiness, metrics);
+    Probes probes = new Probes(readiness, metrics, this::troubles);
     Writing writing = new Writing(new Token(settings.token()), writers);
     return List.of(
         Route.get("/", Pages.SEARCH, pages::search),
@@ -108,7 +110,7 @@ public final class Server implements Closeable {
         Route.get("/api/suggest", Api.SUGGEST, api::suggest),
         Route.get(
             "/api/articles/<id>/similar", Api.SIMILAR, api::similar), // before the shorter one
-        Route.get("/api/articles/<id>", api::article),
+        Route.get("/api/articles/<id>", Api.ARTICLE, api::article),
         Route.of(HandlerType.PUT, "/api/articles/<id>", writing::put),
         Route.of(HandlerType.DELETE, "/api/articles/<id>", writing::delete),
         Route.get("/api/reindex", writing::progress),
@@ -139,6 +141,18 @@ public final class Server implements Closeable {
       }
     }
     Failures.register(config.routes, pages::problem);
+  }
+
+  /** What goes wrong in the background. */
+  private List<Trouble> troubles() {
+    List<Trouble> all = new ArrayList<>(engine.troubles());
+    if (writers.publishing() != null) {
+      all.addAll(writers.publishing().troubles());
+    }
+    if (writers.reindexing() != null) {
+      all.addAll(writers.reindexing().troubles());
+    }
+    return all;
   }
 
   private String publicUrl() {

@@ -61,17 +61,24 @@ final class SlowHeaders extends AbstractLifeCycle implements Connection.Listener
     next = connector.getScheduler().schedule(this::sweep, sweepMillis, TimeUnit.MILLISECONDS);
   }
 
+  /** The next one is scheduled whatever becomes of this one. */
   private void sweep() {
-    long now = System.nanoTime();
+    try {
+      closeSlow(System.nanoTime());
+    } finally {
+      if (isStarted() || isStarting()) {
+        schedule();
+      }
+    }
+  }
+
+  private void closeSlow(long now) {
     watched.replaceAll((connection, watch) -> look(connection, watch, now));
     watched.forEach((connection, watch) -> {
       if (watch.since != 0 && now - watch.since > allowedNanos) {
         connector.getExecutor().execute(connection::close);
       }
     });
-    if (isStarted() || isStarting()) {
-      schedule();
-    }
   }
 
   private static Watch look(Connection connection, Watch before, long now) {

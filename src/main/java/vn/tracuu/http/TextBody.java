@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,20 +36,26 @@ final class TextBody {
    * @throws io.javalin.http.ContentTooLargeResponse if it is longer than bodies may be
    */
   static String read(Context ctx) {
-    String[] type = String.valueOf(ctx.contentType()).toLowerCase(Locale.ROOT).split(";", 2);
-    boolean json = type[0].strip().equals("application/json");
-    boolean utf8 = type.length == 1 || isUtf8(type[1].strip());
-    if (!utf8 || !(json || type[0].strip().equals("text/plain"))) {
+    boolean json = isOf("application/json", ctx);
+    if (!(json || isOf("text/plain", ctx))) {
       throw new ProblemException(Problem.of(415));
     }
     String body = decode(ctx.bodyAsBytes());
     return json ? text(body) : body;
   }
 
+  /** Whether a body says that it is of that type, and in UTF-8 or nothing of its letters. */
+  static boolean isOf(String type, Context ctx) {
+    String[] said = String.valueOf(ctx.contentType()).toLowerCase(Locale.ROOT).split(";", -1);
+    return said[0].strip().equals(type)
+        && Arrays.stream(said).skip(1).allMatch(parameter -> isUtf8(parameter.strip()));
+  }
+
   private static boolean isUtf8(String parameter) {
-    return !parameter.startsWith("charset=")
-        || parameter.replace("\"", "").equals("charset=utf-8")
-        || parameter.equals("charset=utf8");
+    String charset = parameter.replace("\"", "").replace(" ", "");
+    return !charset.startsWith("charset=")
+        || charset.equals("charset=utf-8")
+        || charset.equals("charset=utf8");
   }
 
   private static String decode(byte[] body) {

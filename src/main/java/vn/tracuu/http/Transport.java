@@ -43,12 +43,17 @@ final class Transport {
    */
   private static final int ACCEPT_QUEUE = 1024;
 
-  /** Slashes and percent signs of ids and numbers may be encoded: no path leads into a folder. */
+  /**
+   * Ids and numbers may hold slashes, several in a row too, percent signs and backslashes, as they
+   * are or encoded: no path here leads into a folder.
+   */
   private static final UriCompliance ENCODED_NAMES =
       UriCompliance.DEFAULT.with(
           "ENCODED_NAMES",
           UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
-          UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
+          UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+          UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
+          UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS);
 
   private final Settings settings;
   private final QoSHandler queue;

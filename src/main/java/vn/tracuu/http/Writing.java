@@ -3,7 +3,6 @@ package vn.tracuu.http;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
@@ -111,10 +110,10 @@ final class Writing {
   }
 
   private Article article(Context ctx, String id) {
-    String type = ctx.contentType() == null ? "" : ctx.contentType();
-    if (!type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json")) {
+    if (!TextBody.isOf("application/json", ctx)) {
       throw new ProblemException(
-          Problem.of(415, "Unsupported media type", "send the article as application/json"));
+          Problem.of(
+              415, "Unsupported media type", "send the article as application/json, in UTF-8"));
     }
     List<Problem.ParameterError> errors = new ArrayList<>();
     Optional<Article> article =

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.ArticleId;
 import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
@@ -17,6 +18,7 @@ import vn.tracuu.article.Published;
 import vn.tracuu.ingest.html.Profiles;
 import vn.tracuu.ingest.html.SiteChrome;
 import vn.tracuu.ingest.line.Lines;
+import vn.tracuu.text.HarmfulCharacters;
 
 /**
  * One article as JSON, as a content management system sends it: the keys of a corpus's {@code
@@ -25,12 +27,6 @@ import vn.tracuu.ingest.line.Lines;
  * put it right. Other keys are passed over. For one article.
  */
 public final class ArticleJson {
-  /** The longest id, in bytes of UTF-8; Lucene's longest term is 32,766. */
-  private static final int MAX_ID_BYTES = 1_000;
-
-  /** The longest of everything that is one line, but the lead, in UTF-16 units. */
-  private static final int MAX_LINE = 2_000;
-
   private static final HtmlExtractor HTML = new HtmlExtractor(Profiles.shipped());
 
   private final String id;
@@ -62,20 +58,16 @@ public final class ArticleJson {
       reading.refuse("", "the body is not UTF-8");
       return Optional.empty();
     } catch (IOException e) {
-      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      reading.refuse("", "the body is not a JSON object: " + why);
+      reading.refuse("", "the body is not a JSON object: " + JsonFault.of(e));
       return Optional.empty();
     }
     return reading.article();
   }
 
   private void checkId() {
-    boolean seen = id.chars().noneMatch(c -> c < ' ' || c == 0x7F);
-    if (id.isBlank() || !id.equals(id.strip()) || !seen || !SentFields.isWhole(id)) {
-      refuse("id", "the id must have characters that can be seen, and no blank around them");
-    }
-    if (id.getBytes(StandardCharsets.UTF_8).length > MAX_ID_BYTES) {
-      refuse("id", "the id has more than " + MAX_ID_BYTES + " bytes");
+    ArticleId.fault(id).ifPresent(fault -> refuse("id", fault));
+    if (id.getBytes(StandardCharsets.UTF_8).length > Admission.MAX_ID_BYTES) {
+      refuse("id", "the id has more than " + Admission.MAX_ID_BYTES + " bytes");
     }
   }
 
@@ -85,8 +77,8 @@ public final class ArticleJson {
       refuse("id", "id is not the one in the address");
     }
     String title = line("title");
-    if (title == null) {
-      refuse("title", "title is missing: give a line of text");
+    if (title == null || !HarmfulCharacters.isSeen(title)) {
+      refuse("title", "title is missing: give a line of text that can be seen");
     }
     long bodies = SentFields.BODIES.stream().filter(sent::has).count();
     if (bodies > 1 || (bodies == 0 && line("lead") == null)) {
@@ -98,8 +90,16 @@ public final class ArticleJson {
         new LegalDocument(
             line("number"), line("type"), line("issuer"), line("partOf"), line("place"));
     return sound && title != null
-        ? Optional.of(new Article(id, title, line("lead"), body, origin, document))
+        ? admitted(new Article(id, title, line("lead"), body, origin, document))
         : Optional.empty();
+  }
+
+  private Optional<Article> admitted(Article article) {
+    if (Admission.hasTooManyNumbers(article)) {
+      refuse("", Admission.tooManyNumbers());
+      return Optional.empty();
+    }
+    return Optional.of(article);
   }
 
   private Origin origin() {
@@ -110,20 +110,25 @@ public final class ArticleJson {
     String published = line("published");
     Published day = published == null ? null : Published.parse(published).orElse(null);
     if (published != null && day == null) {
-      refuse("published", "published is not an ISO 8601 date: 2024-08-01, 2024-08-01T09:30+07:00");
+      refuse(
+          "published",
+          "published is no date from "
+              + Published.FIRST_YEAR
+              + " to next year: write 2024-08-01"
+              + " or 2024-08-01T09:30+07:00");
     }
     String url = line("url");
     String web = WebAddress.orNull(url);
     if (url != null && web == null) {
-      refuse("url", "url is not an http or https address");
+      refuse("url", "url must be the whole address of a page: https://host/path");
     }
     return new Origin(web, line("site"), line("author"), line("source"), day);
   }
 
   private void checkLength(String key) {
     String value = sent.getOrEmpty(key);
-    if (value.length() > MAX_LINE) {
-      refuse(key, key + " has more than " + MAX_LINE + " characters");
+    if (value.length() > Admission.MAX_LINE) {
+      refuse(key, key + " has more than " + Admission.MAX_LINE + " characters");
     }
   }
 

@@ -3,10 +3,8 @@ package vn.tracuu.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,8 @@ import vn.tracuu.ingest.html.Profiles;
 
 /**
  * Saved pages on disk: one file, or a folder of any depth. Which files are pages, {@link FileKind}
- * knows; other files are passed over. Links are not followed: a corpus is what lies in its folder.
+ * knows; other files are passed over. Links are not followed, unless the folder itself is one: a
+ * corpus is what lies in its folder.
  *
  * <p>A folder may hold {@value #PROFILES} with profiles of its own sites, which are tried before
  * those that are shipped.
@@ -23,20 +22,22 @@ public final class Corpus {
   static final String PROFILES = "profiles.conf";
 
   /** Raised whenever the same page gives another article. */
-  private static final int EXTRACTION_VERSION = 4;
+  private static final int EXTRACTION_VERSION = 6;
 
   private final Path root;
   private final boolean single;
   private final HtmlExtractor html;
   private final String ownProfiles;
+  private final Set<Path> without;
   private @Nullable Sites sites;
-  private SortedMap<String, Integer> passedOver = new TreeMap<>();
 
-  private Corpus(Path root, boolean single, HtmlExtractor html, String ownProfiles) {
+  private Corpus(
+      Path root, boolean single, HtmlExtractor html, String ownProfiles, Set<Path> without) {
     this.root = root;
     this.single = single;
     this.html = html;
     this.ownProfiles = ownProfiles;
+    this.without = without;
   }
 
   /**
@@ -55,7 +56,12 @@ public final class Corpus {
     Path own = root.resolve(PROFILES);
     String text = !single && Files.isRegularFile(own) ? OwnProfiles.read(own) : "";
     Profiles profiles = text.isEmpty() ? Profiles.shipped() : OwnProfiles.parse(text, own);
-    return new Corpus(root, single, new HtmlExtractor(profiles), text);
+    return new Corpus(root, single, new HtmlExtractor(profiles), text, Set.of());
+  }
+
+  /** The same corpus, where a folder in it is no part of it: the index that is built from it. */
+  public Corpus without(Path folder) {
+    return new Corpus(root, single, html, ownProfiles, Set.of(folder));
   }
 
   /**
@@ -77,7 +83,7 @@ public final class Corpus {
   /** Reads every page, in the order of the paths, and hands over what became of each. */
   public void forEach(Consumer<Ingested> sink) throws IOException {
     for (CorpusFile file : files(sink)) {
-      read(file, (line, length) -> false, sink, bytes -> {});
+      read(file, (number, line, length) -> false, sink, bytes -> {}, passed -> {});
     }
   }
 
@@ -87,17 +93,16 @@ public final class Corpus {
    * @param refused told what cannot even be listed
    */
   public List<CorpusFile> files(Consumer<? super Ingested.Refused> refused) throws IOException {
-    List<CorpusFile> files =
-        single
-            ? CorpusListing.single(root)
-            : CorpusListing.below(root, refused, passed -> passedOver = passed);
-    sites(files);
-    return files;
+    Listing listing = list();
+    listing.refused().forEach(refused);
+    return listing.files();
   }
 
-  /** How many files of each kind the last listing passed over, by their endings. */
-  public SortedMap<String, Integer> passedOver() {
-    return Collections.unmodifiableSortedMap(passedOver);
+  /** What lies in it. */
+  public Listing list() throws IOException {
+    Listing listing = single ? CorpusListing.single(root) : CorpusListing.below(root, without);
+    sites(listing.files());
+    return listing;
   }
 
   /**
@@ -107,10 +112,16 @@ public final class Corpus {
    *
    * @param known asked before each line of a file of lines is read
    * @param bytes told now and then how many bytes were read since it was told before
+   * @param passed told what is passed over within a file, one kind at a time
    */
-  public void read(CorpusFile file, Known known, Consumer<Ingested> sink, LongConsumer bytes) {
+  public void read(
+      CorpusFile file,
+      Known known,
+      Consumer<Ingested> sink,
+      LongConsumer bytes,
+      Consumer<String> passed) {
     Sites listed = sites(List.of());
-    new FileReader(html, new PageSink(listed::chrome, sink))
+    new FileReader(html, new PageSink(listed::chrome, sink), passed)
         .read(file.location(), file.path(), known, bytes);
   }
 
@@ -120,7 +131,8 @@ public final class Corpus {
    * stands alone.
    */
   public static String readTogether(String path) {
-    return Sites.isPage(Path.of(path)) ? "site " + Sites.of(path) : "";
+    Path file = Path.of(path);
+    return Sites.isPage(file) || Sites.isText(file) ? "site " + Sites.surveyed(path) : "";
   }
 
   private synchronized Sites sites(List<CorpusFile> files) {

@@ -4,60 +4,101 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
  * The files of a corpus in the order of their paths. Links are not followed but listed as refused;
- * files of other kinds are passed over.
+ * files of other kinds are passed over and counted.
  */
 final class CorpusListing extends SimpleFileVisitor<Path> {
   private static final String PARTS = "folders of the parts of a saved page";
-  private static final int MAX_ENDING = 12;
+
+  /** In a folder of an index this file names what is served. */
+  private static final String INDEX_MARK = "current";
+
+  private static final int LONGEST_ENDING = 10;
 
   private final Path root;
+  private final Set<Path> without;
   private final List<Ingested.Refused> refused = new ArrayList<>();
   private final List<CorpusFile> files = new ArrayList<>();
+  private final Map<String, Long> passed = new TreeMap<>();
 
-  /** How many files of each kind are passed over. */
-  private final SortedMap<String, Integer> passedOver = new TreeMap<>();
-
-  private CorpusListing(Path root) {
+  private CorpusListing(Path root, Set<Path> without) {
     this.root = root;
+    this.without = without;
   }
 
-  static List<CorpusFile> below(Path root, Consumer<? super Ingested.Refused> refused)
-      throws IOException {
-    return below(root, refused, passedOver -> {});
-  }
-
-  /** The same; {@code passedOver} is told how many files of which kind are no pages. */
-  static List<CorpusFile> below(
-      Path root,
-      Consumer<? super Ingested.Refused> refused,
-      Consumer<? super SortedMap<String, Integer>> passedOver)
-      throws IOException {
-    CorpusListing listing = new CorpusListing(root);
-    Files.walkFileTree(root, listing);
+  /**
+   * Lists a folder, which may be a link itself.
+   *
+   * @param without folders that are not looked into
+   */
+  static Listing below(Path folder, Set<Path> without) throws IOException {
+    CorpusListing listing = new CorpusListing(folder.toRealPath(), real(without));
+    Files.walkFileTree(listing.root, listing);
     listing.files.sort(Comparator.comparing(CorpusFile::path));
     listing.refused.sort(Comparator.comparing(Ingested.Refused::where));
-    listing.refused.forEach(refused);
-    passedOver.accept(listing.passedOver);
-    return listing.files;
+    return new Listing(listing.files, listing.refused, listing.passed);
+  }
+
+  private static Set<Path> real(Set<Path> folders) throws IOException {
+    Set<Path> real = new HashSet<>();
+    for (Path folder : folders) {
+      if (Files.exists(folder)) {
+        real.add(folder.toRealPath());
+      }
+    }
+    return real;
   }
 
   /** The one file of a corpus that is no folder; its path is its bare name. */
-  static List<CorpusFile> single(Path file) throws IOException {
+  static Listing single(Path file) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    return List.of(listed(String.valueOf(file.getFileName()), file, attributes));
+    String name = String.valueOf(file.getFileName());
+    return new Listing(List.of(listed(name, file, attributes)), List.of(), Map.of());
+  }
+
+  /** An index that lies in a corpus is no part of it, nor is what a page was saved with. */
+  @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    if (without.contains(folder) || isIndex(folder)) {
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    if (isFolderOfParts(folder)) {
+      passed.merge(PARTS, 1L, Long::sum);
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private boolean isFolderOfParts(Path folder) {
+    return !folder.equals(root)
+        && SavedParts.isFolderOfParts(
+            folder.toString(), page -> Files.isRegularFile(Path.of(page)));
+  }
+
+  private static boolean isIndex(Path folder) {
+    try {
+      Path mark = folder.resolve(INDEX_MARK);
+      return Files.isRegularFile(mark)
+          && Files.size(mark) < 100
+          && Files.isDirectory(folder.resolve(Files.readString(mark).strip()))
+          && Files.exists(folder.resolve("switch.lock"));
+    } catch (IOException | InvalidPathException e) {
+      return false;
+    }
   }
 
   @Override
@@ -71,41 +112,23 @@ final class CorpusListing extends SimpleFileVisitor<Path> {
     } else if (attributes.isRegularFile() && kind) {
       files.add(listed(path(file), file, attributes));
     } else if (attributes.isRegularFile() && !path(file).equals(Corpus.PROFILES)) {
-      passedOver.merge(kindOf(path(file)), 1, Integer::sum);
+      passed.merge(ending(file), 1L, Long::sum);
     }
     return FileVisitResult.CONTINUE;
-  }
-
-  /** The folder of the parts of a saved page is passed over. */
-  @Override
-  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    boolean parts =
-        !folder.equals(root)
-            && SavedParts.isFolderOfParts(
-                folder.toString(), page -> Files.isRegularFile(Path.of(page)));
-    if (parts) {
-      passedOver.merge(PARTS, 1, Integer::sum);
-    }
-    return parts ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-  }
-
-  /** The ending of a name, with its dot; in words where there is none. */
-  private static String kindOf(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    int dot = name.lastIndexOf('.');
-    boolean ending = dot > 0 && name.length() - dot <= MAX_ENDING;
-    return ending ? name.substring(dot) : "no page by its content";
   }
 
   @Override
   public FileVisitResult visitFileFailed(Path file, IOException e) {
-    refused.add(unreadable(path(file), e));
+    refused.add(Unreadable.at(path(file), e));
     return FileVisitResult.CONTINUE;
   }
 
-  static Ingested.Refused unreadable(String path, IOException e) {
-    return new Ingested.Refused(
-        path, Ingested.Reason.UNREADABLE, e.getClass().getSimpleName() + ": " + e.getMessage());
+  /** {@code .pdf}; what is no ending that a person would know is not told in length. */
+  private static String ending(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    int dot = name.lastIndexOf('.');
+    boolean known = dot > 0 && name.length() - dot <= LONGEST_ENDING;
+    return known ? name.substring(dot) : "without an ending";
   }
 
   private static CorpusFile listed(String path, Path file, BasicFileAttributes attributes) {

@@ -26,7 +26,7 @@ enum FileKind {
   CAPTURED_TEXT,
   /** One article a line. */
   JSON_LINES,
-  /** A web archive: many pages as a crawler met them. */
+  /** A web archive: many pages as a crawler met them, or their texts (WET). */
   WARC,
   /** A packed folder of saved pages. */
   ZIP,
@@ -34,8 +34,8 @@ enum FileKind {
   TAR;
 
   static final String ENDINGS =
-      ".html .htm .xhtml .mht .mhtml .txt .md .jsonl .warc, each also with .gz; .zip .tar .tar.gz"
-          + " .tgz; and whatever begins as a page";
+      ".html .htm .xhtml .mht .mhtml .txt .md .jsonl .warc .wet, each also with .gz; .zip .tar"
+          + " .tar.gz .tgz; and whatever begins as a page";
 
   private static final String PACKED = ".gz";
 
@@ -71,7 +71,7 @@ enum FileKind {
       case "mht", "mhtml" -> Optional.of(MHTML);
       case "txt", "md" -> Optional.of(CAPTURED_TEXT);
       case "jsonl" -> Optional.of(JSON_LINES);
-      case "warc" -> Optional.of(WARC);
+      case "warc", "wet" -> Optional.of(WARC);
       case "zip" -> Optional.of(ZIP);
       case "tar" -> Optional.of(TAR);
       default -> maybePage(name, bare) ? Optional.of(HTML) : Optional.empty();

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.ingest.warc.GzipMembers;
 
 /** Reads the pages of one file, of whatever kind, into a {@link PageSink}. */
 final class FileReader {
@@ -14,10 +17,17 @@ final class FileReader {
 
   private final HtmlExtractor html;
   private final PageSink sink;
+  private final Consumer<String> passed;
 
-  FileReader(HtmlExtractor html, PageSink sink) {
+  /**
+   * A reader.
+   *
+   * @param passed told what is passed over within a file, one kind at a time
+   */
+  FileReader(HtmlExtractor html, PageSink sink, Consumer<String> passed) {
     this.html = html;
     this.sink = sink;
+    this.passed = passed;
   }
 
   /**
@@ -29,36 +39,52 @@ final class FileReader {
   void read(Path file, String id, Known known, LongConsumer bytes) {
     try (InputStream in = open(file, bytes)) {
       switch (FileKind.of(file).orElseThrow()) {
-        case HTML, MHTML -> addPage(SavedPage.read(file, in), id);
+        case HTML, MHTML -> addPage(Defects.guarded(() -> SavedPage.read(file, in)), id);
         case CAPTURED_TEXT -> addText(in, id);
         case JSON_LINES -> {
           SitesOfFile sites = survey(file, new JsonLines(id, html)::survey);
           new JsonLines(id, html).read(in, known, sites, sink.with(sites::chrome));
         }
-        case ZIP, TAR -> {
-          PackedPages pages = new PackedPages(id, html);
-          SitesOfFile sites =
-              survey(file, (packed, found) -> pages.survey(entries(file, packed), found));
-          pages.read(entries(file, in), sink.with(sites::chrome));
-        }
-        case WARC -> {
-          SitesOfFile sites = survey(file, new Warc(id, html)::survey);
-          new Warc(id, html).read(in, sink.with(sites::chrome));
-        }
+        case ZIP -> addZip(file, id, bytes);
+        case TAR -> addTar(in, file, id);
+        case WARC -> addArchive(in, file, id);
       }
     } catch (RefusedException e) {
       sink.add(e.at(id));
-    } catch (Unpacking.BombException e) {
-      sink.add(new Ingested.Refused(id, Ingested.Reason.BOMB, String.valueOf(e.getMessage())));
     } catch (IOException e) {
-      sink.add(CorpusListing.unreadable(id, e));
+      sink.add(Unreadable.at(id, e));
     }
   }
 
-  private static PackedPages.Entries entries(Path file, InputStream in) throws IOException {
-    return FileKind.of(file).filter(kind -> kind == FileKind.ZIP).isPresent()
-        ? new ZipEntries(in, Files.size(file))
-        : new TarEntries(in);
+  private void addZip(Path file, String id, LongConsumer bytes) throws IOException {
+    PackedPages pages = new PackedPages(id, html);
+    long size = Files.size(file);
+    SitesOfFile sites = new SitesOfFile(html);
+    try (ZipEntries first = new ZipEntries(file, size, n -> {})) {
+      pages.survey(first, sites);
+    }
+    try (ZipEntries entries = new ZipEntries(file, size, bytes)) {
+      pages.read(entries, sink.with(sites::chrome), passed);
+    }
+  }
+
+  private void addTar(InputStream in, Path file, String id) throws IOException {
+    PackedPages pages = new PackedPages(id, html);
+    SitesOfFile sites = survey(file, (first, found) -> pages.survey(new TarEntries(first), found));
+    pages.read(new TarEntries(in), sink.with(sites::chrome), passed);
+  }
+
+  private void addArchive(InputStream in, Path file, String id) throws IOException {
+    Warc archive = new Warc(id, html);
+    SitesOfFile sites = survey(file, (first, of) -> archive.survey(first, members(first), of));
+    archive.read(in, members(in), sink.with(sites::chrome), passed);
+  }
+
+  /** An archive is unpacked member by member, so that a damaged one costs no other. */
+  private static @Nullable GzipMembers members(InputStream in) {
+    return in instanceof Unpacking unpacking && unpacking.packed() instanceof GzipMembers members
+        ? members
+        : null;
   }
 
   /** A first pass over a file of many pages. */
@@ -87,7 +113,9 @@ final class FileReader {
       if (!FileKind.isPacked(file) && !startsAsGzip(raw)) {
         return raw;
       }
-      return new Unpacking(new GZIPInputStream(raw, BUFFER), Files.size(file));
+      boolean archive = FileKind.of(file).filter(kind -> kind == FileKind.WARC).isPresent();
+      InputStream unpacked = archive ? new GzipMembers(raw) : new GZIPInputStream(raw, BUFFER);
+      return new Unpacking(unpacked, Files.size(file));
     } catch (IOException e) {
       raw.close();
       throw e;
@@ -112,6 +140,9 @@ final class FileReader {
   private void addText(InputStream in, String id) throws IOException, RefusedException {
     PageBytes page = PageBytes.read(in);
     sink.add(
-        new Work(id, Sites.of(id), chrome -> CapturedTextExtractor.extract(id, page.decode())));
+        new Work(
+            id,
+            Sites.surveyed(id),
+            chrome -> CapturedTextExtractor.extract(id, page.decode(), chrome.texts())));
   }
 }

@@ -67,7 +67,18 @@ final class HtmlExtractor {
     Document page = HtmlReader.parse(html);
     Optional<LegacyEncoding> font =
         LegacyArticle.namesFont(html) ? HtmlReader.convertFonts(page) : Optional.empty();
-    HtmlArticle found = reader.read(page, chrome);
+    return extraction(id, reader.read(page, chrome), said, font);
+  }
+
+  /**
+   * The article of what was found, in Unicode.
+   *
+   * @param font the encoding of the fonts of old whose runs are converted already
+   * @throws RefusedException if no title or no text was found
+   */
+  static Extraction extraction(
+      String id, HtmlArticle found, Said said, Optional<LegacyEncoding> font)
+      throws RefusedException {
     String title = found.title().isEmpty() ? said.title() : found.title();
     if (title == null) {
       throw new RefusedException(Ingested.Reason.NO_ARTICLE, "no title found");

@@ -19,22 +19,46 @@ public sealed interface Ingested {
   /** The kinds of trouble. */
   enum Reason {
     /** The file cannot be opened or read. */
-    UNREADABLE,
+    UNREADABLE(true),
+    /** The file ends in the middle: of a packed stream, a record, a line. */
+    CUT(true),
+    /** A part of the file is nothing that can be read. */
+    DAMAGED(true),
     /** A link to another place: a corpus is what lies in its folder. */
-    LINK,
+    LINK(false),
     /** Nothing in it. */
-    EMPTY,
+    EMPTY(true),
     /** Over {@link Limits#MAX_PAGE_BYTES}. */
-    TOO_LARGE,
+    TOO_LARGE(false),
+    /** More document numbers than {@link vn.tracuu.number.CitationLimit#MAX}. */
+    TOO_MANY_NUMBERS(false),
     /** Packed so densely that it is no text. */
-    BOMB,
+    BOMB(true),
+    /** Packed in a way that is not read here. */
+    CODING(false),
     /** Not a text at all. */
-    BINARY,
+    BINARY(true),
     /** Bytes that its encoding does not have. */
-    WRONG_ENCODING,
-    /** A line of a JSONL file that is not what the format asks for. */
-    MALFORMED,
+    WRONG_ENCODING(true),
+    /** A line of a JSONL file, or a record of an archive, that is not what the format asks for. */
+    MALFORMED(false),
     /** No title or no text was found in it. */
-    NO_ARTICLE
+    NO_ARTICLE(false),
+    /** This program failed at it: a fault of ours, and no other page pays for it. */
+    DEFECT(true);
+
+    private final boolean unread;
+
+    Reason(boolean unread) {
+      this.unread = unread;
+    }
+
+    /**
+     * Whether the trouble tells nothing of what the page says: a file with it that was read well
+     * before keeps its articles, until it can be read again.
+     */
+    public boolean isUnread() {
+      return unread;
+    }
   }
 }

@@ -19,6 +19,7 @@ import vn.tracuu.article.Origin;
 import vn.tracuu.article.Published;
 import vn.tracuu.ingest.html.SiteChrome;
 import vn.tracuu.ingest.line.Lines;
+import vn.tracuu.text.HarmfulCharacters;
 
 /**
  * The article of one line of a JSONL file; {@link JsonLines} names the keys. What a line does not
@@ -77,8 +78,7 @@ final class JsonArticle {
       }
     } catch (IOException e) {
       throw new RefusedException(
-          Ingested.Reason.MALFORMED,
-          "not a JSON object: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+          Ingested.Reason.MALFORMED, "not a JSON object: " + JsonFault.of(e));
     }
     return article;
   }
@@ -121,6 +121,28 @@ final class JsonArticle {
     }
   }
 
+  /**
+   * Whether its text is a page's as it was captured, chrome and all: collections of web text give
+   * it no title and no lead.
+   */
+  boolean isCapture() {
+    return !hasPage()
+        && !text().isBlank()
+        && oneLine(fields.get("title")).isEmpty()
+        && oneLine(fields.get("lead")).isEmpty()
+        && !fields.containsKey("number");
+  }
+
+  /** The text that it holds; "" if it holds none. */
+  String text() {
+    return fields.getOrDefault("text", "");
+  }
+
+  /** Whether it needs the file and the line to be told from others. */
+  boolean hasNoName() {
+    return fields.getOrDefault("id", "").isBlank() && WebAddress.orNull(fields.get("url")) == null;
+  }
+
   /** Whether it holds a page, and not the text alone. */
   boolean hasPage() {
     return !page().isBlank();
@@ -143,12 +165,21 @@ final class JsonArticle {
   /**
    * The article.
    *
-   * @param chrome what is known of the site of its page
+   * @param where the file and the line: the id of a capture that has neither id nor address
+   * @param chrome what is known of the site of its page or capture
    */
-  Extraction article(HtmlExtractor html, SiteChrome chrome) throws RefusedException {
-    String id = id();
+  Extraction article(String where, HtmlExtractor html, SiteChrome chrome) throws RefusedException {
+    String id = id(where);
     if (hasPage()) {
       Extraction found = html.extract(id, page(), chrome, said());
+      List<String> notes = new ArrayList<>(found.notes());
+      notes.addAll(notes());
+      return new Extraction(article(id, found.article()), found.removed(), notes);
+    }
+    if (isCapture()) {
+      HtmlExtractor.Said said = new HtmlExtractor.Said(fields.get("url"), null);
+      Extraction found = CapturedTextExtractor.extract(id, text(), chrome.texts(), said);
+      fields.remove("source"); // of the collection, and not of the article
       return new Extraction(article(id, found.article()), found.removed(), found.notes());
     }
     List<Block> blocks = paragraphs(fields.getOrDefault("text", ""));
@@ -161,12 +192,13 @@ final class JsonArticle {
     return new Extraction(
         new Article(
             id, title(lead, blocks), orNull(lead), blocks, origin(), document(), attachments),
-        List.of());
+        List.of(),
+        notes());
   }
 
   /** What the line says, and where it says nothing, what its page does. */
-  private Article article(String id, Article page) throws RefusedException {
-    String title = oneLine(fields.get("title"));
+  private Article article(String id, Article page) {
+    String title = title();
     String lead = oneLine(fields.get("lead"));
     Origin said = origin();
     Origin shown = page.origin();
@@ -192,12 +224,26 @@ final class JsonArticle {
     return new HtmlExtractor.Said(fields.get("url"), known("title"));
   }
 
-  private String id() throws RefusedException {
+  /** Its id; without one its address, and for a capture without either where it stands. */
+  private String id(String where) throws RefusedException {
     String id = fields.getOrDefault("id", "").strip();
+    String address = WebAddress.orNull(fields.get("url"));
+    if (id.isEmpty() && address != null) {
+      return address;
+    }
+    if (id.isEmpty() && isCapture()) {
+      return where;
+    }
     if (id.isEmpty()) {
       throw new RefusedException(Ingested.Reason.MALFORMED, "no id");
     }
     return id;
+  }
+
+  /** The title; "" if none of it can be seen. */
+  private String title() {
+    String title = oneLine(fields.get("title"));
+    return HarmfulCharacters.isSeen(title) ? title : "";
   }
 
   /**
@@ -205,7 +251,7 @@ final class JsonArticle {
    * listed.
    */
   private String title(String lead, List<Block> blocks) throws RefusedException {
-    String title = oneLine(fields.get("title"));
+    String title = title();
     String instead = lead.isEmpty() && !blocks.isEmpty() ? blocks.getFirst().text() : lead;
     if (title.isEmpty() && instead.isEmpty()) {
       throw new RefusedException(Ingested.Reason.NO_ARTICLE, "neither title nor text");
@@ -213,19 +259,32 @@ final class JsonArticle {
     return title.isEmpty() ? Lines.shortened(instead, MAX_MADE_TITLE) : title;
   }
 
-  private Origin origin() throws RefusedException {
+  /** A date that cannot be read costs the date, not the article. */
+  private @Nullable Published published() {
     String published = known("published");
-    Published day = published == null ? null : Published.parse(published).orElse(null);
-    if (published != null && day == null) {
-      throw new RefusedException(
-          Ingested.Reason.MALFORMED, "published is not an ISO 8601 date: \"" + published + "\"");
-    }
+    return published == null ? null : Published.parse(published).orElse(null);
+  }
+
+  /** What a keeper of the corpus should know of the line. */
+  private List<String> notes() {
+    String published = known("published");
+    return published == null || published() != null
+        ? List.of()
+        : List.of(
+            "published is no date from "
+                + Published.FIRST_YEAR
+                + " to next year: \""
+                + Lines.shortened(published, MAX_MADE_TITLE)
+                + "\"");
+  }
+
+  private Origin origin() {
     return new Origin(
         WebAddress.orNull(fields.get("url")),
         known("site"),
         known("author"),
         known("source"),
-        day,
+        published(),
         known("section"));
   }
 

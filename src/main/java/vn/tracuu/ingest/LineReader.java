@@ -17,6 +17,7 @@ final class LineReader {
   private byte[] line = new byte[1 << 13];
   private int length;
   private boolean tooLong;
+  private boolean ended;
 
   LineReader(InputStream in, int maxLength) {
     this.in = in;
@@ -27,6 +28,7 @@ final class LineReader {
   boolean next() throws IOException {
     length = 0;
     tooLong = false;
+    ended = true;
     boolean any = false;
     while (fill()) {
       any = true;
@@ -41,6 +43,7 @@ final class LineReader {
         return true;
       }
     }
+    ended = false;
     return any;
   }
 
@@ -55,6 +58,11 @@ final class LineReader {
 
   boolean tooLong() {
     return tooLong;
+  }
+
+  /** Whether the line has an end of its own, and not only that of the file. */
+  boolean isEnded() {
+    return ended;
   }
 
   boolean isBlank() {

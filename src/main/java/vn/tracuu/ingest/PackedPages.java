@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The saved pages in a packed folder ({@code .zip}, {@code .tar}, {@code .tar.gz}), in its order.
@@ -15,6 +18,8 @@ import java.util.Set;
 final class PackedPages {
   /** Entries of one file that are read. */
   private static final int MAX_ENTRIES = 200_000;
+
+  private static final String NO_PAGE = "packed files that are no pages";
 
   private final String file;
   private final HtmlExtractor html;
@@ -35,8 +40,7 @@ final class PackedPages {
   /** The files in a packed folder, one after another. */
   interface Entries {
     /** Null behind the last one. */
-    @org.jspecify.annotations.Nullable
-    Entry next() throws IOException;
+    @Nullable Entry next() throws IOException;
   }
 
   /** Looks at the first pages of each site. */
@@ -56,38 +60,56 @@ final class PackedPages {
 
   private static void look(Entry entry, String site, SitesOfFile sites) throws IOException {
     try {
-      SavedPage page = SavedPage.read(Path.of(bare(entry.name())), entry.content());
+      SavedPage page = saved(entry);
       if (isPage(entry, page)) {
         sites.add(site, page.bytes().decode());
       }
-    } catch (RefusedException e) {
+    } catch (RefusedException | ZipException e) {
       return; // met again when it is read, and listed
     }
   }
 
-  /** Reads the pages and hands over the work on each. */
-  void read(Entries entries, PageSink sink) throws IOException {
+  private static SavedPage saved(Entry entry) throws IOException, RefusedException {
+    return Defects.guarded(() -> SavedPage.read(Path.of(bare(entry.name())), entry.content()));
+  }
+
+  /**
+   * Reads the pages and hands over the work on each.
+   *
+   * @param passed told what is passed over, one file at a time
+   */
+  void read(Entries entries, PageSink sink, Consumer<String> passed) throws IOException {
     int n = 0;
-    for (Entry e = entries.next(); e != null && n < MAX_ENTRIES; e = entries.next(), n++) {
-      if (mayBePage(e.name()) && !SavedParts.isPart(e.name(), pages::contains)) {
-        add(e, sink);
+    for (Entry e = entries.next(); e != null; e = entries.next(), n++) {
+      if (n >= MAX_ENTRIES) {
+        passed.accept("packed files beyond the first %,d".formatted(MAX_ENTRIES));
+      } else if (SavedParts.isPart(e.name(), pages::contains)) {
+        passed.accept("packed parts of saved pages");
+      } else if (mayBePage(e.name())) {
+        add(e, sink, passed);
+      } else {
+        passed.accept(NO_PAGE);
       }
     }
   }
 
-  private void add(Entry entry, PageSink sink) throws IOException {
+  private void add(Entry entry, PageSink sink, Consumer<String> passed) throws IOException {
     String id = file + "/" + entry.name();
     try {
-      SavedPage page = SavedPage.read(Path.of(bare(entry.name())), entry.content());
-      if (isPage(entry, page)) {
-        sink.add(
-            new Work(
-                id,
-                Sites.of(entry.name()),
-                chrome -> html.extract(id, page.bytes().decode(), chrome, page.said())));
+      SavedPage page = saved(entry);
+      if (!isPage(entry, page)) {
+        passed.accept(NO_PAGE);
+        return;
       }
+      sink.add(
+          new Work(
+              id,
+              Sites.of(entry.name()),
+              chrome -> html.extract(id, page.bytes().decode(), chrome, page.said())));
     } catch (RefusedException e) {
       sink.add(e.at(id));
+    } catch (ZipException e) {
+      sink.add(Unreadable.at(id, e));
     }
   }
 

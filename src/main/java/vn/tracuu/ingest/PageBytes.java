@@ -47,14 +47,18 @@ final class PageBytes {
 
   /** Reads a page whole, unless it is empty, too large, or no text. */
   static PageBytes read(InputStream in) throws IOException, RefusedException {
-    byte[] bytes = in.readNBytes(Limits.MAX_PAGE_BYTES + 1);
+    return of(in.readNBytes(Limits.MAX_PAGE_BYTES + 1));
+  }
+
+  /** A page that was read, one byte too many of one that is too large. */
+  static PageBytes of(byte[] bytes) throws RefusedException {
     if (bytes.length > Limits.MAX_PAGE_BYTES) {
       throw new RefusedException(
           Ingested.Reason.TOO_LARGE,
           "larger than " + Limits.MAX_PAGE_BYTES / (1024 * 1024) + " MiB");
     }
     if (bytes.length == 0) {
-      throw new RefusedException(Ingested.Reason.EMPTY, "the file is empty");
+      throw new RefusedException(Ingested.Reason.EMPTY, "there is nothing in it");
     }
     return new PageBytes(bytes);
   }

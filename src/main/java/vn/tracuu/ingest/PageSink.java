@@ -19,7 +19,7 @@ record PageSink(Function<String, SiteChrome> chrome, Consumer<Ingested> outcome)
 
   /** A page that was read and is to be extracted. */
   void add(Work work) {
-    outcome.accept(work.extract(chrome.apply(work.site())));
+    outcome.accept(work.extract(chrome));
   }
 
   /** A page that is refused already. */

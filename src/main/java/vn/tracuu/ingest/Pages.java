@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,21 @@ public final class Pages {
     }
     List<Path> files = pagesOf(given, sink);
     OwnProfiles profiles = new OwnProfiles(corpus);
+    Map<Path, SiteChrome> ofPages = surveyed(files, profiles, false);
+    Map<Path, SiteChrome> ofTexts = surveyed(files, profiles, true);
+    for (Path file : files) {
+      HtmlExtractor html = profiles.extractor(folder(file));
+      Map<Path, SiteChrome> chromes = isCapturedText(file) ? ofTexts : ofPages;
+      sink.accept(inspect(file, html, chromes.getOrDefault(folder(file), SiteChrome.NONE)));
+    }
+  }
+
+  /** What recurs in each folder with enough saved pages, or with enough captured texts. */
+  private static Map<Path, SiteChrome> surveyed(
+      List<Path> files, OwnProfiles profiles, boolean texts) throws IOException {
     Map<Path, List<Path>> folders = new TreeMap<>();
     for (Path file : files) {
-      if (!isCapturedText(file)) {
+      if (isCapturedText(file) == texts) {
         folders.computeIfAbsent(folder(file), f -> new ArrayList<>()).add(file);
       }
     }
@@ -61,10 +74,7 @@ public final class Pages {
         chromes.put(pages.getKey(), Sites.survey(pages.getValue(), html));
       }
     }
-    for (Path file : files) {
-      HtmlExtractor html = profiles.extractor(folder(file));
-      sink.accept(inspect(file, html, chromes.getOrDefault(folder(file), SiteChrome.NONE)));
-    }
+    return chromes;
   }
 
   /** Folders are opened, and what cannot be read in them is told; files stay as they are. */
@@ -72,10 +82,12 @@ public final class Pages {
     List<Path> files = new ArrayList<>();
     for (Path path : given) {
       if (Files.isDirectory(path)) {
-        CorpusListing.below(
-                path, r -> sink.accept(new Inspected.Refused(path.resolve(r.where()), r)))
-            .stream()
-            .map(CorpusFile::location)
+        Listing listing = CorpusListing.below(path, Set.of());
+        listing
+            .refused()
+            .forEach(r -> sink.accept(new Inspected.Refused(path.resolve(r.where()), r)));
+        listing.files().stream()
+            .map(f -> path.resolve(f.path()))
             .filter(Pages::isPage)
             .forEach(files::add);
       } else {
@@ -101,17 +113,17 @@ public final class Pages {
       return new Inspected.Found(
           file,
           isCapturedText(file)
-              ? CapturedTextExtractor.extract(id, text)
+              ? CapturedTextExtractor.extract(id, text, chrome.texts())
               : html.extract(id, text, chrome, page.said()));
     } catch (RefusedException e) {
       return new Inspected.Refused(file, e.at(id));
     } catch (IOException e) {
-      return new Inspected.Refused(file, CorpusListing.unreadable(id, e));
+      return new Inspected.Refused(file, Unreadable.at(id, e));
     }
   }
 
   private static boolean isCapturedText(Path file) {
-    return FileKind.of(file).filter(kind -> kind == FileKind.CAPTURED_TEXT).isPresent();
+    return Sites.isText(file);
   }
 
   /** The folder of a file, absolute; of the root of a file system itself. */

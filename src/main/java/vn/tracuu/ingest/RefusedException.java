@@ -11,6 +11,11 @@ final class RefusedException extends Exception {
     this.reason = reason;
   }
 
+  RefusedException(Ingested.Reason reason, String detail, Exception cause) {
+    super(detail, cause);
+    this.reason = reason;
+  }
+
   Ingested.Refused at(String where) {
     return new Ingested.Refused(where, reason, String.valueOf(getMessage()));
   }

@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Block;
 import vn.tracuu.ingest.line.Lines;
+import vn.tracuu.text.HarmfulCharacters;
 
 /**
  * The fields of an article that was sent as JSON, each with the type it must have; what they say is
@@ -162,22 +163,12 @@ final class SentFields {
         });
   }
 
-  /**
-   * The text without marks that turn the direction of what comes after them, on a page of results,
-   * too; Vietnamese needs none.
-   */
+  /** The text without characters that do harm where it is shown. */
   private String clean(String where, String text) {
     if (!isWhole(text)) {
       problem.accept(where, where + " holds half a character (a lone surrogate)");
     }
-    StringBuilder clean = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!(c >= '\u202A' && c <= '\u202E') && !(c >= '\u2066' && c <= '\u2069')) {
-        clean.append(c);
-      }
-    }
-    return clean.toString();
+    return HarmfulCharacters.removed(text);
   }
 
   /** True if no character is cut in half. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.tracuu.ingest.html.SiteChrome;
@@ -22,6 +21,9 @@ import vn.tracuu.ingest.html.SiteSurvey;
 final class Sites {
   private static final int MIN_PAGES = 3;
 
+  /** Before the name of a site, which has no slash: its captured texts. */
+  private static final String TEXTS = "/texts/";
+
   private final HtmlExtractor html;
   private final Map<String, List<Path>> pages = new TreeMap<>();
   private final Map<String, SiteChrome> chromes = new ConcurrentHashMap<>();
@@ -32,8 +34,8 @@ final class Sites {
   Sites(List<CorpusFile> files, HtmlExtractor html) {
     this.html = html;
     for (CorpusFile file : files) {
-      if (isPage(file.location())) {
-        pages.computeIfAbsent(of(file.path()), s -> new ArrayList<>()).add(file.location());
+      if (isPage(file.location()) || isText(file.location())) {
+        pages.computeIfAbsent(surveyed(file.path()), s -> new ArrayList<>()).add(file.location());
       }
     }
   }
@@ -41,6 +43,15 @@ final class Sites {
   /** The site of a page: the top folder; "" for a page that lies in none. */
   static String of(String path) {
     return path.substring(0, Math.max(0, path.indexOf('/')));
+  }
+
+  /** The pages that are surveyed together: those of a site, and apart from them its texts. */
+  static String surveyed(String path) {
+    return isText(Path.of(path)) ? TEXTS + of(path) : of(path);
+  }
+
+  static boolean isText(Path file) {
+    return FileKind.of(file).filter(kind -> kind == FileKind.CAPTURED_TEXT).isPresent();
   }
 
   static boolean isPage(Path file) {
@@ -61,17 +72,25 @@ final class Sites {
     SiteSurvey survey = html.survey();
     int looked = Math.min(pages.size(), Limits.MAX_SURVEYED);
     for (int i = 0; i < looked; i++) {
-      text(pages.get((int) ((long) i * pages.size() / looked))).ifPresent(survey::add);
+      look(pages.get((int) ((long) i * pages.size() / looked)), survey);
     }
     return survey.chrome();
   }
 
-  /** Empty for a bad page: it is met again when it is read, and listed. */
-  private static Optional<String> text(Path page) {
+  /** A bad page is met again when it is read, and listed. */
+  private static void look(Path page, SiteSurvey survey) {
     try (InputStream in = FileReader.open(page, n -> {})) {
-      return Optional.of(SavedPage.read(page, in).bytes().decode());
+      Defects.guarded(() -> {
+        String text = SavedPage.read(page, in).bytes().decode();
+        if (isText(page)) {
+          survey.addText(text);
+        } else {
+          survey.add(text);
+        }
+        return page;
+      });
     } catch (IOException | RefusedException e) {
-      return Optional.empty();
+      return;
     }
   }
 }

@@ -1,5 +1,6 @@
 package vn.tracuu.ingest;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import vn.tracuu.ingest.html.SiteChrome;
@@ -32,8 +33,17 @@ final class SitesOfFile {
   }
 
   /** Looks at a page. */
-  void add(String site, String page) {
-    surveys.computeIfAbsent(site, s -> html.survey()).add(page);
+  void add(String site, String page) throws IOException, RefusedException {
+    SiteSurvey survey = surveys.computeIfAbsent(site, s -> html.survey());
+    Defects.guarded(() -> {
+      survey.add(page);
+      return page;
+    });
+  }
+
+  /** Looks at a captured text. */
+  void addText(String site, String text) {
+    surveys.computeIfAbsent(site, s -> html.survey()).addText(text);
   }
 
   /** What recurs on the pages of a site. */

@@ -32,6 +32,11 @@ final class Unpacking extends FilterInputStream {
     }
   }
 
+  /** What unpacks the bytes. */
+  InputStream packed() {
+    return in;
+  }
+
   @Override
   public int read() throws IOException {
     int b = in.read();

@@ -1,5 +1,7 @@
 package vn.tracuu.ingest;
 
+import java.io.IOException;
+import java.util.function.Function;
 import vn.tracuu.ingest.html.SiteChrome;
 
 /**
@@ -15,12 +17,18 @@ record Work(String where, String site, Steps steps) {
     Extraction extract(SiteChrome chrome) throws RefusedException;
   }
 
-  /** What becomes of the page. */
-  Ingested extract(SiteChrome chrome) {
+  /**
+   * What becomes of the page. Nothing that is wrong with one page ends the reading of the others:
+   * what no stage foresaw is a refusal as well, and the log has the rest.
+   */
+  Ingested extract(Function<String, SiteChrome> chrome) {
     try {
-      return new Ingested.Accepted(steps.extract(chrome).article());
+      return new Ingested.Accepted(
+          Defects.guarded(() -> Admission.of(steps.extract(chrome.apply(site)).article())));
     } catch (RefusedException e) {
       return e.at(where);
+    } catch (IOException e) {
+      return Unreadable.at(where, e);
     }
   }
 }

@@ -28,6 +28,10 @@ record Behind(@Nullable LocalDate date, int year, @Nullable String term) {
       if (c == ';' || Signs.isLineEnd(c) || (c == '.' && wordEnd - wordStart > 1)) {
         return NOTHING;
       }
+      if (Signs.isDigit(c) && isTerm(text, wordStart, wordEnd)) {
+        String term = Terms.ofLetters(Digits.at(text, length, i, 2));
+        return term == null ? NOTHING : new Behind(null, 0, term);
+      }
       if (Signs.isDigit(c)) {
         return dateAt(text, length, i, word(text, wordStart, wordEnd));
       }
@@ -43,6 +47,16 @@ record Behind(@Nullable LocalDate date, int year, @Nullable String term) {
       }
     }
     return NOTHING;
+  }
+
+  /** Whether the text goes on at {@code from} as behind a whole number: a date, its issuer. */
+  static boolean goesOn(char[] text, int length, int from) {
+    int i = from;
+    while (i < length && i < from + 2 && (Signs.isBlank(text[i]) || text[i] == ',')) {
+      i++;
+    }
+    String word = word(text, i, wordEnd(text, length, i));
+    return word.equals("ngay") || word.equals("cua") || word.equals("ve");
   }
 
   private static boolean isTerm(char[] text, int start, int end) {

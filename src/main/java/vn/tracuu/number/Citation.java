@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param place the place in the document that is cited, or null
  * @param dated the day of the document, where it stands behind the number, or null
  * @param term the Party's term in Roman figures, where it is known, or null
- * @param boundTo of a short form: the one complete number of the same text that it stands for, or
- *     null
+ * @param boundTo the complete number that an incomplete reference stands for: of a short form the
+ *     one of the same text, or of the issuer named behind it; of a plenum's name the number itself;
+ *     null where there is none
  * @param readings the documents that the number may mean, the likeliest first; empty where none are
  *     known to share it
  */
@@ -44,9 +45,12 @@ public record Citation(
     readings = List.copyOf(readings);
   }
 
-  /** Whether issuer and number are both there; false for {@code Nghị quyết 18}. */
+  /**
+   * Whether it names one document of one issuer; false for {@code Nghị quyết 18}, and for the
+   * several resolutions of a plenum that its name alone does not tell apart.
+   */
   public boolean complete() {
-    return number.complete();
+    return number.complete() && boundTo == null;
   }
 
   /**

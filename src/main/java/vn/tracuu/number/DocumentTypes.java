@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentTypes {
   /** The longest name that is looked for before a number, in words. */
-  static final int MAX_WORDS = 5;
+  static final int MAX_WORDS = 6;
 
-  private static final int COLUMNS = 8;
+  private static final int COLUMNS = 9;
   private static final List<DocumentType> ALL =
       Table.rows("types.tsv", COLUMNS).stream().map(DocumentTypes::read).toList();
   private static final LetterIndex<DocumentType> BY_LETTERS = new LetterIndex<>();

@@ -1,6 +1,7 @@
 package vn.tracuu.number;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,17 @@ record Group(
   /** The longest letters that are taken for a symbol's; ĐCTUBTWMTTQVN has 13. */
   private static final int MAX_LETTERS = 20;
 
+  private static final int MAX_ABBREVIATION = 6;
+
   private static final char U_HORN = '\u01B0'; // ư
+
+  /** No assembly of a later term numbers its papers before this is to be raised. */
+  private static final int NEWEST_TERM = 20;
+
+  /** The letters of units of the police and the procuracy that go with a number. */
+  private static final Set<String> NUMBERED =
+      Set.of("A", "C", "V", "P", "Đ", "K", "PA", "PC", "PX", "PV", "PH", "PK", "PG");
+
   private static final Set<String> WITH_TERM = Set.of("QH", "UBTVQH", "HĐNN", "NHNN", "NH");
 
   /**
@@ -67,6 +78,9 @@ record Group(
     String folded = LetterIndex.fold(letters);
     DocumentType type = DocumentTypes.byLetters(letters, folded);
     Issuer issuer = Issuers.byLetters(letters, folded);
+    if (letters.length() == 1 && Misread.isDecision(text, length, end, letters)) {
+      type = DocumentTypes.byLetters("QĐ");
+    }
     if (type == null && issuer == null && separator != BLANK && Misread.mayBe(letters)) {
       String restored = Misread.restored(letters);
       type = DocumentTypes.byLetters(restored);
@@ -77,6 +91,12 @@ record Group(
       return of(text, length, from, office, false, separator, spaces);
     }
     String digits = "";
+    if (isPoliceUnit(letters, separator)) {
+      Group unit = policeUnit(text, length, end, letters, separator, spaces);
+      if (unit != null) {
+        return unit;
+      }
+    }
     if (end < length && Signs.isDigit(text[end]) && type == null && issuer == null) {
       digits = Digits.at(text, length, end, 2);
       int to = end + digits.length();
@@ -89,10 +109,61 @@ record Group(
     }
     if (issuer != null && WITH_TERM.contains(issuer.code())) {
       int at = end < length && text[end] == ' ' && issuer.code().endsWith("QH") ? end + 1 : end;
-      digits = Digits.at(text, length, at, 2);
+      boolean assembly = issuer.code().endsWith("QH");
+      digits = assembly ? term(text, length, at) : Digits.at(text, length, at, 2);
+      if (assembly && at < length && text[at] == '0' && at == end) {
+        return null; // QH01, a layer of a plan
+      }
       end = digits.isEmpty() ? end : at + digits.length();
     }
     return new Group(separator, spaces, letters, digits, end, isOfficial(letters), type, issuer);
+  }
+
+  /**
+   * The term of an assembly that is written at {@code at}: one or two digits; what stands behind
+   * these is a footnote's.
+   */
+  private static String term(char[] text, int length, int at) {
+    int end = Digits.end(text, Math.min(length, at + 5), at);
+    if (end - at > 4 || end == at || text[at] == '0') {
+      return "";
+    }
+    int two = Math.min(end, at + 2);
+    return Digits.of(text, at, Digits.value(text, at, two) > NEWEST_TERM ? at + 1 : two);
+  }
+
+  /**
+   * A unit with its number behind the letters, PC09, and perhaps that of its team, PC09-03; with
+   * blanks around the separator a blank may stand before the number, too: {@code - P 7}.
+   */
+  private static @Nullable Group policeUnit(
+      char[] text, int length, int end, String letters, char separator, int spaces) {
+    int at = spaces > 0 && end < length && text[end] == ' ' ? end + 1 : end;
+    String digits = Digits.at(text, length, at, 2);
+    int to = at + digits.length();
+    if (digits.isEmpty() || (to < length && Signs.isLetter(text[to]))) {
+      return null;
+    }
+    if (to + 1 < length && text[to] == '-') {
+      String team = Digits.at(text, length, to + 1, 2);
+      int behind = to + 1 + team.length();
+      boolean whole = behind >= length || !(Signs.isLetter(text[behind]) || isJoint(text[behind]));
+      if (!team.isEmpty() && whole) {
+        return new Group(separator, spaces, letters, digits + "-" + team, behind, true, null, null);
+      }
+    }
+    return new Group(separator, spaces, letters, digits, to, true, null, null);
+  }
+
+  private static boolean isJoint(char c) {
+    return Signs.isDash(c) || Signs.isSlash(c);
+  }
+
+  /** Whether letters before digits are those of units that bear numbers: C41, PA09, P4. */
+  private static boolean isPoliceUnit(String letters, char separator) {
+    return letters.length() <= 2
+        && (separator == '/' || separator == '-')
+        && NUMBERED.contains(letters);
   }
 
   /**
@@ -134,12 +205,26 @@ record Group(
 
   /** The letters of a drafting unit: each office has its own, so they stay as written. */
   String unitLetters() {
-    return official ? letters + digits : officialLetters(false);
+    return official
+        ? letters + digits
+        : issuer == null ? letters.toUpperCase(Locale.ROOT) : officialLetters(false);
+  }
+
+  /** Whether the letters have no vowel, so that they can be no word: {@code tccb}. */
+  boolean isAbbreviation() {
+    return letters.length() > 1
+        && letters.length() <= MAX_ABBREVIATION
+        && LetterIndex.fold(letters).chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0);
   }
 
   /** Whether it is a unit that bears a number, {@code VX1}; it only follows other letters. */
   boolean isNumbered() {
     return !digits.isEmpty() && issuer == null;
+  }
+
+  /** Whether it is a unit as the police number theirs, {@code PC09}. */
+  boolean isPoliceUnit() {
+    return isNumbered() && NUMBERED.contains(letters);
   }
 
   boolean isKnown() {

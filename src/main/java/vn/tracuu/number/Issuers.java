@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>From {@code issuers.tsv}. Immutable; safe for all threads.
  */
 public final class Issuers {
-  private static final int COLUMNS = 9;
+  private static final int COLUMNS = 10;
   private static final List<Issuer> ALL =
       Table.rows("issuers.tsv", COLUMNS).stream().map(Issuers::read).toList();
   private static final LetterIndex<Issuer> BY_LETTERS = new LetterIndex<>();

@@ -19,10 +19,22 @@ final class NamedResolutions {
   /** One resolution of a plenum. */
   record Resolution(DocumentNumber number, LocalDate date, String term) {}
 
-  /** A name as it stands in a text, with what it stands for. */
-  record Name(int start, int end, List<Resolution> resolutions) {}
+  /**
+   * A name as it stands in a text, with what it stands for.
+   *
+   * @param told whether the plenum passed no others, or the words behind the name tell these
+   */
+  record Name(int start, int end, List<Resolution> resolutions, boolean told) {}
 
-  private static final Map<String, List<Resolution>> BY_PLENUM = new HashMap<>();
+  /**
+   * What a plenum passed.
+   *
+   * @param resolutions those that are known from a source
+   * @param total how many there were
+   */
+  private record Plenum(List<Resolution> resolutions, int total) {}
+
+  private static final Map<String, Plenum> BY_PLENUM = new HashMap<>();
 
   /** What may stand between the plenum and khóa. */
   private static final Set<String> BEHIND_PLENUM =
@@ -30,7 +42,7 @@ final class NamedResolutions {
 
   /** What may stand between Nghị quyết and the plenum. */
   private static final Set<String> BEFORE_PLENUM =
-      Set.of("hoi", "nghi", "lan", "thu", "trung", "uong", "tw", "tu");
+      Set.of("hoi", "nghi", "lan", "thu", "trung", "uong", "tw", "tu", "cua", "so");
 
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
@@ -50,15 +62,20 @@ final class NamedResolutions {
   private static final int MAX_TERM = 8;
 
   static {
-    for (String[] row : Table.rows("named.tsv", 5)) {
+    for (String[] row : Table.rows("named.tsv", 6)) {
       List<String> numbers = Table.values(row[2]);
       List<String> dates = Table.values(row[3]);
+      List<String> confidence = Table.values(row[5]);
       List<Resolution> resolutions = new ArrayList<>();
       for (int i = 0; i < numbers.size(); i++) {
+        if (confidence.get(i).equals("C")) {
+          continue; // from memory
+        }
         DocumentNumber number = DocumentNumber.parse(numbers.get(i)).orElseThrow();
         resolutions.add(new Resolution(number, LocalDate.parse(dates.get(i)), row[1]));
       }
-      BY_PLENUM.put(row[0] + " " + row[1], List.copyOf(resolutions));
+      Plenum plenum = new Plenum(List.copyOf(resolutions), numbers.size());
+      BY_PLENUM.put(row[0] + " " + row[1], plenum);
     }
   }
 
@@ -79,16 +96,28 @@ final class NamedResolutions {
   /** The name that ends in the term whose word khóa begins at {@code at}; null if none does. */
   static @Nullable Name at(char[] text, int length, int at) {
     int i = skip(text, length, wordEnd(text, length, at));
-    int end = wordEnd(text, length, i);
+    int end = termEnd(text, length, i);
     String term = Terms.ofLetters(new String(text, i, end - i));
     if (term == null) {
       return null;
     }
     Backwards words = new Backwards(text, at);
-    int plenum = words.plenum();
-    List<Resolution> resolutions = plenum == 0 ? null : BY_PLENUM.get(plenum + " " + term);
-    int start = resolutions == null ? -1 : words.head();
-    return resolutions == null || start < 0 ? null : new Name(start, end, resolutions);
+    String named = words.plenum();
+    Plenum plenum = named.isEmpty() ? null : BY_PLENUM.get(named + " " + term);
+    int start = plenum == null ? -1 : words.head();
+    if (plenum == null || start < 0) {
+      return null;
+    }
+    List<Resolution> meant = PlenumTopics.meant(plenum.resolutions, text, length, end);
+    boolean told = plenum.total == 1 || !meant.isEmpty();
+    return new Name(start, end, meant.isEmpty() ? plenum.resolutions : meant, told);
+  }
+
+  /** Where the term ends, in Roman figures or in digits. */
+  private static int termEnd(char[] text, int length, int from) {
+    return from < length && Signs.isDigit(text[from])
+        ? Digits.end(text, Math.min(length, from + MAX_TERM), from)
+        : wordEnd(text, length, from);
   }
 
   /** Words and figures, from the last to the first, at most {@link #MAX_WORDS}. */
@@ -103,32 +132,63 @@ final class NamedResolutions {
       start = from;
     }
 
-    /** Goes back to the plenum; 0 if another word comes first. */
-    int plenum() {
+    /** Goes back to the plenum, {@code 6} or {@code 6 (2)}; empty if another word comes first. */
+    String plenum() {
+      String session = "";
       while (true) {
-        int digitsEnd = skipBack();
-        int digits = digitsEnd;
-        while (digits > 0 && digits > digitsEnd - 2 && Signs.isDigit(text[digits - 1])) {
-          digits--;
+        int value = figure();
+        if (value > 0 && session.isEmpty() && isSession()) {
+          session = " (" + value + ")";
+          continue;
         }
-        if (digits < digitsEnd) {
-          start = digits;
-          return Digits.value(text, digits, digitsEnd);
+        if (value > 0) {
+          return value + session;
         }
         String word = back();
-        Integer value = WORDS.get(word);
-        if (value != null) {
-          return value;
+        Integer named = WORDS.get(word);
+        if (named != null) {
+          return named + session;
         }
         boolean old = word.equals("tu"); // tư, the fourth, or TƯ, the Centre
         if (old && !Signs.isUpper(text[start])) {
-          return 4;
+          return 4 + session;
         }
         centre |= old || word.equals("trung") || word.endsWith("tw");
         if (!old && !BEHIND_PLENUM.contains(word)) {
-          return 0;
+          return "";
         }
       }
+    }
+
+    /** The figure that ends right before, of at most two digits; 0 if none does. */
+    private int figure() {
+      int digitsEnd = skipBack();
+      int digits = digitsEnd;
+      while (digits > 0 && digits > digitsEnd - 2 && Signs.isDigit(text[digits - 1])) {
+        digits--;
+      }
+      if (digits == digitsEnd) {
+        return 0;
+      }
+      start = digits;
+      return Digits.value(text, digits, digitsEnd);
+    }
+
+    /** Goes back over "(lần", so that the figure behind it counts the sessions of a plenum. */
+    private boolean isSession() {
+      int before = start;
+      boolean session =
+          back().equals("lan") && start > 0 && (text[start - 1] == '(' || isFigureBefore(start));
+      start = session ? start : before;
+      return session;
+    }
+
+    private boolean isFigureBefore(int at) {
+      int i = at;
+      while (i > 0 && i > at - 3 && (Signs.isBlank(text[i - 1]) || text[i - 1] == ',')) {
+        i--;
+      }
+      return i > 0 && Signs.isDigit(text[i - 1]);
     }
 
     /**
@@ -138,7 +198,8 @@ final class NamedResolutions {
       String behind = "";
       while (true) {
         String word = back();
-        if (centre && (word.equals("nq") || (word.equals("nghi") && behind.equals("quyet")))) {
+        if (word.equals("nqtw")
+            || (centre && (word.equals("nq") || (word.equals("nghi") && behind.equals("quyet"))))) {
           return start;
         }
         centre |= word.equals("tw") || word.equals("tu") || word.equals("trung");
@@ -174,7 +235,7 @@ final class NamedResolutions {
     }
 
     private static boolean isPause(char c) {
-      return c == '(' || c == ',';
+      return c == '(' || c == ')' || c == ',';
     }
   }
 

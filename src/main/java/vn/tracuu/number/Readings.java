@@ -43,13 +43,23 @@ final class Readings {
   /** Less than anything that speaks for a reading: it only parts equals. */
   private static final int UNCHECKED = -1;
 
+  private static final int COLUMNS = 7;
+
   private static final Comparator<Reading> LIKELIEST_FIRST =
       Comparator.comparingInt(Reading::weight).thenComparing(Reading::date).reversed();
 
   private static final Map<String, List<Document>> DOCUMENTS = new HashMap<>();
 
   static {
-    for (String[] row : Table.rows("ambiguous.tsv", 6)) {
+    load("ambiguous.tsv");
+    load("single.tsv");
+  }
+
+  private static void load(String file) {
+    for (String[] row : Table.rows(file, COLUMNS)) {
+      if (row[6].equals("C")) {
+        continue; // from memory: neither ranked nor shown
+      }
       List<String> topics = Table.values(row[3]).stream().map(DocumentTypes::foldWords).toList();
       List<String> padded = topics.stream().map(topic -> " " + topic + " ").toList();
       List<String> reasons = topics.stream().map(topic -> "gần từ \"" + topic + "\"").toList();
@@ -57,13 +67,13 @@ final class Readings {
           .computeIfAbsent(row[0], k -> new ArrayList<>())
           .add(
               new Document(
-                  LocalDate.parse(row[1]), row[2], padded, reasons, row[4], row[5].equals("A")));
+                  LocalDate.parse(row[1]), row[2], padded, reasons, row[4], row[6].equals("A")));
     }
   }
 
   private Readings() {}
 
-  /** Whether several documents are known to bear {@code canonical}. */
+  /** Whether documents that bear {@code canonical} are known. */
   static boolean has(String canonical) {
     return DOCUMENTS.containsKey(canonical);
   }
@@ -89,8 +99,29 @@ final class Readings {
     for (Document document : documents) {
       readings.add(weigh(canonical, document, near, behind, written));
     }
+    if (documents.size() == 1 && contradicts(documents.getFirst(), behind, written)) {
+      return List.of(); // another document of this number, which the table does not have
+    }
     readings.sort(LIKELIEST_FIRST);
     return readings;
+  }
+
+  private static boolean contradicts(
+      Document document, Behind behind, @Nullable LocalDate written) {
+    boolean day = behind.date() != null && !document.date.equals(behind.date());
+    boolean year = behind.year() != 0 && document.date.getYear() != behind.year();
+    boolean term = behind.term() != null && !document.term.equals(behind.term());
+    return day || year || term || (written != null && document.date.isAfter(written));
+  }
+
+  /**
+   * The words, folded, each with a blank on both sides, that tell a document from its namesakes.
+   */
+  static List<String> topics(String canonical, LocalDate date) {
+    return DOCUMENTS.getOrDefault(canonical, List.of()).stream()
+        .filter(document -> document.date.equals(date))
+        .flatMap(document -> document.topics.stream())
+        .toList();
   }
 
   private static Reading weigh(
@@ -135,7 +166,7 @@ final class Readings {
   }
 
   /** The words of {@code text[from, to)} folded, a blank on each side of each. */
-  private static String near(char[] text, int from, int to) {
+  static String near(char[] text, int from, int to) {
     byte[] words = new byte[to - from + 2];
     int n = 0;
     words[n++] = ' ';

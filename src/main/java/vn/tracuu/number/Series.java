@@ -16,7 +16,7 @@ final class Series {
   private static final int MAX = 32;
 
   /** The longest gap between two members, " , và số ", in UTF-16 units. */
-  private static final int MAX_GAP = 12;
+  static final int MAX_GAP = 12;
 
   private static final WordSet JOINERS = WordSet.of(List.of("va", "hoac"));
   private static final WordSet NUMBER = WordSet.of(List.of("so"));

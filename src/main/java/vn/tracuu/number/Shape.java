@@ -42,9 +42,17 @@ record Shape(
       return groups.size() > 1 ? typed(groups, year, evident) : typeOnly(first, year, evident);
     }
     if (groups.size() == 1) {
-      return first.issuer() == null ? null : historic(first, evident);
+      boolean known = first.issuer() != null || first.isPoliceUnit();
+      return known ? historic(first, evident) : null;
     }
-    return first.isJoined() ? letter(groups, evident) : null;
+    boolean typed = first.issuer() != null && first.type() == null;
+    return first.isJoined() || typed ? letter(groups, evident) : null;
+  }
+
+  /** A decision of the Chairman of the Council of Ministers, {@code 87-CT}: CT is no type here. */
+  static Shape ofChairman(Group group) {
+    String letters = group.letters();
+    return new Shape(Form.HISTORIC, null, "", List.of(letters), "", group.separator() + letters);
   }
 
   DocumentNumber number(String digits, String year) {
@@ -68,7 +76,8 @@ record Shape(
       return null;
     }
     boolean known = groups.get(1).issuer() != null;
-    if (!first.isJoined() && !(known && (evident || year || type.is(Trait.CLEAR)))) {
+    boolean clear = known && (evident || year || type.is(Trait.CLEAR));
+    if (!first.isJoined() && !clear && !(evident && isOldOrder(first, groups.get(1)))) {
       return null;
     }
     if (!first.official() && !known) {
@@ -88,6 +97,14 @@ record Shape(
     DocumentType named = form == Form.PARTY ? DocumentTypes.ofParty(type) : type;
     return new Shape(
         form, named, letters, issuers, unit.toString(), symbol(groups, letters, form, year));
+  }
+
+  /** {@code 45 TC/NSNN}, as older papers have it, whatever the unit. */
+  private static boolean isOldOrder(Group first, Group second) {
+    return first.official()
+        && second.official()
+        && second.separator() == '/'
+        && second.spaces() == 0;
   }
 
   private static boolean isIssuer(Group group) {
@@ -125,7 +142,7 @@ record Shape(
     char before = groups.getFirst().separator();
     char between = groups.get(1).separator();
     // Older papers of the State have the Party's order: 89-TC/TCT, 06-TT/LB.
-    boolean hyphenFirst = !year && (form == Form.PARTY || (before == '-' && between == '/'));
+    boolean hyphenFirst = !year && (form == Form.PARTY || (before != '/' && between == '/'));
     boolean slashBetween = hyphenFirst || (year && between == '/');
     StringBuilder symbol = new StringBuilder(hyphenFirst ? "-" : "/").append(letters);
     for (int i = 1; i < groups.size(); i++) {
@@ -164,11 +181,14 @@ record Shape(
   private static @Nullable Shape letter(List<Group> groups, boolean evident) {
     Group first = groups.getFirst();
     boolean known = first.issuer() != null || groups.get(1).issuer() != null;
-    boolean typed = evident && first.issuer() != null && groups.get(1).issuer() != null;
+    Group second = groups.get(1);
+    boolean drafts = second.issuer() != null || second.isAbbreviation();
+    boolean typed = evident && first.issuer() != null && drafts;
     if (!(first.official() || typed) || !(known || evident)) {
       return null;
     }
     boolean slug = groups.stream().noneMatch(group -> group.separator() == '/');
+
     StringBuilder symbol = new StringBuilder();
     for (Group group : groups) {
       boolean slash = group.separator() == '/' || (slug && symbol.isEmpty());

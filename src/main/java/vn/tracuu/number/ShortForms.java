@@ -29,15 +29,20 @@ final class ShortForms {
 
   private ShortForms() {}
 
-  /** The number of a short form: {@code NQ 18}, {@code NĐ 86/2018}, {@code Luật 91/2015}. */
-  static DocumentNumber number(DocumentType type, Figures figures) {
+  /**
+   * The number of a short form: {@code NQ 18}, {@code NĐ 86/2018}, {@code Luật 91/2015}.
+   *
+   * @param yearBehind the year that words behind it name, where it bears none; else 0
+   */
+  static DocumentNumber number(DocumentType type, Figures figures, int yearBehind) {
     String digits = figures.length() == 1 ? "0" + figures.number() : figures.number();
-    String year = figures.hasYear() ? "/" + figures.year() : "";
+    String written = figures.hasYear() || yearBehind == 0 ? figures.year() : "" + yearBehind;
+    String year = written.isEmpty() ? "" : "/" + written;
     String name = type.code().isEmpty() ? type.name() : type.code();
     return new DocumentNumber(
         name + " " + digits + year,
         digits,
-        figures.hasYear() ? Integer.parseInt(figures.year()) : 0,
+        written.isEmpty() ? 0 : Integer.parseInt(written),
         type.code(),
         List.of(),
         "",
@@ -55,10 +60,16 @@ final class ShortForms {
     if (type == null || digits > MAX_DIGITS || !endsWell(text, length, figures.end())) {
       return false;
     }
-    if (head.numbered() || typed || (figures.hasYear() && !type.code().isEmpty())) {
+    if (head.numbered() || (figures.hasYear() && !type.code().isEmpty())) {
       return true;
     }
-    if (Digits.isYear(text, figures.start(), figures.end()) || type.code().isEmpty()) {
+    if (Digits.isYear(text, figures.start(), figures.end())) {
+      return false; // "thông tư 2020 hóa đơn"
+    }
+    if (typed) {
+      return true;
+    }
+    if (type.code().isEmpty()) {
       return false;
     }
     if (head.letters()) {
@@ -126,7 +137,7 @@ final class ShortForms {
     Map<String, Set<String>> complete = new HashMap<>();
     for (Citation citation : citations) {
       DocumentNumber number = citation.number();
-      if (citation.complete()) {
+      if (number.complete()) {
         String key = key(citation);
         complete.computeIfAbsent(key, k -> new HashSet<>()).add(number.canonical());
         complete
@@ -140,7 +151,7 @@ final class ShortForms {
       Set<String> fitting =
           complete.getOrDefault(key(citation) + (year == 0 ? "" : "|" + year), Set.of());
       bound.add(
-          citation.complete() || fitting.size() != 1
+          citation.number().complete() || citation.boundTo() != null || fitting.size() != 1
               ? citation
               : citation.boundTo(fitting.iterator().next()));
     }

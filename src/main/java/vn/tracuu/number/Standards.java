@@ -15,7 +15,8 @@ final class Standards {
   record Standard(int start, int end, DocumentNumber number, DocumentType type) {}
 
   private static final Set<String> BODIES = Set.of("iso", "iec", "en", "astm");
-  private static final int MAX_PARTS = 4;
+  private static final String BRANCH = "TCN";
+  private static final WordSet NUMBER = WordSet.of(List.of("so"));
 
   /** The letters that may stand right before the figures of a standard. */
   private static final WordSet LETTERS =
@@ -31,8 +32,22 @@ final class Standards {
 
   /** The standard whose first digits begin at {@code digits}; null if none does. */
   static @Nullable Standard at(char[] text, int length, int digits) {
-    WordsBefore words = new WordsBefore(text, digits);
-    if (!words.back() || !words.isOneOf(LETTERS)) {
+    int from = skipSigns(text, digits);
+    WordsBefore words = new WordsBefore(text, from);
+    if (!(from < digits ? words.take(from) : words.back())) {
+      return null;
+    }
+    String part = "";
+    if (from == digits && text[digits - 1] == '-' && isPart(text, words)) {
+      part = new String(text, words.start(), digits - words.start()); // TCVN I-4:2017
+      if (!words.back()) {
+        return null;
+      }
+    }
+    if (words.isOneOf(NUMBER) && !words.back()) {
+      return null;
+    }
+    if (!words.isOneOf(LETTERS)) {
       return null;
     }
     String word = words.folded();
@@ -46,88 +61,54 @@ final class Standards {
       word = words.folded();
     }
     DocumentType type = DocumentTypes.byLetters(word, word);
-    return type == null || !type.is(DocumentType.Trait.STANDARD)
-        ? null
-        : read(text, length, words.start(), digits, body, type);
-  }
-
-  private static Standard read(
-      char[] text, int length, int start, int digits, String body, DocumentType type) {
-    int end = Digits.end(text, length, digits);
-    StringBuilder number = new StringBuilder(Digits.of(text, digits, end));
-    String year = "";
-    for (int part = 0; part < MAX_PARTS && year.isEmpty(); part++) {
-      int from = behindSign(text, length, end, ':');
-      boolean colon = from > 0;
-      from = colon ? from : behindSign(text, length, end, '-');
-      from = from == 0 ? typedYear(text, length, end) : from;
-      int to = from > 0 ? Digits.end(text, length, from) : 0;
-      if (to <= from) {
-        break;
-      }
-      if (Digits.isYear(text, from, to)) {
-        year = Digits.of(text, from, to);
-      } else if (colon || from > end + 1) {
-        break;
-      } else {
-        number.append('-').append(Digits.of(text, from, to));
-      }
-      end = to;
+    if (type == null || !type.is(DocumentType.Trait.STANDARD)) {
+      return null;
     }
-    Group issuer = year.isEmpty() ? null : issuer(text, length, end);
-    String letters = issuer == null ? "" : issuer.officialLetters(false);
-    String canonical =
-        type.code()
-            + " "
-            + body
-            + number
-            + (year.isEmpty() ? "" : ":" + year)
-            + (letters.isEmpty() ? "" : "/" + letters);
-    DocumentNumber standard =
-        new DocumentNumber(
-            canonical,
-            number.toString(),
-            year.isEmpty() ? 0 : Integer.parseInt(year),
-            type.code(),
-            letters.isEmpty() ? List.of() : List.of(letters),
-            "",
-            year.isEmpty() ? DocumentNumber.Form.SHORT : DocumentNumber.Form.STANDARD);
-    return new Standard(start, issuer == null ? end : issuer.end(), standard, type);
-  }
-
-  /** Where a year begins behind one blank, {@code tcvn 5574 2018}; 0 if none does. */
-  private static int typedYear(char[] text, int length, int end) {
-    int from = end + 1;
-    int to = end < length && Signs.isBlank(text[end]) ? Digits.end(text, length, from) : 0;
-    return to > from && Digits.isYear(text, from, to) ? from : 0;
-  }
-
-  private static @Nullable Group issuer(char[] text, int length, int end) {
-    int from = behindSign(text, length, end, '/');
-    if (from == 0) {
-      // Typed: qcvn-40-2011-btnmt, qcvn 40 2011 btnmt.
-      int slug = end < length && (text[end] == '-' || text[end] == ' ') ? end + 1 : length;
-      Group group = slug < length ? Group.read(text, length, slug, '-', 0) : null;
-      return group != null && group.issuer() != null ? group : null;
-    }
-    Group group = Group.read(text, length, from, '/', 0);
-    return group != null && (group.official() || group.issuer() != null) ? group : null;
+    int start = type.code().equals(BRANCH) ? branch(text, words.start()) : words.start();
+    String letters = Digits.of(text, start, words.start()) + type.code();
+    return StandardNumber.read(text, length, digits, letters + " " + body + part).as(start, type);
   }
 
   /**
-   * Where it goes on behind {@code sign}, with a blank or none on either side; 0 if none stands.
+   * The standard at {@code digits} whose letters words or the one before it give: {@code Tiêu chuẩn
+   * quốc gia 6170-7-1999}, {@code TCVN 5574:2018 và 9386:2012}; null if no year is in it.
    */
-  private static int behindSign(char[] text, int length, int from, char sign) {
-    int i = from < length && Signs.isBlank(text[from]) ? from + 1 : from;
-    if (i >= length || !isSign(text[i], sign)) {
-      return 0;
-    }
-    i++;
-    i = i < length && Signs.isBlank(text[i]) ? i + 1 : i;
-    return i < length ? i : 0;
+  static @Nullable Standard of(
+      char[] text, int length, int digits, int start, DocumentType type, boolean colon) {
+    StandardNumber number = StandardNumber.read(text, length, digits, type.code() + " ");
+    boolean dated = colon ? number.colon() : number.year() > 0;
+    return dated ? number.as(start, type) : null;
   }
 
-  private static boolean isSign(char c, char sign) {
-    return sign == '-' ? Signs.isDash(c) : sign == '/' ? Signs.isSlash(c) : Signs.narrow(c) == sign;
+  /** Back over blanks and a colon, {@code QCVN: 01}, where a colon stands; else {@code from}. */
+  private static int skipSigns(char[] text, int from) {
+    int i = from;
+    while (i > 0 && i > from - 3 && (Signs.isBlank(text[i - 1]) || text[i - 1] == ':')) {
+      i--;
+    }
+    for (int k = i; k < from; k++) {
+      if (text[k] == ':') {
+        return i;
+      }
+    }
+    return from;
+  }
+
+  /** Whether a Roman figure or one capital stands there. */
+  private static boolean isPart(char[] text, WordsBefore words) {
+    String word = words.folded();
+    return Signs.isUpper(text[words.start()])
+        && (word.length() == 1 || word.chars().allMatch(c -> c == 'i' || c == 'v' || c == 'x'));
+  }
+
+  /** Where the figures of a branch begin, {@code 22TCN}, {@code 22 TCN}; else {@code letters}. */
+  private static int branch(char[] text, int letters) {
+    int end = letters > 0 && text[letters - 1] == ' ' ? letters - 1 : letters;
+    int i = end;
+    while (i > 0 && end - i < 2 && Signs.isDigit(text[i - 1])) {
+      i--;
+    }
+    boolean whole = i == 0 || !Character.isLetterOrDigit(text[i - 1]);
+    return i < end && whole ? i : letters;
   }
 }

@@ -20,7 +20,20 @@ final class Surroundings {
   private static final WordSet FORMS =
       WordSet.of(List.of("bieu", "mau", "bang", "luc", "quyen", "ly"));
 
+  private static final WordSet CASES = WordSet.of(List.of("ly"));
+
   private static final int MAX_BLANKS = 3;
+
+  /** The longest blank that is left for a number in a draft, in UTF-16 units. */
+  private static final int MAX_BLANK_NUMBER = 16;
+
+  private static final Set<String> CONTRACTS =
+      Set.of(
+          "HĐKT", "HĐMB", "HĐTD", "HĐLĐ", "HĐTC", "HĐXD", "HĐDV", "HĐVV", "HĐNT", "TLHĐ", "XK",
+          "NK");
+
+  private static final char ELLIPSIS = '\u2026';
+  private static final String ROMAN = "IVX";
 
   private final char[] text;
 
@@ -87,6 +100,76 @@ final class Surroundings {
     return Signs.isLetter(c) || Signs.isDigit(c);
   }
 
+  /**
+   * Whether figures fill no number but the rest of a blank one: {@code …/2025/NĐ-CP}, {@code
+   * xx/2025/}, {@code [ ]/2025}, {@code 00/2025}.
+   */
+  boolean isUnfilled(int start, int end) {
+    if (text[start] == '0' && isZero(start, end)) {
+      return end < text.length && Signs.isSlash(text[end]);
+    }
+    if (!Digits.isYear(text, start, end)) {
+      return false;
+    }
+    int i = start;
+    while (i > 0 && i > start - MAX_BLANK_NUMBER && Signs.isBlank(text[i - 1])) {
+      i--;
+    }
+    if (i == 0) {
+      return false;
+    }
+    char before = text[i - 1];
+    boolean follows = end < text.length && Signs.isSlash(text[end]);
+    return Signs.isSlash(before) || (follows && (isPlaceholder(i - 1) || isLine(start, i)));
+  }
+
+  /** Whether dots of a blank follow, so that the number has yet to be written: {@code 06…/2026}. */
+  boolean isCutShort(int end) {
+    return end + 1 < text.length
+        && isPlaceholder(end)
+        && (text[end] != '.' || text[end + 1] == '.');
+  }
+
+  private boolean isZero(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Signs.narrow(text[i]) != '0') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** An ellipsis, one of two dots, a bracket's end. */
+  private boolean isPlaceholder(int at) {
+    char c = text[at];
+    boolean dots =
+        c == '.'
+            && ((at > 0 && text[at - 1] == '.') || (at + 1 < text.length && text[at + 1] == c));
+    return dots || c == ELLIPSIS || c == ']' || c == '}';
+  }
+
+  /** Whether two underscores stand right before. */
+  private boolean isLine(int start, int from) {
+    return start - from > 1 && text[start - 1] == '_' && text[start - 2] == '_';
+  }
+
+  /** Whether a Roman figure and a dot stand right before, as in the numbers of forms: I.17a. */
+  boolean isAfterRoman(int start) {
+    if (start < 2 || text[start - 1] != '.') {
+      return false;
+    }
+    int i = start - 1;
+    while (i > 0 && i > start - 6 && ROMAN.indexOf(text[i - 1]) >= 0) {
+      i--;
+    }
+    return i < start - 1 && (i == 0 || Signs.isBlank(text[i - 1]));
+  }
+
+  /** Whether a hyphen glued to a word stands right before: "Covid-19". */
+  boolean isHyphened(int start) {
+    return start > 1 && Signs.isDash(text[start - 1]) && Signs.isLetter(text[start - 2]);
+  }
+
   /** Whether the text begins there. */
   boolean isAtStart(int start) {
     return skipBack(start) == 0;
@@ -96,6 +179,7 @@ final class Surroundings {
   boolean isCounted(Figures figures) {
     WordsBefore words = new WordsBefore(text, figures.start());
     return Digits.isYear(text, figures.start(), figures.end())
+        || isHyphened(figures.start())
         || (words.back() && COUNTERS.contains(words.folded()));
   }
 
@@ -110,6 +194,9 @@ final class Surroundings {
     }
     int start = head == null ? figures.start() : head.start();
     WordsBefore words = new WordsBefore(text, start);
+    if (isCase(shape) || isContract(shape) || (head != null && isAccepted(start))) {
+      return true;
+    }
     boolean form =
         (words.back() && words.isOneOf(FORMS))
             || (formEnd > 0 && Series.joins(text, formEnd, start));
@@ -118,6 +205,26 @@ final class Surroundings {
     }
     formEnd = end;
     return true;
+  }
+
+  /** Letters that say that a case was taken up, TLST and TLPT: a file, not a document. */
+  private static boolean isCase(Shape shape) {
+    List<String> letters = shape.issuers();
+    return !letters.isEmpty()
+        && letters.getFirst().startsWith("TL")
+        && isUntyped(shape)
+        && (letters.getFirst().startsWith("TLST") || letters.getFirst().startsWith("TLPT"));
+  }
+
+  /** Letters of contracts and of declarations of goods. */
+  private static boolean isContract(Shape shape) {
+    return isUntyped(shape) && shape.issuers().stream().limit(1).anyMatch(CONTRACTS::contains);
+  }
+
+  /** Whether "thụ lý" stands right before: a case's file, whatever its letters. */
+  private boolean isAccepted(int start) {
+    WordsBefore words = new WordsBefore(text, start);
+    return words.back() && words.isOneOf(CASES) && words.back() && words.folded().equals("thu");
   }
 
   private static boolean isUntyped(Shape shape) {

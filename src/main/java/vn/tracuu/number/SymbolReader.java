@@ -16,6 +16,9 @@ final class SymbolReader {
   private static final int MAX_GROUPS = 12;
   private static final int MAX_BLANKS = 4;
 
+  /** The longest letters of a tail behind " - ". */
+  private static final int MAX_TAIL = 4;
+
   private final char[] text;
   private final int length;
 
@@ -24,6 +27,9 @@ final class SymbolReader {
   private int spaces;
   private boolean lineEnd;
 
+  /** Whether a dot counts as a separator. */
+  private boolean dots;
+
   SymbolReader(char[] text, int length) {
     this.text = text;
     this.length = length;
@@ -31,8 +37,29 @@ final class SymbolReader {
 
   /** The groups behind {@code from}, the end of the digits; empty if no symbol stands there. */
   List<Group> read(int from) {
+    return read(from, false);
+  }
+
+  /**
+   * The same behind digits that bear a dot for each slash and hyphen, {@code 12.2018.TT.BTC}; the
+   * groups are as if a hyphen stood for each.
+   */
+  List<Group> readDotted(int from) {
+    dots = true;
+    List<Group> groups = read(from, false);
+    dots = false;
+    return groups;
+  }
+
+  /**
+   * The groups behind {@code from}.
+   *
+   * @param numbered whether {@code số} stands before the digits, so that letters that are unknown,
+   *     bear digits or stand behind a slash with blanks on both sides are a symbol
+   */
+  List<Group> read(int from, boolean numbered) {
     Group first = next(from);
-    if (first == null || !begins(first)) {
+    if (first == null || !(begins(first) || (numbered && beginsNumbered(first)))) {
       return List.of();
     }
     List<Group> groups = new ArrayList<>(3);
@@ -59,6 +86,9 @@ final class SymbolReader {
     if (type == null || type.code().isEmpty()) {
       return List.of();
     }
+    if (type.code().equals("CV")) {
+      return issuerOfLetter(figures.end());
+    }
     Group group = next(figures.end());
     Issuer issuer = group == null ? null : group.issuer();
     if (group == null || issuer == null || lineEnd) {
@@ -66,13 +96,32 @@ final class SymbolReader {
     }
     boolean party = group.separator() == '/' && isCommittee(issuer);
     boolean lacksYear = issuer.sphere() == Sphere.STATE && !figures.hasYear() && isYearly(type);
-    boolean plain = !group.isJoined() && typed && (head.letters() || isCentral(issuer));
+    boolean dated = figures.hasYear() && head.letters() && isCentral(issuer) && isYearly(type);
+    boolean plain =
+        (!group.isJoined() && typed && (head.letters() || isCentral(issuer)))
+            || (dated && group.separator() != '/'); // TT 05-2022-BYT.docx
     if (!party && !(plain && !lacksYear)) {
       return List.of();
     }
     int from = figures.end();
     Group first = new Group(Group.BLANK, 0, type.code(), "", from, group.official(), type, null);
     return List.of(first, group);
+  }
+
+  /** Issuer and unit of a letter, which bears no type: {@code công văn số 4021vpcp cn}. */
+  private List<Group> issuerOfLetter(int from) {
+    Group group = next(from);
+    if (group == null || group.issuer() == null || !isCentral(group.issuer()) || lineEnd) {
+      return List.of();
+    }
+    Group unit = next(group.end());
+    boolean goesOn =
+        unit != null
+            && !lineEnd
+            && unit.separator() != '/'
+            && unit.isAbbreviation()
+            && unit.official() == group.official();
+    return unit != null && goesOn ? List.of(group, unit) : List.of();
   }
 
   private static boolean isCommittee(Issuer issuer) {
@@ -100,9 +149,14 @@ final class SymbolReader {
     int i = skipBlanks(from);
     spaces = i > from ? 1 : 0;
     separator = i > from ? Group.BLANK : Group.GLUED;
+    if (dots && i < length && text[i] == '.') {
+      separator = '-';
+      return i + 1;
+    }
     if (i < length && (Signs.isSlash(text[i]) || Signs.isDash(text[i]))) {
       separator = Signs.isSlash(text[i]) ? '/' : '-';
-      int behind = skipBlanks(i + 1);
+      boolean twice = i + 1 < length && separator == '-' && Signs.isDash(text[i + 1]);
+      int behind = skipBlanks(twice ? i + 2 : i + 1); // TT--BTC
       spaces += behind > i + 1 ? 1 : 0;
       i = behind;
     }
@@ -129,9 +183,18 @@ final class SymbolReader {
     return !lineEnd && (group.type() != null || group.isAssembly() || startsWithType(group));
   }
 
+  /** "số 18 / NTBD-QLBD", "số 389/PC09-Đ3". */
+  private boolean beginsNumbered(Group group) {
+    return !lineEnd && group.separator() == '/' && group.official();
+  }
+
   private boolean continues(List<Group> groups, Group group) {
-    if (group.isNumbered() && (group.spaces() > 0 || !groups.getFirst().isKnown())) {
-      return false;
+    Group first = groups.getFirst();
+    if (group.isNumbered() && !(first.isKnown() || first.isNumbered())) {
+      return first.official() && group.letters().length() < 3;
+    }
+    if (group.isNumbered() && group.spaces() > 1) {
+      return first.spaces() > 1 && group.letters().length() < 3;
     }
     boolean joint = isJoint(groups);
     boolean whole = groups.size() > 1 && !joint;
@@ -145,9 +208,13 @@ final class SymbolReader {
           && !lineEnd;
     }
     if (!group.official()) {
-      return group.issuer() != null && !whole;
+      boolean unit = group.spaces() == 0 && group.separator() == '-' && isUnitOf(groups, group);
+      return (group.issuer() != null || unit) && !whole;
     }
     if (group.spaces() == 0) {
+      return true;
+    }
+    if (whole && !lineEnd && isTail(groups.getLast(), group)) {
       return true;
     }
     if (whole || lineEnd) {
@@ -155,6 +222,31 @@ final class SymbolReader {
     }
     // "1850/TTg - KTN": nothing of the symbol may be missing before it, or it is another word.
     return group.issuer() != null || group.spaces() == 1 || group.letters().length() > 2;
+  }
+
+  /** {@code 4021/vpcp-cn}, where letters without a vowel can be no word. */
+  private static boolean isUnitOf(List<Group> groups, Group group) {
+    Group first = groups.getFirst();
+    return groups.size() == 1
+        && first.issuer() != null
+        && first.type() == null
+        && !first.official()
+        && group.isAbbreviation();
+  }
+
+  /**
+   * Whether letters behind a hyphen with blanks on both sides end the symbol of a body below the
+   * ministries, {@code 120/QĐ-CSĐT - HS ngày}: the sentence goes on as behind a number.
+   */
+  private boolean isTail(Group last, Group group) {
+    Issuer issuer = last.issuer();
+    boolean low = issuer == null || issuer.level().equals("any");
+    return low
+        && last.official()
+        && group.separator() == '-'
+        && group.issuer() == null
+        && group.letters().length() <= MAX_TAIL
+        && Behind.goesOn(text, length, group.end());
   }
 
   private static boolean isJoint(List<Group> groups) {

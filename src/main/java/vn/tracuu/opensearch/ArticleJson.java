@@ -64,7 +64,7 @@ final class ArticleJson {
             text(json, "site"),
             text(json, "author"),
             text(json, "source"),
-            published == null ? null : Published.parse(published).orElseThrow(),
+            published == null ? null : Published.parse(published).orElse(null),
             text(json, "section")),
         new LegalDocument(
             text(json, "number"),

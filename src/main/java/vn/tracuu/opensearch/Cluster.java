@@ -57,6 +57,26 @@ final class Cluster implements Closeable {
     patient = client(PATIENT);
   }
 
+  /**
+   * An answer of all parts of an index.
+   *
+   * @throws RefusedException if a part could not be searched
+   */
+  static JsonNode whole(JsonNode answer) throws RefusedException {
+    JsonNode shards = answer.path("_shards");
+    if (shards.path("failed").asInt() > 0) {
+      throw new RefusedException(
+          503,
+          "parts",
+          shards.path("failed").asInt()
+              + " of "
+              + shards.path("total").asInt()
+              + " parts of the index could not be searched: "
+              + shards.path("failures").path(0).path("reason").path("reason").asText());
+    }
+    return answer;
+  }
+
   /** How it is reached. */
   Connection connection() {
     return connection;

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.SequencedSet;
 import java.util.TreeSet;
-import vn.tracuu.ranking.NumberEntries;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.schema.NumberTerms;
+import vn.tracuu.search.plan.NumberDictionary;
 
 /** The document numbers of a generation in a cluster; at most {@link #MAX} at once. */
-record ClusterEntries(Cluster cluster, String index) implements NumberEntries {
+record ClusterEntries(Cluster cluster, String index) implements NumberDictionary {
   @Override
   public SequencedSet<String> beginningWith(String prefix) throws IOException {
     ObjectNode search = Cluster.JSON.createObjectNode();

@@ -1,13 +1,24 @@
 package vn.tracuu.opensearch;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
-import vn.tracuu.ranking.Statistics;
+import java.util.List;
 import vn.tracuu.schema.Fields;
+import vn.tracuu.search.plan.IndexStatistics;
+import vn.tracuu.search.plan.RetrievalQuery;
 import vn.tracuu.suggest.Holdings;
+import vn.tracuu.text.CanonicalForm;
+import vn.tracuu.text.Folding;
 
 /** What the articles of a generation hold, from its figures: many terms are one request. */
-record ClusterHoldings(Statistics statistics) implements Holdings {
+record ClusterHoldings(IndexStatistics statistics, Counter counter) implements Holdings {
+  /** Counts the articles that match. */
+  @FunctionalInterface
+  interface Counter {
+    long count(RetrievalQuery query) throws IOException;
+  }
+
   @Override
   public int syllable(String folded) throws IOException {
     return statistics.articlesWith(Fields.TEXT.folded(), folded);
@@ -16,6 +27,28 @@ record ClusterHoldings(Statistics statistics) implements Holdings {
   @Override
   public int pair(Pair pair) throws IOException {
     return statistics.articlesWith(Fields.TEXT.pairs(), written(pair));
+  }
+
+  @Override
+  public int marked(String first, String second) throws IOException {
+    Pair pair = new Pair(Folding.of(first), Folding.of(second));
+    if (pair(pair) == 0) {
+      return 0;
+    }
+    List<RetrievalQuery.Part> all = new ArrayList<>();
+    all.add(required(Fields.TEXT.pairs(), written(pair)));
+    for (String word : List.of(first, second)) {
+      String form = CanonicalForm.of(word);
+      if (!form.equals(Folding.of(word))) {
+        all.add(required(Fields.TEXT_EXACT, form));
+      }
+    }
+    return Math.toIntExact(counter.count(new RetrievalQuery.Bool(all)));
+  }
+
+  private static RetrievalQuery.Part required(String field, String text) {
+    return new RetrievalQuery.Part(
+        RetrievalQuery.Occur.FILTER, new RetrievalQuery.ConstantTerm(field, text, 1));
   }
 
   @Override

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import vn.tracuu.ranking.Statistics;
 import vn.tracuu.schema.Fields;
+import vn.tracuu.search.plan.IndexStatistics;
 
 /**
  * The figures of one generation, which never changes once it is served: each is asked for once, all
@@ -25,7 +25,7 @@ import vn.tracuu.schema.Fields;
  * Safe for all threads; the terms that one thread {@linkplain #expect expects} are looked up by
  * whoever needs one first.
  */
-final class ClusterStatistics implements Statistics {
+final class ClusterStatistics implements IndexStatistics {
   /** Terms that are kept: 200,000 take about 30 MB. */
   private static final int KEPT = 200_000;
 
@@ -91,7 +91,7 @@ final class ClusterStatistics implements Statistics {
   }
 
   /** The figures as one query asks for them. For one thread. */
-  Statistics forOneQuery() {
+  IndexStatistics forOneQuery() {
     return new OneQuery();
   }
 
@@ -138,7 +138,7 @@ final class ClusterStatistics implements Statistics {
   }
 
   /** Remembers the terms that a query will ask for, until it asks for one. */
-  private final class OneQuery implements Statistics {
+  private final class OneQuery implements IndexStatistics {
     private final Set<Key> expected = new LinkedHashSet<>();
 
     @Override

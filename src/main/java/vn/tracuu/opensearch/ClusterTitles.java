@@ -58,7 +58,7 @@ record ClusterTitles(Cluster cluster, String index, long articles) implements Ti
   }
 
   private JsonNode search(ObjectNode body, String told) throws IOException {
-    return Served.whole(cluster.query("/" + index + "/_search?filter_path=_shards," + told, body));
+    return Cluster.whole(cluster.query("/" + index + "/_search?filter_path=_shards," + told, body));
   }
 
   private static ObjectNode query(Typed typed) {

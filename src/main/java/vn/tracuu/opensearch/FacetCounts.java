@@ -61,11 +61,11 @@ final class FacetCounts {
   }
 
   /** The counts over candidates whose values were asked for. */
-  static List<FacetCount> over(List<Candidate> candidates, Set<Facet> facets) {
+  static List<FacetCount> over(List<ClusterCandidate> candidates, Set<Facet> facets) {
     List<FacetCount> counts = new ArrayList<>();
     for (Facet facet : facets) {
       Map<String, Long> values = new HashMap<>();
-      for (Candidate candidate : candidates) {
+      for (ClusterCandidate candidate : candidates) {
         candidate.values(Fields.facet(facet)).forEach(v -> values.merge(v, 1L, Long::sum));
       }
       boolean years = facet == Facet.YEAR;

@@ -89,7 +89,7 @@ final class KeptLists {
         .putObject("filter")
         .putObject("term")
         .put(Fields.LIST, list);
-    JsonNode answer = Served.whole(cluster.study("/" + index + "/_search", search));
+    JsonNode answer = Cluster.whole(cluster.study("/" + index + "/_search", search));
     for (JsonNode hit : answer.path("hits").path("hits")) {
       hit.path("_source").path(Fields.ENTRIES).forEach(each -> entry.accept(each.asText()));
     }

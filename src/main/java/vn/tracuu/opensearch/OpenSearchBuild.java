@@ -19,6 +19,8 @@ import vn.tracuu.engine.BuildResult;
 import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.engine.IndexedFile;
+import vn.tracuu.engine.RemovalLimit;
+import vn.tracuu.engine.TooManyRemovedException;
 import vn.tracuu.schema.Fields;
 
 /**
@@ -74,6 +76,21 @@ final class OpenSearchBuild implements IndexBuild {
   public void drop(String file) {}
 
   @Override
+  public Optional<String> served() {
+    try {
+      return Optional.of(generations.served().name());
+    } catch (IOException | IndexUnavailableException e) {
+      return Optional.empty(); // the first build
+    }
+  }
+
+  /** The cluster's documents are not read back: a loss is told by {@link RemovalLimit}. */
+  @Override
+  public List<IndexedFile> keep(String path) {
+    return List.of();
+  }
+
+  @Override
   public boolean takeOver(Source source) {
     return false;
   }
@@ -104,13 +121,14 @@ final class OpenSearchBuild implements IndexBuild {
   }
 
   @Override
-  public BuildResult publish(Collection<IndexedFile> files) {
+  public BuildResult publish(Collection<IndexedFile> files, RemovalLimit limit) {
     String index = generations.index(generation.name());
     try {
       stage("write", writer::flush);
       stage("refresh", () -> cluster.change("POST", "/" + index + "/_refresh", null));
       writer.removeOrphans();
       stage("check", () -> check(index));
+      refuseShrinking(limit);
       stage("lists", () -> addLists(index));
       stage("flush", () -> freeze(index));
       Instant built = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -120,7 +138,7 @@ final class OpenSearchBuild implements IndexBuild {
       stage("switch", () -> generations.tidyUp(kept));
       long articles = writer.created();
       return new BuildResult(
-          whole.info(), articles, 0, 0, 0, writer.duplicates(), bytes(index), seconds);
+          whole.info(), articles, 0, 0, 0, writer.duplicates(), List.of(), bytes(index), seconds);
     } catch (IOException e) {
       throw failed(e);
     }
@@ -139,6 +157,23 @@ final class OpenSearchBuild implements IndexBuild {
       } catch (IOException e) { // the next build removes it
         LOG.log(Level.WARNING, "{0} could not be removed: {1}", generation.name(), e.getMessage());
       }
+    }
+  }
+
+  /** Counts only: which articles would go is not asked. */
+  private void refuseShrinking(RemovalLimit limit) {
+    long before = articlesServed();
+    long fewer = before - writer.created();
+    if (!limit.allows(fewer, before)) {
+      throw new TooManyRemovedException(fewer, before, List.of());
+    }
+  }
+
+  private long articlesServed() {
+    try {
+      return generations.served().info().articles();
+    } catch (IOException | IndexUnavailableException e) {
+      return 0; // the first build
     }
   }
 

@@ -22,7 +22,12 @@ import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Suggestion;
 import vn.tracuu.number.Citation;
 import vn.tracuu.query.SynonymFile;
+import vn.tracuu.query.Synonyms;
 import vn.tracuu.schema.KnownDocument;
+import vn.tracuu.search.NumberReports;
+import vn.tracuu.search.SearchRun;
+import vn.tracuu.search.SimilarArticles;
+import vn.tracuu.search.StoredArticle;
 
 /**
  * The engine over the served generation of an index in a cluster; it follows from one generation to
@@ -94,14 +99,14 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public SearchPage search(SearchRequest request) {
-    return ask(s -> new ClusterSearch(s, request).page());
+    return ask(s -> new SearchRun<>(new ClusterRetrieval(s, request.timeLimit()), request).page());
   }
 
   @Override
   public Optional<Article> article(String id) {
     return ask(s ->
         Optional.ofNullable(s.articles(List.of(id)).get(id))
-            .map(Served.Found::article)
+            .map(StoredArticle::article)
             .map(KnownDocument::in));
   }
 
@@ -112,12 +117,16 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public Optional<List<Hit>> similar(String id, int count) {
-    return ask(s -> new ClusterSimilar(s).of(id, count));
+    return ask(s -> new SimilarArticles<>(unlimited(s)).of(id, count));
   }
 
   @Override
   public NumberReport number(Citation number, int offset, int size) {
-    return ask(s -> new ClusterReports(s).of(number, offset, size));
+    return ask(s -> new NumberReports<>(unlimited(s)).of(number, offset, size));
+  }
+
+  private static ClusterRetrieval unlimited(Served served) {
+    return new ClusterRetrieval(served, SearchRequest.NO_TIME_LIMIT);
   }
 
   @Override
@@ -126,7 +135,7 @@ public final class OpenSearchEngine implements SearchEngine {
     if (now != null) {
       throw new IndexUnavailableException(String.valueOf(now.getMessage()), now.told(), now);
     }
-    return served.info();
+    return served.info().answering(synonyms.version());
   }
 
   @Override
@@ -158,8 +167,9 @@ public final class OpenSearchEngine implements SearchEngine {
     try {
       Generations.Described now = generations.served();
       generations.requireSearchable(now);
-      if (!now.info().equals(served.info())) {
-        served = Served.of(cluster, generations, now, synonyms.synonyms());
+      Synonyms words = synonyms.synonyms();
+      if (!now.info().equals(served.info()) || words != served.synonyms()) {
+        served = Served.of(cluster, generations, now, words);
         LOG.log(Level.INFO, "answering from {0} now", now.name());
       }
       if (trouble != null) {
@@ -170,7 +180,7 @@ public final class OpenSearchEngine implements SearchEngine {
       note(Preflight.unreachable(cluster, e));
     } catch (IndexUnavailableException e) {
       note(e);
-    } catch (RuntimeException e) { // else the clock would stop for good
+    } catch (RuntimeException | Error e) { // else the clock would stop for good
       note(
           new IndexUnavailableException(
               "the cluster cannot be looked at: " + e, "the cluster's answers are unreadable", e));

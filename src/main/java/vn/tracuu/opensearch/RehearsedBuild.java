@@ -2,6 +2,7 @@ package vn.tracuu.opensearch;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -10,6 +11,7 @@ import vn.tracuu.engine.BuildResult;
 import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.IndexedFile;
+import vn.tracuu.engine.RemovalLimit;
 
 /** A build that writes nothing and counts. Articles of one id in several places count each. */
 final class RehearsedBuild implements IndexBuild {
@@ -29,6 +31,16 @@ final class RehearsedBuild implements IndexBuild {
   public void drop(String file) {}
 
   @Override
+  public Optional<String> served() {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<IndexedFile> keep(String path) {
+    return List.of();
+  }
+
+  @Override
   public boolean takeOver(Source source) {
     return false;
   }
@@ -44,9 +56,9 @@ final class RehearsedBuild implements IndexBuild {
   }
 
   @Override
-  public BuildResult publish(Collection<IndexedFile> files) {
+  public BuildResult publish(Collection<IndexedFile> files, RemovalLimit limit) {
     IndexInfo none = new IndexInfo("none", added.sum(), Instant.now());
-    return new BuildResult(none, added.sum(), 0, 0, 0, 0, 0, Map.of());
+    return new BuildResult(none, added.sum(), 0, 0, 0, 0, List.of(), 0, Map.of());
   }
 
   @Override

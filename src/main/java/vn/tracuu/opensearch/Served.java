@@ -12,6 +12,7 @@ import vn.tracuu.article.Article;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.query.Synonyms;
 import vn.tracuu.schema.Fields;
+import vn.tracuu.search.StoredArticle;
 
 /**
  * One generation as it is searched.
@@ -48,7 +49,7 @@ record Served(
   JsonNode search(ObjectNode body) throws IOException {
     // figures of the whole index, where it has several parts, so that scores do not depend on them
     String type = statistics.parts() > 1 ? "?search_type=dfs_query_then_fetch" : "";
-    return whole(cluster.query("/" + index + "/_search" + type, body));
+    return Cluster.whole(cluster.query("/" + index + "/_search" + type, body));
   }
 
   /**
@@ -67,35 +68,15 @@ record Served(
       if (answer.has("error")) {
         throw RefusedException.of(answer.path("status").asInt(), answer);
       }
-      answers.add(whole(answer));
+      answers.add(Cluster.whole(answer));
     }
     return answers;
   }
 
   /**
-   * An answer of all parts of an index.
-   *
-   * @throws RefusedException if a part could not be searched
-   */
-  static JsonNode whole(JsonNode answer) throws RefusedException {
-    JsonNode shards = answer.path("_shards");
-    if (shards.path("failed").asInt() > 0) {
-      throw new RefusedException(
-          503,
-          "parts",
-          shards.path("failed").asInt()
-              + " of "
-              + shards.path("total").asInt()
-              + " parts of the index could not be searched: "
-              + shards.path("failures").path(0).path("reason").path("reason").asText());
-    }
-    return answer;
-  }
-
-  /**
    * The articles of some ids, each with the numbers that it cites; those that are gone are missing.
    */
-  Map<String, Found> articles(Collection<String> ids) throws IOException {
+  Map<String, StoredArticle> articles(Collection<String> ids) throws IOException {
     if (ids.isEmpty()) {
       return Map.of();
     }
@@ -110,18 +91,14 @@ record Served(
                 .putObject("terms")
                 .putArray(Fields.ID)
             ::add);
-    Map<String, Found> found = new HashMap<>();
+    Map<String, StoredArticle> found = new HashMap<>();
     for (JsonNode hit : search(body).path("hits").path("hits")) {
       Article article = ArticleJson.read(hit.path("_source").path(Mapping.ARTICLE));
-      found.put(article.id(), new Found(article, Candidate.of(hit).values(Fields.CITED)));
+      found.put(
+          article.id(),
+          new StoredArticle(
+              article, new ClusterCandidate(article.id(), true, hit).values(Fields.CITED)));
     }
     return found;
   }
-
-  /**
-   * An article and what it cites.
-   *
-   * @param cited canonical numbers in alphabetical order
-   */
-  record Found(Article article, List<String> cited) {}
 }

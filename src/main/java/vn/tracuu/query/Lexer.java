@@ -1,9 +1,12 @@
 package vn.tracuu.query;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.text.Folding;
 
 /**
  * Cuts a typed text into tokens. Everything that cannot be an operator where it stands is text.
@@ -156,11 +159,28 @@ final class Lexer {
     }
   }
 
+  /**
+   * The words up to the one that stands there too often: an engine reads the places of a word anew
+   * for each time that a phrase has it.
+   */
+  private List<Word> untilRepeated(List<Word> phrase) {
+    Map<String, Integer> times = new HashMap<>();
+    for (int i = 0; i < phrase.size(); i++) {
+      if (times.merge(Folding.of(phrase.get(i).text()), 1, Integer::sum)
+          > QueryParser.MAX_REPEATED) {
+        String rest = text.substring(phrase.get(i).start(), phrase.getLast().end());
+        notes.add(Note.Code.TOO_OFTEN.about(rest));
+        return phrase.subList(0, i);
+      }
+    }
+    return phrase;
+  }
+
   private void readPhrase(@Nullable QueryField field) {
     int open = at;
     int first = next;
     goTo(pairs.close(open));
-    List<Word> phrase = words.subList(first, next);
+    List<Word> phrase = untilRepeated(words.subList(first, next));
     goTo(at + 1);
     if (phrase.isEmpty()) {
       return;

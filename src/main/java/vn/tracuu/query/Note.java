@@ -13,6 +13,10 @@ public record Note(Code code, String text, String piece) {
     TOO_MANY_WORDS("Câu tìm có hơn " + QueryParser.MAX_WORDS + " chữ; phần này không được đọc."),
     TOO_MANY_CLAUSES(
         "Câu tìm có hơn " + QueryParser.MAX_CLAUSES + " điều kiện; phần này không được đọc."),
+    TOO_OFTEN(
+        "Một chữ đứng hơn "
+            + QueryParser.MAX_REPEATED
+            + " lần trong ngoặc kép; phần sau không được đọc."),
     TOO_DEEP(
         "Ngoặc lồng nhau hơn "
             + QueryParser.MAX_DEPTH

@@ -18,6 +18,14 @@ public record Query(String text, Clause root, List<Note> notes) {
   }
 
   /**
+   * Every article, for who asks for a selection and types nothing. "Not one of none" is what says
+   * so in the tree.
+   */
+  public static Query everything() {
+    return new Query("", new Clause.Not(new Clause.Or(List.of())), List.of());
+  }
+
+  /**
    * The words outside quotes, as typed, in order, those of document numbers included; without what
    * is excluded or asked of a field.
    */
@@ -100,7 +108,7 @@ public record Query(String text, Clause root, List<Note> notes) {
 
   /** What was understood, for a person, in Vietnamese: {@code đất đai; không có: "nhà ở"}. */
   public String reading() {
-    return Reading.of(root);
+    return text.isEmpty() ? "" : Reading.of(root);
   }
 
   /**

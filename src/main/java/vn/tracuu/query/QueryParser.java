@@ -27,6 +27,9 @@ public final class QueryParser {
   /** The most words between those of a phrase; a larger distance counts as this one. */
   public static final int MAX_SLOP = 50;
 
+  /** How often a phrase may have one word, marks aside; the rest of the phrase is ignored. */
+  public static final int MAX_REPEATED = 16;
+
   private QueryParser() {}
 
   /**

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,20 +22,57 @@ public final class SynonymFile {
   private static final Logger LOG = System.getLogger(SynonymFile.class.getName());
 
   private final Path file;
+  private final Path old;
   private @Nullable Synonyms read;
   private @Nullable Version version;
 
   /** What changes when somebody writes the file; size -1 if there is none. */
-  private record Version(long size, FileTime time) {
+  private record Version(Path file, long size, FileTime time) {
     static Version of(Path file) throws IOException {
       return Files.isRegularFile(file)
-          ? new Version(Files.size(file), Files.getLastModifiedTime(file))
-          : new Version(-1, FileTime.fromMillis(0));
+          ? new Version(file, Files.size(file), Files.getLastModifiedTime(file))
+          : new Version(file, -1, FileTime.fromMillis(0));
     }
   }
 
   public SynonymFile(Path file) {
+    this(file, file);
+  }
+
+  /**
+   * A file that earlier versions of this program looked for elsewhere.
+   *
+   * @param old is read as long as there is no {@code file}
+   */
+  public SynonymFile(Path file, Path old) {
     this.file = file;
+    this.old = old;
+  }
+
+  /** Which file is read, if there is one; what to do where that is the old one, in a sentence. */
+  public Optional<String> told() {
+    Path used = used();
+    if (!Files.isRegularFile(used)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        used.equals(file)
+            ? "synonyms are read from " + file + "; a change counts at once"
+            : "synonyms are read from "
+                + old
+                + ", which goes with the index when that is deleted: move the file to "
+                + file
+                + " (setting synonyms); a change counts at once");
+  }
+
+  private Path used() {
+    return Files.isRegularFile(file) ? file : old;
+  }
+
+  /** Another text after each change that {@link #synonyms} has seen; empty if there is no file. */
+  public synchronized String version() {
+    Version seen = version;
+    return seen == null || seen.size < 0 ? "" : "+" + seen.size + "." + seen.time.toMillis();
   }
 
   /**
@@ -45,13 +83,13 @@ public final class SynonymFile {
   public synchronized Synonyms synonyms() {
     Synonyms before = read;
     try {
-      Version now = Version.of(file);
+      Version now = Version.of(used());
       if (before == null || !now.equals(version)) {
         version = now;
         before = read();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the synonyms in " + file, e);
+      throw new UncheckedIOException("cannot read the synonyms in " + used(), e);
     } catch (UncheckedIOException e) {
       if (before == null) {
         throw e;
@@ -62,14 +100,15 @@ public final class SynonymFile {
   }
 
   private Synonyms read() {
-    Synonyms synonyms = Synonyms.with(file);
+    Path used = used();
+    Synonyms synonyms = Synonyms.with(used);
     read = synonyms;
     synonyms.problems().stream()
         .limit(MAX_LOGGED)
-        .forEach(problem -> LOG.log(Level.WARNING, "left out of {0}: {1}", file, problem));
+        .forEach(problem -> LOG.log(Level.WARNING, "left out of {0}: {1}", used, problem));
     if (synonyms.problems().size() > MAX_LOGGED) {
       int more = synonyms.problems().size() - MAX_LOGGED;
-      LOG.log(Level.WARNING, "left out of {0}: {1} more lines", file, more);
+      LOG.log(Level.WARNING, "left out of {0}: {1} more lines", used, more);
     }
     return synonyms;
   }

@@ -8,7 +8,7 @@ import vn.tracuu.engine.Facet;
  */
 public final class Fields {
   /** Raised whenever a field or its meaning changes; an index of another version is refused. */
-  public static final int SCHEMA_VERSION = 10;
+  public static final int SCHEMA_VERSION = 11;
 
   /** Raised whenever the same text gives other terms. */
   public static final int ANALYSIS_VERSION = 3;

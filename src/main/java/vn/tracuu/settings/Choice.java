@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Choice(String value, String origin) {
   /** What the launcher and the container read themselves. */
   private static final Set<String> NOT_SETTINGS =
-      Set.of("TRACUU_JAVA_OPTS", "TRACUU_JAR", "TRACUU_NO_CDS", "TRACUU_CONFIG");
+      Set.of("TRACUU_JAVA_OPTS", "TRACUU_JAR", "TRACUU_NO_CDS", "TRACUU_CONFIG", "TRACUU_DEBUG");
 
   private static final String PREFIX = "TRACUU_";
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind embedded in a folder, or in a cluster
  * @param index the folder
+ * @param synonyms the operator's own words that mean the same; need not exist
  * @param hosts nodes of the cluster, {@code http://host:9200}; empty of an embedded one
  * @param prefix what the names of our indices in the cluster begin with
  * @param user who we are there; empty: nobody asks
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record EngineSettings(
     Kind kind,
     Path index,
+    Path synonyms,
     List<URI> hosts,
     String prefix,
     String user,
@@ -70,6 +72,7 @@ public record EngineSettings(
         new EngineSettings(
             v.choice(Setting.ENGINE, Kind.class),
             Path.of(v.name(Setting.INDEX)),
+            Path.of(v.name(Setting.SYNONYMS)),
             v.hosts(Setting.HOSTS),
             v.prefix(Setting.PREFIX),
             v.text(Setting.OPENSEARCH_USER),
@@ -86,8 +89,16 @@ public record EngineSettings(
   /** Without the password. */
   @Override
   public String toString() {
-    return "EngineSettings[%s, index=%s, hosts=%s, prefix=%s, user=%s, password=%s, shards=%d, replicas=%d]"
+    return "EngineSettings[%s, index=%s, synonyms=%s, hosts=%s, prefix=%s, user=%s, password=%s, shards=%d, replicas=%d]"
         .formatted(
-            kind, index, hosts, prefix, user, password.isEmpty() ? "" : "***", shards, replicas);
+            kind,
+            index,
+            synonyms,
+            hosts,
+            prefix,
+            user,
+            password.isEmpty() ? "" : "***",
+            shards,
+            replicas);
   }
 }

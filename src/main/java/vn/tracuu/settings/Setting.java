@@ -11,6 +11,10 @@ import java.util.Optional;
  */
 public enum Setting {
   INDEX("DIR", "index-data", "folder of the index"),
+  SYNONYMS(
+      "FILE",
+      "synonyms.tsv",
+      "words that mean the same, a line each, separated by tabs; a service follows its changes"),
   ENGINE("NAME", "lucene", "lucene: the index is in that folder; opensearch: it is in a cluster"),
   HOSTS("HOSTS", "", "nodes of the cluster, separated by commas: a:9200,b:9200 or https://a:9200"),
   PREFIX("NAME", "tracuu", "what the names of our indices in the cluster begin with"),
@@ -19,6 +23,10 @@ public enum Setting {
   OPENSEARCH_CA("FILE", "", "PEM file of the authorities that signed the nodes' certificates"),
   OPENSEARCH_USER("NAME", "", "user in the cluster; empty: it asks for none"),
   OPENSEARCH_PASSWORD("SECRET", "", "password of that user; never on the command line"),
+  MAX_REMOVED(
+      "PERCENT",
+      "10",
+      "how much of the served articles a batch may remove; up to 20 may always go"),
   CORPUS("PATH", "corpus", "saved pages: a folder of any depth, or one file"),
   HOST("H", "127.0.0.1", "address to listen on; any but a loopback address is open to others"),
   PORT("P", "8080", "port to listen on; 0 takes a free one"),

@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param engine where the index is
  * @param corpus the pages that the index is built from
+ * @param maxRemoved percent of the served articles that a batch may remove
  * @param address where it listens and what it is called
  * @param sharing what caches and other sites' pages may do
  * @param load how much work it takes on
@@ -22,6 +23,7 @@ import java.util.Map;
 public record Settings(
     EngineSettings engine,
     Path corpus,
+    int maxRemoved,
     Address address,
     Sharing sharing,
     Load load,
@@ -33,6 +35,7 @@ public record Settings(
   static final int MIN_TOKEN_LENGTH = 16;
 
   private static final int MAX_PORT = 65_535;
+  private static final int PERCENT = 100;
   private static final int MILLION = 1_000_000;
   private static final Duration NONE = Duration.ZERO;
   private static final Duration TENTH = Duration.ofMillis(100);
@@ -117,6 +120,22 @@ public record Settings(
     return settings;
   }
 
+  /**
+   * How much a batch may remove, whatever the other settings are.
+   *
+   * @throws InvalidSettingsException if the value is wrong
+   */
+  public static int maxRemoved(Map<Setting, Choice> chosen) {
+    Values v = new Values(chosen);
+    int percent = maxRemoved(v);
+    InvalidSettingsException.throwIfAny(v.problems());
+    return percent;
+  }
+
+  private static int maxRemoved(Values v) {
+    return v.number(Setting.MAX_REMOVED, 0, PERCENT);
+  }
+
   /** A line for each value that is wrong. */
   static List<String> problems(Map<Setting, Choice> chosen) {
     Values v = new Values(chosen);
@@ -128,6 +147,7 @@ public record Settings(
     return new Settings(
         EngineSettings.read(v),
         Path.of(v.name(Setting.CORPUS)),
+        maxRemoved(v),
         address(v),
         new Sharing(v.origins(Setting.CORS), v.time(Setting.CACHE_AGE, NONE)),
         load(v),
@@ -188,10 +208,11 @@ public record Settings(
   /** Without secrets. */
   @Override
   public String toString() {
-    return "Settings[%s, corpus=%s, %s, %s, %s, %s, %s, %s, token=%s]"
+    return "Settings[%s, corpus=%s, maxRemoved=%s, %s, %s, %s, %s, %s, %s, token=%s]"
         .formatted(
             engine,
             corpus,
+            maxRemoved,
             address,
             sharing,
             load,

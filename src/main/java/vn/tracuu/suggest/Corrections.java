@@ -18,12 +18,13 @@ import vn.tracuu.query.QueryParser;
 import vn.tracuu.query.Word;
 import vn.tracuu.suggest.Spelled.Spelling;
 import vn.tracuu.suggest.Spelled.Unit;
-import vn.tracuu.text.CanonicalForm;
 
 /**
- * What may have been meant by a query that finds little, or whose marks the collection hardly
- * knows. Only words are corrected, only to what the collection holds, and never document numbers,
- * figures, fields or what is excluded; everything else of the query stays as typed.
+ * What may have been meant by a query that the collection would spell otherwise: keys of an input
+ * method that was off, then misspelled words. How much the query finds does not matter, for almost
+ * any misspelling finds something. Only words are corrected, only to what the collection holds, and
+ * never document numbers, figures, fields or what is excluded; everything else of the query stays
+ * as typed.
  *
  * <p>Bounded: {@link Spelled#MAX_WORDS} words and {@link Spelled#MAX_SUSPECTS} misspelled ones of
  * each row of words, {@value #MAX_ROWS} rows, {@value #MAX_TRIED} counted queries. Safe for all
@@ -33,18 +34,14 @@ public final class Corrections {
   /** The most corrections of a query. */
   public static final int MAX = 3;
 
-  /** A query that finds so many needs no other spelling. */
-  static final int FINDS_ENOUGH = 3;
-
   /** A spelling that is so many powers of ten less likely than the best is noise. */
   private static final double MAX_WORSE = 1.5;
 
   private static final int MAX_ROWS = 4;
   private static final int MAX_TRIED = 6;
 
-  private final Spelled spelled;
-  private final UsualMarks marks;
-  private final Keys keys;
+  private final Holdings holdings;
+  private final Phrases phrases;
   private final Counter counter;
 
   /** Counts the articles that match a query. */
@@ -55,9 +52,8 @@ public final class Corrections {
 
   /** Out of what an engine brings. */
   public Corrections(Holdings holdings, Phrases phrases, Counter counter) {
-    spelled = new Spelled(holdings);
-    marks = new UsualMarks(phrases);
-    keys = new Keys(holdings);
+    this.holdings = holdings;
+    this.phrases = phrases;
     this.counter = counter;
   }
 
@@ -67,24 +63,21 @@ public final class Corrections {
   /**
    * The best corrections first.
    *
-   * @param total how many articles the query found
-   * @return empty if it found enough and is spelled as the collection spells it
+   * @return empty if the collection spells the query so itself
    */
-  public List<Correction> of(Query query, long total) throws IOException {
+  public List<Correction> of(Query query) throws IOException {
     SequencedSet<String> tried = new LinkedHashSet<>();
-    List<List<Word>> rows = rows(query.root());
-    if (total < FINDS_ENOUGH) {
-      keys.read(query.text()).ifPresent(tried::add);
+    Optional<String> keyed = new Keys(holdings).read(query.text());
+    Optional<Query> read = keyed.isPresent() ? parsed(keyed.get()) : Optional.of(query);
+    if (read.isPresent()) {
+      respell(read.get(), tried);
     }
-    if (tried.isEmpty() && (total < FINDS_ENOUGH || hasUnknown(rows))) {
-      respell(query.text(), rows, tried);
-    }
-    remark(query.text(), rows, tried);
+    keyed.ifPresent(tried::add);
     List<Correction> corrections = new ArrayList<>();
     Set<String> folded = new HashSet<>(); // with other marks the same articles match
     for (String text : tried.stream().limit(MAX_TRIED).toList()) {
       if (corrections.size() < MAX && folded.add(folded(text))) {
-        counted(text, query, total).ifPresent(corrections::add);
+        counted(text).ifPresent(corrections::add);
       }
     }
     return corrections;
@@ -94,42 +87,30 @@ public final class Corrections {
     return String.join(" ", Typed.of(text).folded());
   }
 
-  private boolean hasUnknown(List<List<Word>> rows) throws IOException {
-    for (List<Word> row : rows.subList(0, Math.min(MAX_ROWS, rows.size()))) {
-      if (spelled.hasUnknown(units(row))) {
-        return true;
-      }
-    }
-    return false;
+  private Optional<Correction> counted(String text) throws IOException {
+    Optional<Query> corrected = parsed(text);
+    long found = corrected.isPresent() ? counter.count(corrected.get()) : 0;
+    return found > 0 ? Optional.of(new Correction(text, found)) : Optional.empty();
   }
 
-  private static List<Unit> units(List<Word> row) {
-    return row.stream().map(w -> Unit.of(w.text())).toList();
-  }
-
-  private Optional<Correction> counted(String text, Query query, long total) throws IOException {
+  /** Empty if the corrected text grew too long for a query. */
+  private static Optional<Query> parsed(String text) {
     try {
-      Query corrected = QueryParser.parse(text);
-      long found = counter.count(corrected);
-      boolean better = found > total || (found == total && found > 0 && isRespelled(text, query));
-      return better ? Optional.of(new Correction(text, found)) : Optional.empty();
-    } catch (InvalidQueryException e) { // it grew too long
+      return Optional.of(QueryParser.parse(text));
+    } catch (InvalidQueryException e) {
       return Optional.empty();
     }
   }
 
-  /** With other marks the same articles match, in another order. */
-  private static boolean isRespelled(String text, Query query) {
-    return !CanonicalForm.of(text).equals(CanonicalForm.of(query.text()));
-  }
-
   /** The best change of every row together, then the next best of each row alone. */
-  private void respell(String text, List<List<Word>> rows, SequencedSet<String> tried)
-      throws IOException {
+  private void respell(Query query, SequencedSet<String> tried) throws IOException {
+    String text = query.text();
+    Spelled spelled = new Spelled(holdings, phrases);
+    List<List<Word>> rows = rows(query.root());
     List<Change> first = new ArrayList<>();
     List<Change> others = new ArrayList<>();
     for (List<Word> row : rows.subList(0, Math.min(MAX_ROWS, rows.size()))) {
-      List<Change> changes = changes(row, text);
+      List<Change> changes = changes(spelled, row, text);
       if (!changes.isEmpty()) {
         first.add(changes.getFirst());
         others.addAll(changes.subList(1, changes.size()));
@@ -146,9 +127,11 @@ public final class Corrections {
     }
   }
 
-  private List<Change> changes(List<Word> row, String text) throws IOException {
+  private static List<Change> changes(Spelled spelled, List<Word> row, String text)
+      throws IOException {
     List<Change> changes = new ArrayList<>();
-    List<Spelling> better = spelled.better(units(row), MAX);
+    List<Unit> units = row.stream().map(w -> unit(w, text)).toList();
+    List<Spelling> better = spelled.better(units, isMarked(text), MAX);
     for (Spelling spelling : better) {
       if (spelling.value() < better.getFirst().value() - MAX_WORSE) {
         break;
@@ -160,57 +143,49 @@ public final class Corrections {
     return changes;
   }
 
+  private static boolean isMarked(String text) {
+    return text.chars().anyMatch(c -> c > 0x7F);
+  }
+
+  /** Figures, parts of codes ({@code PM2.5, A1/A2}) and abbreviations stay as they are typed. */
+  private static Unit unit(Word word, String text) {
+    boolean letters = Character.isLetter(word.text().codePointAt(0));
+    return Unit.of(word.text(), !letters || isPartOfCode(word, text) || isAbbreviation(word, text));
+  }
+
+  private static boolean isPartOfCode(Word word, String text) {
+    int start = word.start();
+    int end = word.end();
+    while (start > 0 && !isBlank(text.charAt(start - 1))) {
+      start--;
+    }
+    while (end < text.length() && !isBlank(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(start, end).chars().anyMatch(Character::isDigit);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || c == '"' || c == '(' || c == ')';
+  }
+
+  private static boolean isAbbreviation(Word word, String text) {
+    return word.text().length() > 1
+        && word.text().chars().noneMatch(Character::isLowerCase)
+        && text.chars().anyMatch(Character::isLowerCase);
+  }
+
   /** The row as it is now spelled; what stands between unchanged words stays. */
-  private String written(List<Word> row, Spelling spelling, String text) {
+  private static String written(List<Word> row, Spelling spelling, String text) {
     StringBuilder written = new StringBuilder();
     int word = 0;
     int end = row.getFirst().start();
-    boolean marked =
-        text.chars().anyMatch(c -> c > 0x7F)
-            || spelling.options().stream().anyMatch(o -> o.changes() && !isUnmarked(o.text()));
-    List<String> syllables =
-        spelling.options().stream().flatMap(o -> o.syllables().stream()).toList();
-    int syllable = 0;
     for (Option option : spelling.options()) {
-      written.append(text, end, row.get(word).start());
-      int size = option.syllables().size();
-      written.append(
-          option.changes() && (marked || !isUnmarked(option.text()))
-              ? marked(option, marks.of(syllables, syllable, size))
-              : option.text());
-      syllable += size;
+      written.append(text, end, row.get(word).start()).append(option.text());
       word += option.words();
       end = row.get(word - 1).end();
     }
     return written.toString();
-  }
-
-  /** The usual marks, unless keystrokes told other ones. */
-  private static String marked(Option option, String usual) {
-    boolean told = !isUnmarked(option.text()) && !UsualMarks.agrees(option.text(), usual);
-    return told ? option.text() : usual;
-  }
-
-  private static boolean isUnmarked(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
-  }
-
-  private void remark(String text, List<List<Word>> rows, SequencedSet<String> tried) {
-    List<Change> changes = new ArrayList<>();
-    for (List<Word> row : rows.subList(0, Math.min(MAX_ROWS, rows.size()))) {
-      for (int i = 0; i + 1 < Math.min(Spelled.MAX_WORDS, row.size()); i++) {
-        Word first = row.get(i);
-        Word second = row.get(i + 1);
-        var usual = marks.instead(first.text(), second.text());
-        if (usual.isPresent()) {
-          changes.add(new Change(first.start(), second.end(), usual.get(), 0));
-          i++;
-        }
-      }
-    }
-    if (!changes.isEmpty()) {
-      tried.add(changed(text, changes));
-    }
   }
 
   private static String changed(String text, List<Change> changes) {

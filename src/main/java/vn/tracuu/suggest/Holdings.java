@@ -17,6 +17,12 @@ public interface Holdings {
   }
 
   /**
+   * How many hold the two words one after the other without marks, and each of them that is marked
+   * with these marks somewhere: hardly more than hold the two as they are written.
+   */
+  int marked(String first, String second) throws IOException;
+
+  /**
    * Two neighbouring syllables without marks.
    *
    * @param first the one before

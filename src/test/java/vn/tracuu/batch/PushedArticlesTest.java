@@ -2,6 +2,8 @@ package vn.tracuu.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +92,7 @@ class PushedArticlesTest {
       pushed.put(article("8", "ba"));
       pushed.delete("8");
     }
-    PushBuild.run(index, n -> {});
+    PushBuild.run(index);
 
     assertEquals("hai", text("7"));
     assertEquals("", text("8"));
@@ -104,8 +107,8 @@ class PushedArticlesTest {
       assertEquals(first, pushed.put(article("a", "đất")).number());
       assertEquals(first + 1, pushed.put(article("a", "rừng")).number());
     }
-    PushBuild.run(index, n -> {});
-    assertEquals(Optional.empty(), PushBuild.run(index, n -> {}));
+    PushBuild.run(index);
+    assertEquals(Optional.empty(), PushBuild.run(index));
   }
 
   @Test
@@ -131,16 +134,67 @@ class PushedArticlesTest {
     push("d", "năm");
 
     assertEquals("bản 2", text("4"));
-    new Generations(index).rollback(); // before d
-    new Generations(index).rollback(); // before all pushes since the batch
-    new Generations(index).rollback(); // before the batch
+    new Generations(index).rollback();
     assertEquals("bản 1", text("4"));
     assertEquals("hai", text("a"));
-    PushBuild.run(index, n -> {});
+    PushBuild.run(index);
 
     assertEquals("bản 1", text("4"));
     assertEquals("năm", text("d"));
     assertEquals("ba", text("b"));
+  }
+
+  @Test
+  void aBatchOverTheSameCorpusDoesNotUndoARollback() throws IOException {
+    push("a", "một");
+    writePages(2, 3);
+    batch(false);
+    new Generations(index).rollback();
+    push("b", "ba");
+
+    Report held = batch(false);
+    assertNotNull(held.rollback());
+    assertEquals(22, articles());
+    assertNotNull(batch(true).rollback(), "a full build neither");
+    assertEquals("ba", text("b"));
+    assertEquals(22, articles());
+    assertEquals(Set.of("gen-000003"), new Generations(index).rolledBack());
+
+    writePages(3, 19);
+    assertNotNull(batch(false).rollback(), "the report says that the rollback ends");
+    assertEquals(21, articles());
+    assertEquals(Set.of(), new Generations(index).rolledBack());
+    assertNull(batch(false).rollback());
+    assertEquals(List.of(), IndexCheck.of(index));
+  }
+
+  @Test
+  void aRollbackThatIsReleasedIsOverAtTheNextBatch() throws IOException {
+    writePages(2, 3);
+    batch(false);
+    new Generations(index).rollback();
+
+    assertEquals(Set.of("gen-000002"), new Generations(index).release());
+    assertNull(batch(false).rollback());
+
+    assertEquals(3, articles());
+  }
+
+  @Test
+  void goingBackStaysPossibleHoweverManyPushesCameSince() throws IOException {
+    writePages(2, 3);
+    batch(false);
+    for (int i = 0; i < 5; i++) {
+      push("x" + i, "lần " + i);
+    }
+    new Generations(index).tidyUp(2, false);
+
+    new Generations(index).rollback();
+    PushBuild.run(index);
+    new Generations(index).tidyUp(1, true);
+
+    assertEquals(25, articles());
+    assertEquals("lần 4", text("x4"));
   }
 
   @Test
@@ -168,7 +222,7 @@ class PushedArticlesTest {
       pushed.put(article("b", "lành"));
     }
     assertEquals(1, IndexCheck.of(index).size(), "check names it");
-    PushBuild.run(index, n -> {});
+    PushBuild.run(index);
 
     assertEquals("", text("a"));
     assertEquals("lành", text("b"));
@@ -228,14 +282,14 @@ class PushedArticlesTest {
     try (PushedArticles pushed = open()) {
       pushed.put(article(id, text));
     }
-    PushBuild.run(index, n -> {});
+    PushBuild.run(index);
   }
 
   private void delete(String id) throws IOException {
     try (PushedArticles pushed = open()) {
       pushed.delete(id);
     }
-    PushBuild.run(index, n -> {});
+    PushBuild.run(index);
   }
 
   private PushedArticles open() {

@@ -24,11 +24,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tracuu.opensearch.NeedsCluster;
 import vn.tracuu.opensearch.SharedNode;
 import vn.tracuu.opensearch.TestNode;
 
 /** The commands over a cluster of one node, as a shell sees them. */
+@ExtendWith(NeedsCluster.class)
 class ClusterCommandsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PASSWORD = "Bi-mat-7291";

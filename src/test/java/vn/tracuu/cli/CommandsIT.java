@@ -102,9 +102,11 @@ class CommandsIT {
 
     assertEquals(2, outcome.code);
     assertTrue(
-        outcome.err.startsWith("sort must be one of [relevance, newest, oldest]\nyear must be"),
+        outcome.err.startsWith(
+            "tracuu: sort must be one of [relevance, newest, oldest]\ntracuu: year must be"),
         outcome.err);
-    assertTrue(outcome.err.contains("\nfrom must be a day, a month or a year"), outcome.err);
+    assertTrue(
+        outcome.err.contains("\ntracuu: from must be a day, a month or a year"), outcome.err);
   }
 
   @Test
@@ -160,7 +162,7 @@ class CommandsIT {
   }
 
   @Test
-  void wrongUsageIsExitTwoWithOneLineAndTheHelp() {
+  void wrongUsageIsExitTwo() {
     assertEquals(2, run().code);
     assertEquals(2, run("search", "--index", index()).code);
     assertEquals(2, run("search", "--index", index(), "-n", "0", "a").code);
@@ -274,14 +276,14 @@ class CommandsIT {
 
     Outcome rollback = run("rollback", "--index", index());
 
-    assertTrue(rollback.out.startsWith("gen-000001 is served now: 1 articles"), rollback.out);
+    assertTrue(rollback.out.startsWith("gen-000001 is served now: 1 article,"), rollback.out);
     assertEquals(
         1, json(run("search", "--index", index(), "--json", "đất").out).get("total").asInt());
     String[] lines = run("generations", "--index", index(), "--json").out.strip().split("\n", -1);
     assertEquals(2, lines.length);
     assertTrue(json(lines[0]).get("served").asBoolean());
     assertEquals("gen-000002", json(lines[1]).get("name").asText());
-    assertTrue(run("generations", "--index", index()).out.startsWith("* gen-000001  1 articles"));
+    assertTrue(run("generations", "--index", index()).out.startsWith("* gen-000001  1 article,"));
     assertEquals("sound", run("check", "--index", index()).out.strip());
     assertEquals("nothing to remove", run("gc", "--index", index(), "--keep", "1").out.strip());
     assertEquals(2, run("gc", "--index", index(), "--keep", "0").code);

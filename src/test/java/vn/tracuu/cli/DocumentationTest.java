@@ -1,19 +1,24 @@
 package vn.tracuu.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import vn.tracuu.settings.Setting;
 
-/** README keeps step with the commands. */
+/** README and the documents keep step with the commands. */
 class DocumentationTest {
   private static final List<String> STANDARD = List.of("-h", "--help", "-V", "--version");
 
@@ -21,9 +26,14 @@ class DocumentationTest {
   private static final Set<String> SETTINGS =
       Arrays.stream(Setting.values()).map(Setting::flag).collect(Collectors.toSet());
 
+  /** What a newcomer reads first; what is longer has a document by its task. */
+  private static final int README_LINES = 120;
+
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+
   @Test
-  void everyCommandAndOptionStandsInTheReadme() throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
+  void everyCommandAndOptionStandsInTheDocuments() throws IOException {
+    String documents = documents();
 
     List<String> missing =
         Main.commandLine().getSubcommands().entrySet().stream()
@@ -31,16 +41,52 @@ class DocumentationTest {
                 command.getValue().getCommandSpec().options().stream()
                     .map(CommandLine.Model.OptionSpec::longestName)
                     .filter(option -> !STANDARD.contains(option) && !SETTINGS.contains(option))
-                    .filter(option -> !readme.contains(option))
+                    .filter(option -> !documents.contains(option))
                     .map(option -> command.getKey() + " " + option))
             .toList();
     List<String> unnamed =
         Main.commandLine().getSubcommands().keySet().stream()
-            .filter(command -> !readme.contains("./tracuu " + command))
+            .filter(command -> !documents.contains("tracuu " + command))
             .toList();
 
     assertEquals(List.of(), missing);
     assertEquals(List.of(), unnamed);
+  }
+
+  @Test
+  void theReadmeStaysShort() throws IOException {
+    assertTrue(Files.readAllLines(Path.of("README.md")).size() <= README_LINES);
+  }
+
+  @Test
+  void everyLinkLeadsToAFile() throws IOException {
+    List<String> broken = new ArrayList<>();
+    for (Path document : documentFiles()) {
+      Matcher link = LINK.matcher(Files.readString(document));
+      while (link.find()) {
+        if (!Files.exists(document.toAbsolutePath().resolveSibling(link.group(1)))) {
+          broken.add(document + ": " + link.group(1));
+        }
+      }
+    }
+    assertEquals(List.of(), broken);
+  }
+
+  private static String documents() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (Path document : documentFiles()) {
+      all.append(Files.readString(document)).append('\n');
+    }
+    return all.toString();
+  }
+
+  private static List<Path> documentFiles() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/docs"))) {
+      return Stream.concat(
+              Stream.of(Path.of("README.md")),
+              files.filter(file -> file.toString().endsWith(".md")).sorted())
+          .toList();
+    }
   }
 
   @Test

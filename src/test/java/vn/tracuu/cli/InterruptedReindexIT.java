@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tracuu.Await;
 import vn.tracuu.lucene.index.IndexCheck;
 import vn.tracuu.lucene.index.IndexContent;
 
@@ -48,9 +49,7 @@ class InterruptedReindexIT {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("out").toFile())
             .start();
-    while (process.isAlive() && !hasBegun()) {
-      Thread.sleep(5);
-    }
+    Await.until("the build begins", () -> !process.isAlive() || hasBegun());
     if (!takesInterrupts(process)) {
       process.destroyForcibly().waitFor(); // it would write into the folder while that is deleted
       assumeTrue(false, "this test runs where Ctrl-C is ignored");

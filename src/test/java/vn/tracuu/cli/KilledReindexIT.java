@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tracuu.Seed;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
@@ -25,7 +26,7 @@ import vn.tracuu.query.QueryParser;
  */
 class KilledReindexIT {
   private static final int KILLS = Integer.getInteger("tracuu.test.kills", 20);
-  private static final long SEED = Long.getLong("tracuu.test.seed", System.nanoTime());
+  private static final long SEED = Seed.value();
   private static final int ARTICLES = 400;
 
   @TempDir private Path folder;

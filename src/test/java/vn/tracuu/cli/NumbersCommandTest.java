@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -128,13 +127,13 @@ class NumbersCommandTest {
   void saysWhichFileIsMissing(@TempDir Path folder) {
     Path missing = folder.resolve("missing.txt");
     Printed printed = run("", missing.toString());
-    assertEquals(new Printed(1, "", "tracuu: cannot read " + missing + "\n"), printed);
+    assertEquals(new Printed(1, "", "tracuu: " + missing + ": no such file or folder\n"), printed);
   }
 
   @Test
   void saysThatAFolderIsNoFile(@TempDir Path folder) {
     Printed printed = run("", folder.toString());
-    assertEquals(new Printed(1, "", "tracuu: cannot read " + folder + "\n"), printed);
+    assertEquals(new Printed(1, "", "tracuu: " + folder + ": a folder; give a file\n"), printed);
   }
 
   @Test
@@ -170,12 +169,12 @@ class NumbersCommandTest {
   private static Printed run(String input, String... args) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    var command =
-        new NumbersCommand(
-            new ByteArrayInputStream(input.getBytes(UTF_8)),
-            out,
-            new PrintStream(err, true, UTF_8));
-    int exit = new CommandLine(command).setErr(new PrintWriter(err, true, UTF_8)).execute(args);
+    var command = new NumbersCommand(new ByteArrayInputStream(input.getBytes(UTF_8)), out);
+    int exit =
+        new CommandLine(command)
+            .setErr(new PrintWriter(err, true, UTF_8))
+            .setExecutionExceptionHandler(new Failures())
+            .execute(args);
     return new Printed(exit, out.toString(UTF_8), err.toString(UTF_8));
   }
 }

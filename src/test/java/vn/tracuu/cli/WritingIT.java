@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tracuu.Await;
+import vn.tracuu.engine.RemovalLimit;
 import vn.tracuu.http.Server;
 import vn.tracuu.http.Writers;
 import vn.tracuu.ingest.ArticleJson;
@@ -63,7 +66,7 @@ class WritingIT {
   private void open() throws IOException {
     engine = LiveEngine.open(index);
     publishing = LivePublishing.open(index, engine);
-    reindexing = new BackgroundReindex(pages, EngineSettings.embedded(index));
+    reindexing = new BackgroundReindex(pages, EngineSettings.embedded(index), RemovalLimit.NONE);
     Settings settings =
         Settings.with(Map.of(Setting.PORT, "0", Setting.TOKEN, TOKEN, Setting.MAX_BODY, "1000000"));
     server = Server.start(engine, settings, new Writers(publishing, ArticleJson::read, reindexing));
@@ -333,10 +336,12 @@ class WritingIT {
     HttpResponse<String> answer = send("POST", "/api/reindex?full=" + full, "");
     assertEquals(202, answer.statusCode(), answer.body());
     assertEquals("/api/reindex", answer.headers().firstValue("Location").orElse(""));
-    while (isRunning()) {
-      Thread.sleep(20);
-    }
-    Thread.sleep(1_000); // for the engine to change over
+    Await.until("the reindex ends", Duration.ofMinutes(5), () -> !isRunning());
+    Await.until("the engine changes over", this::answersFromTheServedGeneration);
+  }
+
+  private boolean answersFromTheServedGeneration() throws IOException {
+    return engine.info().generation().equals(Files.readString(index.resolve("current")).strip());
   }
 
   /** By how much other work on this machine slows everything down; 1 where there is none. */
@@ -350,19 +355,11 @@ class WritingIT {
   }
 
   private void awaitFound(String id, String text) throws Exception {
-    long end = System.nanoTime() + 20_000_000_000L;
-    while (!get("/api/articles/" + id).body().contains(text)) {
-      assertTrue(System.nanoTime() < end, "not found: " + text);
-      Thread.sleep(5);
-    }
+    Await.until("found: " + text, () -> get("/api/articles/" + id).body().contains(text));
   }
 
   private void awaitStatus(String id, int status) throws Exception {
-    long end = System.nanoTime() + 20_000_000_000L;
-    while (get("/api/articles/" + id).statusCode() != status) {
-      assertTrue(System.nanoTime() < end, "never " + status);
-      Thread.sleep(5);
-    }
+    Await.until("status " + status, () -> get("/api/articles/" + id).statusCode() == status);
   }
 
   private HttpResponse<String> put(String id, String json) throws Exception {

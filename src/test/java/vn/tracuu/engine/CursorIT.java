@@ -17,13 +17,13 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tracuu.article.Article;
 import vn.tracuu.query.QueryParser;
-import vn.tracuu.ranking.Candidates;
+import vn.tracuu.search.plan.CandidatePlan;
 
 /** A list that is read by cursors, over both engines, where long articles join by a section. */
 @ParameterizedClass
 @EnumSource(TestEngine.class)
 class CursorIT {
-  private static final int SHORT = Candidates.WINDOW + 50;
+  private static final int SHORT = CandidatePlan.RERANK_DEPTH + 50;
   private static final int LONG = 8;
   private static final String FILLER =
       "Cơ quan có thẩm quyền tổ chức thực hiện theo trình tự chung đã nêu ở trên. ";

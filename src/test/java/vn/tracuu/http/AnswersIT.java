@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
+import vn.tracuu.Await;
 import vn.tracuu.engine.TestEngine;
 import vn.tracuu.settings.Setting;
 
@@ -292,15 +293,15 @@ class AnswersIT {
 
   /** The line of a request, which is written right after its answer. */
   private static JsonNode logged(Path log, String id) throws Exception {
-    for (int i = 0; i < 200; i++) {
-      for (String line : Files.readAllLines(log)) {
-        if (line.contains("\"id\":\"" + id + "\"")) {
-          return JSON.readTree(line);
-        }
-      }
-      Thread.sleep(25);
-    }
-    throw new AssertionError("request " + id + " was not logged");
+    String key = "\"id\":\"" + id + "\"";
+    Await.until(
+        "request " + id + " is logged",
+        () -> Files.readAllLines(log).stream().anyMatch(line -> line.contains(key)));
+    return JSON.readTree(
+        Files.readAllLines(log).stream()
+            .filter(line -> line.contains(key))
+            .findFirst()
+            .orElseThrow());
   }
 
   private static String header(HttpResponse<String> answer, String name) {

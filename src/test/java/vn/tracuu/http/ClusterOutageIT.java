@@ -19,17 +19,21 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tracuu.Await;
 import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.lucene.search.LuceneEngine;
 import vn.tracuu.opensearch.Connection;
+import vn.tracuu.opensearch.NeedsCluster;
 import vn.tracuu.opensearch.OpenSearchEngine;
 import vn.tracuu.opensearch.OpenSearchIndexer;
 import vn.tracuu.opensearch.SharedNode;
 import vn.tracuu.opensearch.TestNode;
 
 /** A service whose cluster goes away as a whole (SIGKILL) and comes back. */
+@ExtendWith(NeedsCluster.class)
 class ClusterOutageIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SEARCH = "/api/search?q=dat+dai";
@@ -129,10 +133,6 @@ class ClusterOutageIT {
   }
 
   private static void await(TestService service, String path, int status) throws Exception {
-    long end = System.nanoTime() + RECOVERY.toNanos();
-    while (service.get(path).statusCode() != status) {
-      assertTrue(System.nanoTime() < end, path + " is never " + status);
-      Thread.sleep(100);
-    }
+    Await.until(path + " is " + status, RECOVERY, () -> service.get(path).statusCode() == status);
   }
 }

@@ -14,10 +14,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -65,7 +67,7 @@ class ContractIT {
   }
 
   /** A service whose batches never end. */
-  private static final class IdleReindexing implements Reindexing {
+  static final class IdleReindexing implements Reindexing {
     private boolean running;
 
     @Override
@@ -85,7 +87,13 @@ class ContractIT {
               started,
               "done",
               1.5,
+              null,
               new Report("gen-000001", 2, 2, 0, 0, 0, 0, 1, Map.of("EMPTY", 1L))));
+    }
+
+    @Override
+    public Optional<LastRun> lastRun() {
+      return Optional.of(new LastRun(Instant.parse("2026-01-01T00:00:00Z"), 1.5, true, 2, 0, 1));
     }
 
     @Override
@@ -342,7 +350,7 @@ class ContractIT {
     "/api/suggest, n, 21",
     "/api/articles/{id}/similar, n, 0",
     "/api/numbers/{number}, size, 101",
-    "/feed.atom, q, ''",
+    "/feed.atom, q, ?",
     "/, size, x",
     "/cite/{id}, format, endnote",
     "/number/{number}, page, 0",

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import vn.tracuu.Await;
 
 /**
  * Clients that ask as fast as they are answered, until they are told to stop or the server takes no
@@ -24,12 +24,9 @@ final class Load implements AutoCloseable {
     }
   }
 
-  /** Waits until so many answers have come; for half a minute at most. */
-  void await(int answers) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (answers() < answers && System.nanoTime() < end) {
-      Thread.sleep(10);
-    }
+  /** Waits until so many answers have come. */
+  void await(int answers) throws Exception {
+    Await.until(answers + " answers", () -> answers() >= answers);
   }
 
   private int answers() {

@@ -62,7 +62,8 @@ class SearchParametersTest {
           q=a&explain=1                         | explain
           q=a&cursor=a%20b                      | cursor
           q=a&cursor=abc&page=2                 | cursor
-          page=0&size=0&sort=x&explain=x&from=x | q size page sort explain from
+          page=0&size=0&sort=x&explain=x        | q size page sort explain
+          page=0&size=0&sort=x&explain=x&from=x | size page sort explain from
           """)
   void allThatIsWrongIsNamed(String asked, String wrong) {
     ProblemException refused = assertThrows(ProblemException.class, () -> read(asked));

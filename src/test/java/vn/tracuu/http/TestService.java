@@ -48,6 +48,8 @@ final class TestService implements Closeable {
   private final Map<String, String> always;
   private final Closeable besides;
 
+  private boolean closed;
+
   private TestService(
       SearchEngine engine, Server server, Map<String, String> always, Closeable besides) {
     this.engine = engine;
@@ -213,8 +215,13 @@ final class TestService implements Closeable {
         id, title, null, List.of(Block.paragraph(text)), Origin.UNKNOWN, LegalDocument.NONE);
   }
 
+  /** Closing again is harmless: a class whose next invocation is skipped closes the last one's. */
   @Override
   public void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
     server.close();
     besides.close();
     engine.close();

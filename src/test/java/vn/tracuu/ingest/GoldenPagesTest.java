@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +17,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tracuu.article.Article;
+import vn.tracuu.ingest.html.CaptureChrome;
 import vn.tracuu.ingest.html.Profiles;
 import vn.tracuu.ingest.html.SiteChrome;
 
 /**
- * Small pages of our own, each of which pins one trap: what is made of {@code source.html} is
- * {@code expected.json}. After a change that is meant, {@code ./mvnw test -Dtest=GoldenPagesTest
- * -Dgolden.update} writes the files again; the difference is reviewed like code.
+ * Small pages of our own, each of which pins one trap, and captures of such: what is made of {@code
+ * source.html}, {@code source.txt} or {@code source.md} is {@code expected.json}. After a change
+ * that is meant, {@code ./mvnw test -Dtest=GoldenPagesTest -Dgolden.update} writes the files again;
+ * the difference is reviewed like code.
  */
 class GoldenPagesTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final boolean UPDATE = System.getProperty("golden.update") != null;
-  private static final int AT_LEAST = 65;
+  private static final int AT_LEAST = 110;
 
   private static final ObjectWriter JSON =
       JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
@@ -74,9 +77,7 @@ class GoldenPagesTest {
   @ParameterizedTest
   @MethodSource("pages")
   void readsThePage(Path folder) throws IOException, RefusedException {
-    String html = Files.readString(folder.resolve("source.html"));
-    String text = java.text.Normalizer.normalize(html, java.text.Normalizer.Form.NFC);
-    Article article = HTML.extract(folder.toString(), text, SiteChrome.NONE).article();
+    Article article = article(folder);
     String found = JSON.writeValueAsString(Page.of(article)) + "\n";
     Path expected = folder.resolve("expected.json");
     if (UPDATE) {
@@ -84,6 +85,23 @@ class GoldenPagesTest {
     }
 
     assertEquals(Files.readString(expected), found);
+  }
+
+  /** A saved page, or one that was captured as text or markdown. */
+  private static Article article(Path folder) throws IOException, RefusedException {
+    for (String capture : List.of("source.txt", "source.md")) {
+      if (Files.exists(folder.resolve(capture))) {
+        return CapturedTextExtractor.extract(
+                folder.toString(), nfc(folder.resolve(capture)), CaptureChrome.NONE)
+            .article();
+      }
+    }
+    String html = nfc(folder.resolve("source.html"));
+    return HTML.extract(folder.toString(), html, SiteChrome.NONE).article();
+  }
+
+  private static String nfc(Path file) throws IOException {
+    return Normalizer.normalize(Files.readString(file), Normalizer.Form.NFC);
   }
 
   @Test

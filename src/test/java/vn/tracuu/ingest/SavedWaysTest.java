@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -142,11 +143,10 @@ class SavedWaysTest {
     write("anh2.JPG", "x");
     write("README", "Các trang này được tải về hôm qua.");
     Corpus corpus = Corpus.open(folder);
-    corpus.files(refused -> {});
 
     assertEquals(
-        Map.of(".jpg", 2, "no page by its content", 1, "folders of the parts of a saved page", 1),
-        corpus.passedOver());
+        Map.of(".jpg", 2L, "without an ending", 1L, "folders of the parts of a saved page", 1L),
+        corpus.list().passed());
   }
 
   @Test
@@ -158,6 +158,51 @@ class SavedWaysTest {
     }
 
     assertEquals("kho.zip/etc/cau.html", read().getFirst().id());
+  }
+
+  @Test
+  void aDamagedFileOfAZipCostsNoOther() throws IOException {
+    Path kho = folder.resolve("kho.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(kho))) {
+      zip.setLevel(0);
+      for (String name : List.of("hong.html", "cau.html")) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(PAGE.getBytes(UTF_8));
+      }
+    }
+    byte[] bytes = Files.readAllBytes(kho);
+    bytes[PAGE.getBytes(UTF_8).length / 2] = 'X';
+    Files.write(kho, bytes);
+    List<String> outcomes = new ArrayList<>();
+    Corpus.open(folder)
+        .forEach(page ->
+            outcomes.add(
+                switch (page) {
+                  case Ingested.Accepted a -> a.article().id();
+                  case Ingested.Refused r -> r.where() + " " + r.reason();
+                }));
+
+    assertEquals(Set.of("kho.zip/hong.html UNREADABLE", "kho.zip/cau.html"), Set.copyOf(outcomes));
+  }
+
+  @Test
+  void whatAPackedFolderHoldsBesidePagesIsCounted() throws IOException {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("kho.zip")))) {
+      for (Map.Entry<String, String> e : packed().entrySet()) {
+        zip.putNextEntry(new ZipEntry(e.getKey()));
+        zip.write(e.getValue().getBytes(UTF_8));
+      }
+    }
+    Corpus corpus = Corpus.open(folder);
+    List<String> passed = new ArrayList<>();
+    for (CorpusFile file : corpus.list().files()) {
+      corpus.read(file, (number, line, length) -> false, page -> {}, n -> {}, passed::add);
+    }
+
+    assertEquals(
+        Set.of("packed parts of saved pages", "packed files that are no pages"),
+        Set.copyOf(passed));
   }
 
   private static Map<String, String> packed() {

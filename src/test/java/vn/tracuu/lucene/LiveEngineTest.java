@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.lucene.index.Generation;
 import vn.tracuu.lucene.index.Generations;
 import vn.tracuu.lucene.index.LuceneIndexer;
 import vn.tracuu.query.QueryParser;
@@ -125,6 +127,63 @@ class LiveEngineTest {
   }
 
   @Test
+  void aChangeOverThatFailedOnceIsTriedAgain() throws Exception {
+    publish("gen-000001");
+    AtomicBoolean broken = new AtomicBoolean(true);
+    try (LiveEngine engine =
+        LiveEngine.open(
+            folder,
+            Duration.ofMillis(20),
+            (store, name) -> {
+              if (broken.get()) {
+                throw new OutOfMemoryError("by the test");
+              }
+              return Generation.open(store, name);
+            })) {
+      publish("gen-000002");
+      await(() -> engine.troubles().stream().anyMatch(t -> t.failures() > 2));
+      assertEquals("gen-000001", engine.info().generation());
+      broken.set(false);
+
+      await(engine, "gen-000002");
+      await(() -> engine.troubles().isEmpty());
+    }
+  }
+
+  @Test
+  void anIndexThatWasBuiltAnewUnderTheSameNameIsNoticed() throws Exception {
+    publish("gen-000001");
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    try (IndexBuild build = new LuceneIndexer(elsewhere).begin()) {
+      build.add(article(7, "anew"));
+      build.publish();
+    }
+    try (LiveEngine engine = LiveEngine.open(folder, Duration.ofMillis(20))) {
+      String before = engine.info().id();
+      Files.move(folder.resolve("gen-000001"), folder.resolve("old"));
+      Files.move(elsewhere.resolve("gen-000001"), folder.resolve("gen-000001"));
+
+      await(() -> engine.article("7").filter(a -> a.title().equals("anew")).isPresent());
+      assertTrue(!engine.info().id().equals(before));
+    }
+  }
+
+  @Test
+  void aChangeOfTheSynonymsCountsAtOnce() throws Exception {
+    publish("gen-000001");
+    SearchRequest request = new SearchRequest(QueryParser.parse("ghe ngo"), 1, 10);
+    try (LiveEngine engine = LiveEngine.open(folder, Duration.ofMillis(20))) {
+      assertEquals(0, engine.search(request).total());
+      String before = engine.info().id();
+
+      Files.writeString(folder.resolve("synonyms.tsv"), "ghe ngo\tđất đai\n");
+
+      await(() -> engine.search(request).total() == ARTICLES);
+      assertTrue(!engine.info().id().equals(before), "kept answers are of no use now");
+    }
+  }
+
+  @Test
   void aDeletedGenerationIsReadToTheEnd() throws Exception {
     publish("gen-000001");
     try (LiveEngine engine = LiveEngine.open(folder, Duration.ofHours(1))) {
@@ -154,6 +213,14 @@ class LiveEngineTest {
       Thread.sleep(10);
     }
     assertEquals(generation, engine.info().generation());
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + 30_000_000_000L;
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < end, "it never came to be");
+      Thread.sleep(10);
+    }
   }
 
   private void publish(String name) throws IOException {

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.IndexBuild;
@@ -21,6 +22,7 @@ import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.lucene.search.LuceneEngine;
 
 /** A cluster that asks who is there. */
+@ExtendWith(NeedsCluster.class)
 class CredentialsIT {
   private static final String PASSWORD = "Bi-mat-7291";
 

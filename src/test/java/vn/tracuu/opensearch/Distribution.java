@@ -28,6 +28,8 @@ final class Distribution {
   private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
   private static final String NOBODY = "65534";
 
+  private static boolean asked;
+
   private final Path home;
 
   private Distribution(Path home) {
@@ -129,7 +131,13 @@ final class Distribution {
         : Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "tracuu-tests"));
   }
 
-  private static Optional<Path> zip() throws IOException, InterruptedException {
+  /** Whether Maven has it or can get it; looks once. */
+  static synchronized boolean isAvailable() throws IOException, InterruptedException {
+    return zip().isPresent();
+  }
+
+  /** Asks Maven once only, which may take a while where it cannot get it. */
+  private static synchronized Optional<Path> zip() throws IOException, InterruptedException {
     Path repository =
         Path.of(
             System.getProperty("maven.local", System.getProperty("user.home") + "/.m2/repository"));
@@ -137,7 +145,8 @@ final class Distribution {
         repository.resolve(
             "org/opensearch/distribution/integ-test-zip/opensearch/%s/opensearch-%s.zip"
                 .formatted(VERSION, VERSION));
-    if (!Files.exists(zip)) {
+    if (!Files.exists(zip) && !asked) {
+      asked = true;
       Process maven =
           new ProcessBuilder(
                   "./mvnw", "-B", "-ntp", "-q", "dependency:get", "-Dartifact=" + COORDINATES)

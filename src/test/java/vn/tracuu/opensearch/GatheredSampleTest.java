@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vn.tracuu.Seed;
 import vn.tracuu.engine.IndexBuild.Source;
 import vn.tracuu.phrase.PhraseSample;
 import vn.tracuu.phrase.Phrases;
@@ -21,7 +22,7 @@ class GatheredSampleTest {
 
   @Test
   void ofManyArticlesEverySecondIsReadInWhateverOrderTheyCome() throws Exception {
-    long seed = System.nanoTime();
+    long seed = Seed.value();
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < MANY; i++) {
       order.add(i);

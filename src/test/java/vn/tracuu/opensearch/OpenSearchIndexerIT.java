@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.tracuu.Seed;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.Block;
 import vn.tracuu.article.LegalDocument;
@@ -32,6 +34,7 @@ import vn.tracuu.query.SynonymFile;
 import vn.tracuu.schema.Fields;
 
 /** Building generations in a real node, and what goes wrong there. */
+@ExtendWith(NeedsCluster.class)
 class OpenSearchIndexerIT {
   private static final AtomicInteger TESTS = new AtomicInteger();
 
@@ -95,7 +98,7 @@ class OpenSearchIndexerIT {
 
   @Test
   void ofOneIdTheArticleOfTheLastFileStaysInWhateverOrderTheyCome() throws IOException {
-    long seed = System.nanoTime();
+    long seed = Seed.value();
     System.out.println("seed " + seed);
     List<Source> sources = new ArrayList<>();
     for (String file : List.of("a/1.html", "b/1.html", "b/2.jsonl")) {

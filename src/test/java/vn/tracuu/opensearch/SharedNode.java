@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
+import vn.tracuu.Prerequisite;
 
 /**
  * One node for all tests of a run, which is stopped when the run ends, and others for single tests.
  */
 public final class SharedNode {
+  /** Said of the tests that are skipped without the server. */
+  static final String UNAVAILABLE =
+      "SKIPPED: Maven could not get the OpenSearch server "
+          + Distribution.VERSION
+          + " (160 MB); nothing was tested against it";
+
   private static Optional<TestNode> node = Optional.empty();
 
   /** A node that runs already, while a test is being written: its host and port. */
@@ -39,7 +45,7 @@ public final class SharedNode {
 
   /** The server; where Maven cannot get it, the test is skipped. */
   static Distribution distribution() throws IOException, InterruptedException {
-    return Distribution.unpack().orElseGet(() -> Assumptions.abort(unavailable()));
+    return Distribution.unpack().orElseThrow(() -> Prerequisite.CLUSTER.missing(UNAVAILABLE));
   }
 
   /** A new folder that a node may use. */
@@ -47,9 +53,8 @@ public final class SharedNode {
     return Files.createTempDirectory(distribution.home().getParent(), "node").toAbsolutePath();
   }
 
-  private static String unavailable() {
-    return "SKIPPED: Maven could not get the OpenSearch server "
-        + Distribution.VERSION
-        + " (160 MB); nothing was tested against it";
+  /** Whether there is a server that tests can start, or one that runs already. */
+  static boolean isAvailable() throws IOException, InterruptedException {
+    return !RUNNING.isEmpty() || Distribution.isAvailable();
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.IndexBuild;
@@ -18,6 +19,7 @@ import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.lucene.search.LuceneEngine;
 
 /** A cluster that is reached over TLS. */
+@ExtendWith(NeedsCluster.class)
 class TlsIT {
   @TempDir private Path folder;
 

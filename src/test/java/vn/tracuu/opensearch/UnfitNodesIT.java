@@ -12,11 +12,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.lucene.search.LuceneEngine;
 
 /** A cluster of two nodes, one without our plugin and one with that of another analysis. */
+@ExtendWith(NeedsCluster.class)
 class UnfitNodesIT {
   @TempDir private static Path folder;
 

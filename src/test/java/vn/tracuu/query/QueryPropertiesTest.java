@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tracuu.Seed;
 
 /** What holds for every query. */
 class QueryPropertiesTest {
@@ -76,7 +77,7 @@ class QueryPropertiesTest {
 
   @Test
   void readsAnythingWithinTheBounds() {
-    long seed = new Random().nextLong();
+    long seed = Seed.value();
     Random random = new Random(seed);
     for (int i = 0; i < INPUTS; i++) {
       String typed = typed(random);

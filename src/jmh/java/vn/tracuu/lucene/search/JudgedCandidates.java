@@ -1,5 +1,9 @@
 package vn.tracuu.lucene.search;
 
+import vn.tracuu.lucene.postings.LuceneQueries;
+import vn.tracuu.lucene.postings.SearchableIndex;
+import vn.tracuu.lucene.stored.ForwardIndex;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -17,14 +21,15 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.BytesRef;
 import vn.tracuu.eval.Qrels;
 import vn.tracuu.lucene.index.Generation;
 import vn.tracuu.query.Query;
 import vn.tracuu.query.QueryParser;
-import vn.tracuu.ranking.Candidates;
-import vn.tracuu.ranking.Evidence;
-import vn.tracuu.ranking.OtherWords;
-import vn.tracuu.ranking.TypedWords;
+import vn.tracuu.search.plan.CandidatePlan;
+import vn.tracuu.search.feature.RankingFeature;
+import vn.tracuu.search.feature.FeatureExtractor;
+import vn.tracuu.search.feature.QueryTermTable;
 import vn.tracuu.schema.Fields;
 
 /**
@@ -40,7 +45,7 @@ record JudgedCandidates(String name, List<Question> questions) {
    * One question.
    *
    * @param relevant how many articles are relevant, found or not
-   * @param evidence a row for each candidate, indexed by {@link Evidence#ordinal}
+   * @param evidence a row for each candidate, indexed by {@link RankingFeature#ordinal}
    * @param right the rows of relevant articles
    */
   record Question(int relevant, float[][] evidence, int[] right) {
@@ -119,19 +124,36 @@ record JudgedCandidates(String name, List<Question> questions) {
 
   private static Question read(IndexSearcher searcher, Query query, Set<String> relevant)
       throws IOException {
-    LuceneStatistics statistics = new LuceneStatistics(searcher);
-    Candidates candidates = new Candidates(statistics, query);
+    SearchableIndex statistics = new SearchableIndex(searcher);
+    CandidatePlan candidates = new CandidatePlan(statistics, query);
     ScoreDoc[] found =
         searcher.search(
-                statistics.query(candidates.all()),
-                new TopScoreDocCollectorManager(Candidates.WINDOW, null, 1_000))
+                new LuceneQueries(statistics).of(candidates.all()),
+                new TopScoreDocCollectorManager(CandidatePlan.RERANK_DEPTH, null, 1_000))
             .scoreDocs;
     int[] docs = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();
-    TypedWords words = TypedWords.of(statistics, candidates.terms());
-    List<float[]> rows =
-        new Reranker(statistics, Candidates.WINDOW, words, OtherWords.NONE).evidence(docs);
+    QueryTermTable words = QueryTermTable.of(statistics, candidates.terms());
+    List<float[]> rows = features(searcher, statistics, words, docs);
     return new Question(
         relevant.size(), rows.toArray(float[][]::new), right(searcher.getIndexReader(), docs, relevant));
+  }
+
+  /** A row for each article, the documents in ascending order. */
+  private static List<float[]> features(
+      IndexSearcher searcher, SearchableIndex statistics, QueryTermTable words, int[] docs)
+      throws IOException {
+    FeatureExtractor reader =
+        new FeatureExtractor(words, statistics.averageLength(Fields.TEXT.folded()));
+    ForwardIndex sequences = new ForwardIndex(searcher);
+    List<float[]> rows = new ArrayList<>(docs.length);
+    for (int doc : docs) {
+      BytesRef record = sequences.of(doc);
+      rows.add(
+          record == null
+              ? new float[RankingFeature.values().length]
+              : reader.read(record.bytes, record.offset, record.length));
+    }
+    return rows;
   }
 
   private static int[] right(IndexReader reader, int[] docs, Set<String> relevant)

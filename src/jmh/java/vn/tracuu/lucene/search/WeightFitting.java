@@ -7,16 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import vn.tracuu.ranking.Evidence;
+import vn.tracuu.search.feature.RankingFeature;
 
 /**
- * Fits the weights of {@link Evidence} and prints what stands in {@code src/docs/ranking.md}: the
+ * Fits the weights of {@link RankingFeature} and prints what stands in {@code src/docs/ranking.md}: the
  * weights in use and the fitted ones, cross-validation, and what each kind of evidence gains.
  *
  * <p>Arguments: {@code INDEX QUERIES.jsonl QRELS.tsv}, once or more; every such set counts the same.
  */
 final class WeightFitting {
-  private static final Evidence[] KINDS = Evidence.values();
+  private static final RankingFeature[] KINDS = RankingFeature.values();
   private static final int FOLDS = 5;
 
   private WeightFitting() {}
@@ -35,19 +35,19 @@ final class WeightFitting {
             + sets.stream().map(JudgedCandidates::name).collect(Collectors.joining(" | "))
             + " | mean |\n|---|"
             + "---|".repeat(sets.size() + 1));
-    double[] inUse = Arrays.stream(KINDS).mapToDouble(Evidence::weight).toArray();
+    double[] inUse = Arrays.stream(KINDS).mapToDouble(RankingFeature::weight).toArray();
     double[] fitted = new WeightFit(sets, all()).fit();
     print("weights in use", figures(sets, inUse));
     print("weights fitted to all", figures(sets, fitted));
     print("fitted, questions left aside (" + FOLDS + " folds)", crossValidated(sets, all()));
-    for (Evidence kind : KINDS) {
+    for (RankingFeature kind : KINDS) {
       double[] without = inUse.clone();
       without[kind.ordinal()] = 0;
       print("in use, without " + kind, figures(sets, without));
       print("fitted without " + kind + ", left aside", crossValidated(sets, without(kind)));
     }
     System.out.println("\n| evidence | in use | fitted |\n|---|---|---|");
-    for (Evidence kind : KINDS) {
+    for (RankingFeature kind : KINDS) {
       System.out.printf(
           Locale.ROOT, "| %s | %.3f | %.3f |%n", kind, kind.weight(), fitted[kind.ordinal()]);
     }
@@ -59,7 +59,7 @@ final class WeightFitting {
     return all;
   }
 
-  private static boolean[] without(Evidence kind) {
+  private static boolean[] without(RankingFeature kind) {
     boolean[] without = all();
     without[kind.ordinal()] = false;
     return without;

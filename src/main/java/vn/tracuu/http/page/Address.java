@@ -2,6 +2,7 @@ package vn.tracuu.http.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -37,11 +38,15 @@ public record Address(String path, List<Parameter> parameters, String fragment) 
     return new Address("/cite/" + segments(id), List.of(), "");
   }
 
-  /** An id as part of a path. Its slashes stay, unless browsers would take ".." as a way up. */
-  private static String segments(String id) {
-    String whole = encode(id);
-    boolean up = ("/" + id + "/").contains("/../") || ("/" + id + "/").contains("/./");
-    return up || id.contains("//") ? whole : whole.replace("%2F", "/");
+  /**
+   * An id as part of a path. Its slashes stay where every part between them is a name: browsers and
+   * proxies drop or resolve empty parts, {@code .} and {@code ..}.
+   */
+  public static String segments(String id) {
+    boolean names =
+        Arrays.stream(id.split("/", -1))
+            .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
+    return names ? encode(id).replace("%2F", "/") : encode(id);
   }
 
   /** The page of a document number. */

@@ -10,6 +10,7 @@ import vn.tracuu.engine.NumberReport;
 /**
  * The page of an article.
  *
+ * @param parts of an article that is too long for one page
  * @param number its own, a link to that number's page; or null
  * @param source its own address, http or https; or null
  * @param taken where its site took it from, or null
@@ -23,6 +24,7 @@ import vn.tracuu.engine.NumberReport;
 record ArticleView(
     String title,
     ArticleBody body,
+    PagingView parts,
     @Nullable Link number,
     @Nullable String type,
     @Nullable String issuer,
@@ -51,7 +53,12 @@ record ArticleView(
   record Beside(@Nullable NumberReport report, List<HitView> similar) {}
 
   static ArticleView of(
-      Article article, String typed, ArticleBody body, Beside beside, Visit visit) {
+      Article article,
+      String typed,
+      ArticleBody body,
+      PagingView parts,
+      Beside beside,
+      Visit visit) {
     Origin origin = article.origin();
     LegalDocument document = article.document();
     Address here = Address.article(article.id());
@@ -61,7 +68,8 @@ record ArticleView(
     return new ArticleView(
         article.title(),
         body,
-        number == null ? null : Link.number(report == null ? number : report.number(), visit),
+        parts,
+        number == null ? null : Link.ownNumber(report == null ? number : report.number(), visit),
         document.type(),
         document.issuer(),
         document.partOf(),

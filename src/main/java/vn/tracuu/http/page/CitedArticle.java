@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.AuthorName;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
 import vn.tracuu.article.Published;
@@ -57,7 +58,7 @@ public record CitedArticle(Article article, @Nullable String source, String here
     String day = published == null ? null : published.day().toString();
     List<Meta> meta = new ArrayList<>();
     meta(meta, "citation_title", article.title());
-    meta(meta, "citation_author", author());
+    authors().forEach(author -> meta(meta, "citation_author", author.name()));
     meta(meta, "citation_publication_date", day == null ? null : day.replace('-', '/'));
     meta(meta, "citation_journal_title", document.partOf() == null ? origin.site() : null);
     meta(meta, "citation_inbook_title", document.partOf());
@@ -66,7 +67,7 @@ public record CitedArticle(Article article, @Nullable String source, String here
     meta(meta, "citation_public_url", source == null ? here : source);
     meta(meta, "citation_language", "vi");
     meta(meta, "DC.title", article.title());
-    meta(meta, "DC.creator", author());
+    authors().forEach(author -> meta(meta, "DC.creator", author.name()));
     meta(meta, "DC.date", day);
     meta(meta, "DC.publisher", origin.site());
     meta(meta, "DC.type", document.type() == null ? "Text" : document.type());
@@ -87,7 +88,7 @@ public record CitedArticle(Article article, @Nullable String source, String here
     put(data, legal ? "name" : "headline", article.title());
     put(data, "description", article.lead());
     put(data, "datePublished", origin.published());
-    put(data, "author", named("Person", origin.author()));
+    put(data, "author", writers(origin.author()));
     put(data, "publisher", named("Organization", origin.site()));
     put(data, "legislationIdentifier", document.number());
     put(data, "legislationType", document.type());
@@ -108,8 +109,9 @@ public record CitedArticle(Article article, @Nullable String source, String here
     csl.put("id", article.id());
     csl.put("type", document.type() == null ? "webpage" : "legislation");
     put(csl, "title", article.title());
-    String author = author();
-    put(csl, "author", author == null ? null : List.of(Map.of("literal", author)));
+    List<Map<String, String>> authors =
+        authors().stream().map(author -> Map.of("literal", author.name())).toList();
+    put(csl, "author", authors.isEmpty() ? null : authors);
     put(csl, "container-title", document.partOf() == null ? origin.site() : document.partOf());
     put(csl, "publisher", origin.site());
     put(csl, "number", document.number());
@@ -128,6 +130,32 @@ public record CitedArticle(Article article, @Nullable String source, String here
   private @Nullable String author() {
     String author = article.origin().author();
     return author == null ? article.document().issuer() : author;
+  }
+
+  /** Those who wrote it, else the body that issued it, each by itself. */
+  private List<AuthorName> authors() {
+    String author = article.origin().author();
+    String issuer = article.document().issuer();
+    if (author != null) {
+      return AuthorName.of(author);
+    }
+    return issuer == null ? List.of() : List.of(new AuthorName(issuer, false));
+  }
+
+  /** One thing of schema.org, or a list of several. */
+  private static @Nullable Object writers(@Nullable String author) {
+    List<Map<String, Object>> writers =
+        author == null
+            ? List.of()
+            : AuthorName.of(author).stream().map(CitedArticle::writer).toList();
+    if (writers.isEmpty()) {
+      return null;
+    }
+    return writers.size() == 1 ? writers.getFirst() : writers;
+  }
+
+  private static Map<String, Object> writer(AuthorName author) {
+    return Map.of("@type", author.person() ? "Person" : "Organization", "name", author.name());
   }
 
   private static @Nullable Map<String, Object> named(String type, @Nullable String name) {

@@ -56,7 +56,7 @@ record HitView(
         visit.link(article),
         Html.marked(hit.title(), hit.titleMarks()),
         Html.marked(hit.snippet()),
-        own == null ? null : Link.number(own, visit),
+        own == null ? null : Link.ownNumber(own, visit),
         document.type(),
         place(document),
         SiteName.of(origin.site()),

@@ -2,6 +2,7 @@ package vn.tracuu.http.page;
 
 import java.util.List;
 import vn.tracuu.engine.Snippet;
+import vn.tracuu.text.HarmfulCharacters;
 
 /**
  * Text as HTML. Every text of a page goes through here, for the templates' own escaping is this
@@ -48,21 +49,11 @@ final class Html {
         case '"' -> html.append("&quot;");
         case '\'' -> html.append("&#39;");
         default -> {
-          if (!isHarmful(c)) {
+          if (Character.isSurrogate(c) || !HarmfulCharacters.isHarmful(c)) {
             html.append(c);
           }
         }
       }
     }
-  }
-
-  private static boolean isHarmful(char c) {
-    return (c < ' ' && c != '\n' && c != '\t')
-        || (c >= '\u007F' && c <= '\u009F')
-        || c == '\u061C' // Arabic letter mark
-        || c == '\u200E' // left-to-right mark
-        || c == '\u200F' // right-to-left mark
-        || (c >= '\u202A' && c <= '\u202E') // embeddings and overrides
-        || (c >= '\u2066' && c <= '\u2069'); // isolates
   }
 }

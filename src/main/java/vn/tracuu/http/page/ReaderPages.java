@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.ArticlePart;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.NumberReport;
@@ -48,7 +49,7 @@ public final class ReaderPages {
   }
 
   /**
-   * An article.
+   * A part of an article.
    *
    * @param query whose matches are marked, or null
    * @param similar articles about the same
@@ -57,16 +58,28 @@ public final class ReaderPages {
   public String article(
       Visit visit,
       Article article,
+      ArticlePart part,
       @Nullable Query query,
       List<Hit> similar,
       @Nullable NumberReport report) {
     String typed = query == null ? "" : query.text();
     List<HitView> alike = similar.stream().map(hit -> HitView.of(hit, "", visit)).toList();
-    ArticleBody body = ArticleBody.of(article, query, visit);
+    Address whole = Address.article(article.id()).with("q", typed);
+    ArticleBody.PartLinks links =
+        (to, anchor) ->
+            to == part.number()
+                ? "#" + Address.encode(anchor)
+                : visit.link(part(whole, to).at(anchor));
+    ArticleBody body = ArticleBody.of(article, part, query, links, visit);
+    PagingView parts = PagingView.of(part.number(), part.of(), to -> visit.link(part(whole, to)));
     ArticleView view =
-        ArticleView.of(article, typed, body, new ArticleView.Beside(report, alike), visit);
-    Address here = Address.article(article.id()).with("q", typed);
-    return render("article", Frame.of(visit, here, typed), visit, Map.of("page", view));
+        ArticleView.of(article, typed, body, parts, new ArticleView.Beside(report, alike), visit);
+    Frame frame = Frame.of(visit, part(whole, part.number()), typed);
+    return render("article", frame, visit, Map.of("page", view));
+  }
+
+  private static Address part(Address article, int number) {
+    return number == 1 ? article : article.with("part", String.valueOf(number));
   }
 
   /** A document number. */

@@ -3,11 +3,11 @@ package vn.tracuu.http.page;
 import org.jspecify.annotations.Nullable;
 
 /** A site as a list shows it; some pages give theirs as an address. */
-final class SiteName {
+public final class SiteName {
   private SiteName() {}
 
   /** Without scheme and without a slash at the end. */
-  static @Nullable String of(@Nullable String site) {
+  public static @Nullable String of(@Nullable String site) {
     if (site == null) {
       return null;
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Bars over the years, each of them a link: positions and sizes are those of an SVG, in units of
@@ -61,21 +60,25 @@ record YearChart(int width, int height, List<Bar> bars, String first, String las
   /** What a bar does, given its years. */
   record Action(Function<List<Integer>, String> link, Function<List<Integer>, Boolean> chosen) {}
 
-  /** The chart of {@code articles} by year; not of none. */
+  /**
+   * The chart of {@code articles} by year; not of none. It costs as much as there are years with
+   * articles, however far apart they are.
+   */
   static YearChart of(Map<Integer, Long> articles, Action action) {
-    NavigableMap<Integer, Long> byYear = new TreeMap<>(articles);
-    int first = byYear.firstKey();
-    int last = byYear.lastKey();
-    int step = step(last - first + 1);
-    int start = Math.floorDiv(first, step) * step;
-    NavigableMap<Integer, Long> steps = new TreeMap<>();
+    NavigableMap<Long, Long> byYear = new TreeMap<>();
+    articles.forEach((year, n) -> byYear.put(year.longValue(), n));
+    long first = byYear.firstKey();
+    long last = byYear.lastKey();
+    long step = step(last - first + 1);
+    long start = Math.floorDiv(first, step) * step;
+    NavigableMap<Long, Long> steps = new TreeMap<>();
     byYear.forEach((year, n) -> steps.merge(Math.floorDiv(year, step) * step, n, Long::sum));
     double span = (double) WIDTH / Math.max(6, (last - start) / step + 1);
     double max = steps.values().stream().mapToLong(n -> n).max().orElse(1);
     List<Bar> bars = new ArrayList<>();
     steps.forEach((from, n) -> {
       List<Integer> years =
-          IntStream.range(from, from + step).filter(byYear::containsKey).boxed().toList();
+          byYear.subMap(from, from + step).keySet().stream().map(Long::intValue).toList();
       double place = (double) (from - start) / step * span;
       bars.add(bar(label(from, step, last), years, n, place, span, n / max, action));
     });
@@ -108,16 +111,16 @@ record YearChart(int width, int height, List<Bar> bars, String first, String las
   }
 
   /** How many years a bar stands for: 1, 2, 5, 10 or more. */
-  private static int step(int years) {
-    int step = 1;
+  private static long step(long years) {
+    long step = 1;
     for (int i = 0; years > MAX_BARS * step; i++) {
       step = i % 3 == 1 ? step / 2 * 5 : step * 2;
     }
     return step;
   }
 
-  private static String label(int from, int step, int last) {
-    int to = Math.min(from + step - 1, last);
+  private static String label(long from, long step, long last) {
+    long to = Math.min(from + step - 1, last);
     return to == from ? String.valueOf(from) : from + "\u2013" + to; // en dash
   }
 

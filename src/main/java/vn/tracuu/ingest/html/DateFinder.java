@@ -1,5 +1,6 @@
 package vn.tracuu.ingest.html;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class DateFinder {
   private final Spot spot;
 
   /** Tomorrow, as clocks differ: a later day is none on which anything was published. */
-  private final LocalDate latest = LocalDate.now(Published.ZONE).plusDays(1);
+  private final LocalDate latest = LocalDate.now(Clock.system(Published.OFFSET)).plusDays(1);
 
   private DateFinder(Outline outline, Spot spot) {
     this.outline = outline;

@@ -33,7 +33,16 @@ final class FieldReader {
     this.data = LinkedData.read(outline.linkedData);
   }
 
+  /** The article of a captured text, whose lines do not tell what is beside it on its page. */
+  static HtmlArticle ofCapture(Outline outline) {
+    return new FieldReader(outline, null, SiteChrome.NONE).article(false);
+  }
+
   HtmlArticle article() {
+    return article(true);
+  }
+
+  private HtmlArticle article(boolean page) {
     Spot text = spot(-1);
     TitleFinder titles = new TitleFinder(outline, metadata, data, text, chrome.titles());
     Title title = titles.find(profiled(Profile.Parts::title));
@@ -47,7 +56,7 @@ final class FieldReader {
             .orElseGet(() ->
                 DateFinder.find(
                     outline, metadata, data, profiled(Profile.Parts::date), spot, isDocument()));
-    String noArticle = whyNone(text, titles, title, published != null);
+    String noArticle = page ? whyNone(text, titles, title, published != null) : null;
     AuthorFinder authors = new AuthorFinder(outline, metadata, data, spot);
     String author = authors.find(metadata, data, profiled(Profile.Parts::author));
     String source = authors.source(profiled(Profile.Parts::source));

@@ -3,6 +3,7 @@ package vn.tracuu.ingest.html;
 import java.util.Arrays;
 import java.util.Set;
 import vn.tracuu.ingest.line.Lines;
+import vn.tracuu.text.HarmfulCharacters;
 
 /**
  * The line that is being read: every run of white space is one blank, and none stands at its start.
@@ -95,6 +96,6 @@ final class LineBuffer {
 
   @Override
   public String toString() {
-    return new String(chars, 0, length);
+    return HarmfulCharacters.removed(new String(chars, 0, length));
   }
 }

@@ -11,6 +11,9 @@ final class Reasons {
   static final String LINKS = "links to other pages";
   static final String SITE = "on many pages of the site";
   static final String SITE_LIST = "such a list on many pages of the site";
+  static final String PICTURE_NAME = "picture name";
+  static final String SITE_END = "at this end of many texts of the site";
+  static final String ABOVE_TITLE = "above the title";
   static final String BELOW = "below the author";
 
   /** Before the name of a field: the line is kept, but as that field. */

@@ -20,12 +20,14 @@ import vn.tracuu.article.Block;
  */
 public final class SiteChrome {
   /** Nothing is known of the site. */
-  public static final SiteChrome NONE = new SiteChrome(Set.of(), Set.of(), Set.of(), Set.of());
+  public static final SiteChrome NONE =
+      new SiteChrome(Set.of(), Set.of(), Set.of(), Set.of(), CaptureChrome.NONE);
 
   private final Set<String> recurring;
   private final Set<String> lists;
   private final Set<String> titles;
   private final Set<String> blocks;
+  private final CaptureChrome texts;
   private final String fingerprint;
 
   /**
@@ -35,23 +37,40 @@ public final class SiteChrome {
    * @param lists lists of links, by their place
    * @param titles headings that many pages bear, in plain form
    * @param blocks lines of texts that stand around the articles of other pages
+   * @param texts what recurs on its captured texts
    */
-  SiteChrome(Set<String> recurring, Set<String> lists, Set<String> titles, Set<String> blocks) {
+  SiteChrome(
+      Set<String> recurring,
+      Set<String> lists,
+      Set<String> titles,
+      Set<String> blocks,
+      CaptureChrome texts) {
     this.recurring = Set.copyOf(recurring);
     this.lists = Set.copyOf(lists);
     this.titles = Set.copyOf(titles);
     this.blocks = Set.copyOf(blocks);
-    this.fingerprint = size() == 0 ? "" : digest(List.of(recurring, lists, titles, blocks));
+    this.texts = texts;
+    this.fingerprint =
+        size() == 0 ? "" : digest(List.of(recurring, lists, titles, blocks, texts.recurring()));
   }
 
   /** How many lines, lists and headings recur. */
   public int size() {
-    return recurring.size() + lists.size() + titles.size() + blocks.size();
+    return recurring.size()
+        + lists.size()
+        + titles.size()
+        + blocks.size()
+        + texts.recurring().size();
   }
 
   /** Another text whenever other lines or lists recur; "" where nothing does. */
   public String fingerprint() {
     return fingerprint;
+  }
+
+  /** What recurs on the site's captured texts. */
+  public CaptureChrome texts() {
+    return texts;
   }
 
   private static String digest(List<Set<String>> sets) {

@@ -36,11 +36,12 @@ public final class SiteSurvey {
   private final Map<String, Integer> pagesWithTitle = new HashMap<>();
 
   /** Each text once, however many pages it is kept of: copies and mirrors have no say. */
-  private final Map<Set<String>, Integer> texts = new LinkedHashMap<>();
+  private final Map<Set<String>, Integer> kept = new LinkedHashMap<>();
 
   /** What is seen of each page and not kept. */
   private final List<Set<String>> around = new ArrayList<>();
 
+  private final CaptureSurvey texts = new CaptureSurvey();
   private int pages;
   private int looked;
 
@@ -64,7 +65,7 @@ public final class SiteSurvey {
         others.add(line.text);
       }
     }
-    if (texts.merge(lines, 1, Integer::sum) > 1) {
+    if (kept.merge(lines, 1, Integer::sum) > 1) {
       return;
     }
     pages++;
@@ -87,6 +88,11 @@ public final class SiteSurvey {
     return titles;
   }
 
+  /** Looks at a captured text. */
+  public void addText(String text) {
+    texts.add(text);
+  }
+
   private static void count(Set<String> seen, Map<String, Integer> pagesWith, int max) {
     for (String one : seen) {
       if (pagesWith.size() < max || pagesWith.containsKey(one)) {
@@ -95,21 +101,25 @@ public final class SiteSurvey {
     }
   }
 
-  /** How many pages were looked at. */
+  /** How many pages and texts were looked at. */
   public int pages() {
-    return looked;
+    return looked + texts.texts();
   }
 
   /** What recurred on the pages so far. */
   public SiteChrome chrome() {
     return new SiteChrome(
-        recurring(pagesWithLine), recurring(pagesWithList), recurring(pagesWithTitle), blocks());
+        recurring(pagesWithLine),
+        recurring(pagesWithList),
+        recurring(pagesWithTitle),
+        blocks(),
+        texts.chrome());
   }
 
   /** The lines of texts that are kept of some pages, and stand around other texts elsewhere. */
   private Set<String> blocks() {
     Set<String> blocks = new HashSet<>();
-    for (Set<String> text : texts.keySet()) {
+    for (Set<String> text : kept.keySet()) {
       long elsewhere = around.stream().filter(others -> others.containsAll(text)).count();
       if (!text.isEmpty() && elsewhere >= Math.max(MIN_PAGES, SHARE_OF_BLOCK * pages)) {
         blocks.addAll(text);

@@ -178,6 +178,7 @@ final class TitleFinder {
     Line line = outline.lines.get(spot.first());
     boolean title =
         line.length() <= MAX_FIRST_LINE
+            && line.box.element.hasText() // not so in captures, whose titles are found before
             && isTitle(line.box, MIN_WORDS)
             && !Punctuation.endsSentence(line.text);
     return title ? line.box : null;

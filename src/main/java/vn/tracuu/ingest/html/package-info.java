@@ -7,6 +7,9 @@
  * {@code inspect --removed} shows. What is known of systems is data ({@code profiles.conf}); what
  * is not goes to {@code LineScorer}, a weighted sum of {@code Feature}s that knows no language.
  *
+ * <p>A page that was captured as text or markdown ({@link vn.tracuu.ingest.html.CaptureReader}) is
+ * made the same outline and goes the same way, with a scorer of its own for lines without tags.
+ *
  * <p>Not here: rules that know an address, files, charsets, refusals.
  */
 @NullMarked

@@ -1,5 +1,7 @@
 package vn.tracuu.ingest.line;
 
+import vn.tracuu.text.HarmfulCharacters;
+
 /** White space as a reader sees it: one blank between words, none around. */
 public final class Lines {
   private static final byte SEEN = 0;
@@ -17,7 +19,10 @@ public final class Lines {
 
   private Lines() {}
 
-  /** The text on one line: every run of white space (no-break spaces and NUL, too) is one blank. */
+  /**
+   * The text on one line: every run of white space (no-break spaces and NUL, too) is one blank,
+   * {@linkplain HarmfulCharacters harmful characters} are left out.
+   */
   public static String oneLine(String s) {
     StringBuilder line = new StringBuilder(s.length());
     boolean blank = false;
@@ -33,7 +38,7 @@ public final class Lines {
       }
       line.append(c);
     }
-    return line.toString();
+    return HarmfulCharacters.removed(line.toString());
   }
 
   /** White space of any kind, no-break spaces and control characters. */
@@ -57,7 +62,7 @@ public final class Lines {
     return line.substring(0, end > 0 ? end : max - 1) + "\u2026";
   }
 
-  /** Zero width space, word joiner, byte order mark: no reader sees them. */
+  /** Zero width space, word joiner, byte order mark, harmful ones: no reader sees them. */
   public static boolean isZeroWidth(char c) {
     return SIGHT[c] == ZERO_WIDTH;
   }
@@ -72,6 +77,10 @@ public final class Lines {
             || c == '\u0085'
             || Character.isWhitespace(c)
             || Character.isSpaceChar(c);
-    return blank ? BLANK : SEEN;
+    if (blank) {
+      return BLANK;
+    }
+    // halves of characters are judged together, where a line is whole
+    return HarmfulCharacters.isHarmful(c) && !Character.isSurrogate(c) ? ZERO_WIDTH : SEEN;
   }
 }

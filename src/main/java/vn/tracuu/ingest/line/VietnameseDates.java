@@ -82,7 +82,7 @@ public final class VietnameseDates {
     }
     try {
       LocalDate date = LocalDate.of(Integer.parseInt(year), m, d);
-      return Optional.of(new Published(date, time(hour, minute)));
+      return Published.of(date, time(hour, minute));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

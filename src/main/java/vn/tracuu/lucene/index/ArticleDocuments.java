@@ -81,7 +81,7 @@ public final class ArticleDocuments {
             stored.get(Fields.SITE),
             stored.get(Fields.AUTHOR),
             stored.get(Fields.SOURCE),
-            published == null ? null : Published.parse(published).orElseThrow(),
+            published == null ? null : Published.parse(published).orElse(null),
             stored.get(Fields.SECTION)),
         new LegalDocument(
             stored.get(Fields.NUMBER),

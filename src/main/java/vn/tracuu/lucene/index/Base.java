@@ -12,6 +12,7 @@ import vn.tracuu.engine.BuildStart;
 import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.IndexUnavailableException;
+import vn.tracuu.engine.IndexedFile;
 
 /**
  * What a build starts from: the served generation, or nothing and the reason why.
@@ -19,12 +20,14 @@ import vn.tracuu.engine.IndexUnavailableException;
  * @param generation null for nothing
  * @param manifest of that generation; an empty one for nothing
  * @param articles of that generation; null for nothing
+ * @param lineage of that generation; null for nothing
  * @param fullBecause empty unless it is nothing
  */
 record Base(
     @Nullable Generation generation,
     Manifest manifest,
     @Nullable BaseArticles articles,
+    @Nullable Lineage lineage,
     Optional<String> fullBecause)
     implements Closeable {
   /** Chooses: the served generation wherever it is whole and its articles are still right. */
@@ -42,7 +45,7 @@ record Base(
     } catch (IOException | IndexUnavailableException e) {
       return nothing(start, String.valueOf(e.getMessage()));
     }
-    return continuing(served, start);
+    return continuing(store, served, start);
   }
 
   /**
@@ -58,6 +61,7 @@ record Base(
           generation,
           generation.manifest(),
           new BaseArticles(generation.reader()),
+          Lineage.of(store, name),
           Optional.empty());
     } catch (IOException | RuntimeException e) {
       closeQuietly(generation, e);
@@ -65,9 +69,9 @@ record Base(
     }
   }
 
-  /** The number of the last pushed change that it has. */
-  long pushed() {
-    return generation == null ? 0 : generation.pushed();
+  /** The pushed changes that it has. */
+  Taken taken() {
+    return generation == null ? Taken.NOTHING : generation.taken();
   }
 
   Set<String> segments() {
@@ -79,6 +83,16 @@ record Base(
     if (articles != null) {
       articles.drop(file);
     }
+  }
+
+  /** Lets the articles of a file or folder stay; see {@link IndexBuild#keep}. */
+  List<IndexedFile> keep(String path) {
+    if (articles == null) {
+      return List.of();
+    }
+    List<IndexedFile> files = manifest.at(path);
+    files.forEach(f -> articles.keep(f.path()));
+    return files;
   }
 
   /** Whether there is an article of this source that can stay; see {@link IndexBuild#takeOver}. */
@@ -97,16 +111,21 @@ record Base(
     }
     IndexInfo info = generation.info();
     return new BuildResult(
-        info, 0, 0, info.articles(), 0, 0, store.bytes(info.generation()), Map.of());
+        info, 0, 0, info.articles(), 0, 0, List.of(), store.bytes(info.generation()), Map.of());
   }
 
-  private static Base continuing(Generation served, BuildStart start) {
+  private static Base continuing(GenerationStore store, Generation served, BuildStart start) {
     String name = served.info().generation();
     try {
       Manifest manifest = served.manifest();
       if (manifest.fingerprint().equals(start.fingerprint())) {
         served.verify();
-        return new Base(served, manifest, new BaseArticles(served.reader()), Optional.empty());
+        return new Base(
+            served,
+            manifest,
+            new BaseArticles(served.reader()),
+            Lineage.of(store, name),
+            Optional.empty());
       }
       served.close();
       return nothing(
@@ -124,7 +143,8 @@ record Base(
   }
 
   private static Base nothing(BuildStart start, String because) {
-    return new Base(null, Manifest.of(start.fingerprint(), List.of()), null, Optional.of(because));
+    return new Base(
+        null, Manifest.of(start.fingerprint(), List.of()), null, null, Optional.of(because));
   }
 
   private static void closeQuietly(Generation generation, Exception cause) {

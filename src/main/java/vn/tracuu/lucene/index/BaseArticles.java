@@ -47,6 +47,11 @@ final class BaseArticles {
     dropped.add(file);
   }
 
+  /** Takes {@link #drop} back. */
+  void keep(String file) {
+    dropped.remove(file);
+  }
+
   /**
    * Takes over what was made of the same bytes of this very file.
    *

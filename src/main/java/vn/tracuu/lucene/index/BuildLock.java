@@ -87,6 +87,11 @@ final class BuildLock implements Closeable {
     }
   }
 
+  /** Whether its file is still there; not once somebody has deleted the folder. */
+  boolean isThere() {
+    return Files.exists(file);
+  }
+
   /** Whether a batch is under way over {@code folder}, in whichever process. */
   static boolean isTaken(Path folder) throws IOException {
     if (!Files.exists(folder.resolve(LOCK))) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReader;
@@ -16,6 +17,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.ChecksumIndexInput;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.StringHelper;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.phrase.Phrases;
+import vn.tracuu.text.FileTrouble;
 
 /**
  * A whole generation, opened for reading. Safe for all threads until it is closed; that its folder
@@ -41,7 +44,7 @@ public final class Generation implements Closeable {
   private final @Nullable Directory ghostDirectory;
   private final @Nullable DirectoryReader ghosts;
   private final IndexInfo info;
-  private final long pushed;
+  private final Taken taken;
   private final Phrases phrases;
 
   private Generation(Disk disk, Path folder) throws IOException {
@@ -63,8 +66,8 @@ public final class Generation implements Closeable {
       refuseOtherVersion(userData, folder);
       String name = String.valueOf(folder.getFileName());
       phrases = PhraseFile.read(directory);
-      info = new IndexInfo(name, Passages.articles(opened), Versions.built(userData));
-      pushed = Versions.pushed(userData);
+      info = new IndexInfo(name, id(folder), Passages.articles(opened), Versions.built(userData));
+      taken = Taken.of(userData);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(ghostReader, opened, openedGhosts, directory);
       throw e;
@@ -150,14 +153,14 @@ public final class Generation implements Closeable {
     return info;
   }
 
-  /** The number of the last pushed change that it has. */
-  public long pushed() {
-    return pushed;
+  /** The pushed changes that it has. */
+  public Taken taken() {
+    return taken;
   }
 
   /** The same of the generation in {@code folder}, without opening it. */
-  static long pushed(Path folder) throws IOException {
-    return Versions.pushed(userData(folder));
+  static Taken taken(Path folder) throws IOException {
+    return Taken.of(userData(folder));
   }
 
   /** Whether a batch built the generation in {@code folder}; true of one that cannot be read. */
@@ -166,6 +169,38 @@ public final class Generation implements Closeable {
       return Versions.isBatch(userData(folder));
     } catch (IOException | IllegalArgumentException e) {
       return true;
+    }
+  }
+
+  /** What the commit in {@code folder} says of itself; nothing if it cannot be read. */
+  static Map<String, String> userDataOrNone(Path folder) {
+    try {
+      return userData(folder);
+    } catch (IOException | IllegalArgumentException e) {
+      return Map.of();
+    }
+  }
+
+  /**
+   * The random id of the commit in {@code folder}, without opening it: as cheap as reading one name
+   * and 100 bytes.
+   *
+   * @throws IOException if there is none
+   */
+  public static String id(Path folder) throws IOException {
+    try (Directory files = Disk.REAL.directory(folder)) {
+      String commit = SegmentInfos.getLastCommitSegmentsFileName(files);
+      if (commit == null) {
+        throw new IndexNotFoundException("no commit in " + folder);
+      }
+      try (ChecksumIndexInput in = files.openChecksumInput(commit)) {
+        CodecUtil.readBEInt(in); // the magic number
+        in.readString();
+        CodecUtil.readBEInt(in);
+        byte[] id = new byte[StringHelper.ID_LENGTH];
+        in.readBytes(id, 0, id.length);
+        return StringHelper.idToString(id);
+      }
     }
   }
 
@@ -212,6 +247,11 @@ public final class Generation implements Closeable {
       for (LeafReaderContext segment : ghosts.leaves()) {
         segment.reader().checkIntegrity();
       }
+    }
+    long proven = Versions.articles(reader.getIndexCommit().getUserData());
+    if (proven >= 0 && proven != info.articles()) {
+      throw new IOException(
+          info.generation() + " was built with " + proven + " articles and has " + info.articles());
     }
     int deleted = reader.numDeletedDocs();
     int buried = ghosts == null ? 0 : ghosts.numDocs();
@@ -267,7 +307,7 @@ public final class Generation implements Closeable {
         "the index in "
             + index
             + " cannot be read ("
-            + e.getMessage()
+            + FileTrouble.of(e)
             + "): run \"tracuu reindex\" to build it again",
         e);
   }

@@ -1,6 +1,7 @@
 package vn.tracuu.lucene.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,8 +10,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.tracuu.engine.IndexUnavailableException;
 
 /**
  * The generations of an index in one folder, and which of them is served.
@@ -18,6 +22,7 @@ import java.util.stream.Stream;
  * <pre>
  * index-data/
  *   current              the name of the served generation, one line; replaced by one atomic rename
+ *   pinned               that somebody went back, and from what ({@link Pin})
  *   gen-000007/          a whole generation, checked and never written again
  *   gen-000008.building/ a batch under way, or what is left of one that died
  *   gen-000008.pushing/  the same of a build that takes pushed articles in
@@ -32,7 +37,7 @@ import java.util.stream.Stream;
  * one. Whoever changes something holds a {@link BuildLock}.
  */
 public final class GenerationStore {
-  /** How many generations are kept: the served one and the one to go back to. */
+  /** How many batches are kept: the served one and the one to go back to. */
   public static final int KEPT = 2;
 
   private static final String CURRENT = "current";
@@ -44,6 +49,10 @@ public final class GenerationStore {
   static final String PUSHING = ".pushing";
 
   private static final String REMOVING = ".removing";
+
+  /** Orders names of generations by their numbers. */
+  static final Comparator<String> BY_NUMBER = Comparator.comparingLong(GenerationStore::number);
+
   private static final Pattern GENERATION = Pattern.compile("gen-(\\d{6,9})");
 
   private final Path folder;
@@ -92,10 +101,7 @@ public final class GenerationStore {
 
   /** The names of all whole generations, oldest first. */
   public List<String> generations() throws IOException {
-    return names().stream()
-        .filter(n -> GENERATION.matcher(n).matches())
-        .sorted(Comparator.comparingLong(GenerationStore::number))
-        .toList();
+    return names().stream().filter(n -> GENERATION.matcher(n).matches()).sorted(BY_NUMBER).toList();
   }
 
   /**
@@ -118,6 +124,25 @@ public final class GenerationStore {
       return index < 0 ? all.size() : index;
     } catch (IOException e) {
       return all.size();
+    }
+  }
+
+  /**
+   * Refuses a folder that is missing or holds no index, before anything is written there.
+   *
+   * @throws IndexUnavailableException if so
+   */
+  void requireIndex() throws IOException {
+    boolean any =
+        Files.exists(folder.resolve(CURRENT))
+            || Files.isDirectory(folder.resolve(PushedFolder.NAME))
+            || !generations().isEmpty()
+            || !leftovers().isEmpty();
+    if (!any) {
+      throw new IndexUnavailableException(
+          "there is no index in "
+              + folder
+              + ": name its folder with --index, or run \"tracuu reindex\"");
     }
   }
 
@@ -151,14 +176,28 @@ public final class GenerationStore {
     return name(lastNumber() + 1);
   }
 
+  /** The name of the generation after {@code generation}. */
+  public static String after(String generation) {
+    return name(number(generation) + 1);
+  }
+
   /** The name of a generation by its number. */
   public static String name(long number) {
     return "gen-%06d".formatted(number);
   }
 
-  /** The number of the newest generation; 0 if there is none. */
+  /**
+   * The highest number of a generation, also of one that was rolled back from and removed since; 0
+   * if there is none.
+   */
   public long lastNumber() throws IOException {
-    return generations().stream().mapToLong(GenerationStore::number).max().orElse(0);
+    Stream<String> left =
+        Pin.read(folder).stream().flatMap(p -> p.from().stream().map(Pin.From::origin));
+    return Stream.concat(generations().stream(), left)
+        .filter(n -> GENERATION.matcher(n).matches())
+        .mapToLong(GenerationStore::number)
+        .max()
+        .orElse(0);
   }
 
   /**
@@ -177,36 +216,69 @@ public final class GenerationStore {
 
   /** Makes {@code generation} the served one, in one atomic step. */
   void point(String generation) throws IOException {
-    Path next = folder.resolve(CURRENT + ".next");
-    disk.write(next, generation + "\n");
-    disk.rename(next, folder.resolve(CURRENT));
+    replace(CURRENT, generation + "\n");
+  }
+
+  /**
+   * That somebody went back, and nothing else was served since but what stems from there; empty
+   * also if the file is not whole.
+   */
+  Optional<Pin> pin() throws IOException {
+    Optional<Pin> pin = Pin.read(folder);
+    Optional<Lineage> served = pin.isPresent() ? Lineage.ofServed(this) : Optional.empty();
+    return pin.filter(p -> served.filter(s -> s.origin().equals(p.to())).isPresent());
+  }
+
+  /** Remembers that somebody goes back; it counts from the moment in which that is served. */
+  void pin(Pin pin) throws IOException {
+    replace(Pin.FILE, pin.text());
+  }
+
+  /** Forgets it. */
+  void unpin() throws IOException {
+    if (Files.exists(folder.resolve(Pin.FILE))) {
+      disk.delete(folder.resolve(Pin.FILE));
+      disk.sync(folder);
+    }
+  }
+
+  /** Writes a small file in one atomic step. */
+  private void replace(String name, String text) throws IOException {
+    Path next = folder.resolve(name + ".next");
+    disk.write(next, text);
+    disk.rename(next, folder.resolve(name));
     disk.sync(folder);
   }
 
   /**
-   * Deletes all generations but the served one, the {@code kept - 1} newest before it, and the
-   * newest of all.
+   * Deletes all generations that are not needed to answer or to go back.
    *
+   * @param batches how many batches stay, the served one included; of each its newest state
    * @return the names of those that are gone now; one that the system does not let go of (Windows,
    *     while a reader has it open) waits for the next time
    */
-  List<String> removeOld(int kept) throws IOException {
+  List<String> removeOld(int batches) throws IOException {
     Optional<String> served = current();
-    return served.isPresent() ? removeAllBut(served.get(), kept) : List.of();
+    if (served.isEmpty()) {
+      return List.of();
+    }
+    Set<String> kept = History.of(this).kept(served.get(), batches);
+    return removeIf(name -> !kept.contains(name));
   }
 
-  /**
-   * Deletes all generations but {@code last}, the {@code kept - 1} newest before it, and the newest
-   * of all: what was served last is what one would go back to, not what one went back from.
-   */
-  List<String> removeAllBut(String last, int kept) throws IOException {
-    List<String> all = generations();
-    int index = all.indexOf(last);
+  /** Deletes the generations that are newer than the served one: what was rolled back from. */
+  List<String> removeNewer() throws IOException {
+    Optional<String> served = current();
+    return served.isEmpty()
+        ? List.of()
+        : removeIf(name -> BY_NUMBER.compare(name, served.get()) > 0);
+  }
+
+  private List<String> removeIf(Predicate<String> superfluous) throws IOException {
     List<String> removed = new ArrayList<>();
-    for (int i = 0; index >= 0 && i < all.size() - 1; i++) {
-      boolean stays = i <= index && i > index - kept;
-      if (!stays && remove(all.get(i))) {
-        removed.add(all.get(i));
+    for (String name : generations()) {
+      if (superfluous.test(name) && remove(name)) {
+        removed.add(name);
       }
     }
     return removed;
@@ -249,10 +321,20 @@ public final class GenerationStore {
     }
   }
 
-  /** How many bytes the files of a generation have; those shared with another one count in both. */
+  /**
+   * How many bytes the files of a generation have; those shared with another one count in both. 0
+   * of one that a push or a batch of another process has just removed.
+   */
   public long bytes(String generation) throws IOException {
     try (Stream<Path> files = Files.walk(path(generation))) {
       return files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum();
+    } catch (NoSuchFileException e) {
+      return 0;
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof NoSuchFileException) {
+        return 0;
+      }
+      throw e.getCause();
     }
   }
 

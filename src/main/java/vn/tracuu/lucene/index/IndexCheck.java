@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NoLockFactory;
 import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.engine.IndexedFile;
+import vn.tracuu.text.FileTrouble;
 
 /**
  * Looks for damage: Lucene's CheckIndex over every generation, and the store's own rules. Writes
@@ -23,7 +27,11 @@ import vn.tracuu.engine.IndexedFile;
  */
 public final class IndexCheck {
   private static final String REBUILD = "run \"tracuu reindex --full\"";
+  private static final String REINDEX = "run \"tracuu reindex\"";
   private static final String OLDER = "\"tracuu gc --keep 1\" removes it";
+
+  /** The newest generation stays until there is a newer one, whether it is served or not. */
+  private static final String NEWEST = REBUILD + ", then \"tracuu gc --keep 1\"";
 
   private final GenerationStore store;
   private final List<Finding> findings = new ArrayList<>();
@@ -33,13 +41,14 @@ public final class IndexCheck {
   }
 
   /**
-   * Something that is wrong.
+   * Something that was found.
    *
    * @param where the file or generation
    * @param problem what is wrong with it
    * @param cure what to do
+   * @param harmless whether nothing is wrong with the index: what is only told
    */
-  public record Finding(String where, String problem, String cure) {}
+  public record Finding(String where, String problem, String cure, boolean harmless) {}
 
   /** Everything that is wrong with the index in {@code folder}; empty if it is sound. */
   public static List<Finding> of(Path folder) throws IOException {
@@ -49,13 +58,24 @@ public final class IndexCheck {
   }
 
   private void run() throws IOException {
+    if (!Files.isDirectory(store.folder())) {
+      find(store.folder().toString(), "no such folder", "name the right --index, or " + REINDEX);
+      return;
+    }
     Optional<String> served = current();
     List<String> generations = store.generations();
     if (served.isPresent() && !generations.contains(served.get())) {
       find("current", "names " + served.get() + ", which does not exist", REBUILD);
     }
     for (String name : generations) {
-      check(name, served.filter(name::equals).isPresent() ? REBUILD : OLDER);
+      if (served.filter(name::equals).isPresent()) {
+        check(name, REBUILD);
+      } else if (otherVersion(name).isPresent()) { // as an upgrade leaves it: no damage
+        String problem = "an older generation, built by another version";
+        findings.add(new Finding(name, problem, OLDER, true));
+      } else {
+        check(name, name.equals(generations.getLast()) ? NEWEST : OLDER);
+      }
     }
     checkPushed();
   }
@@ -81,7 +101,7 @@ public final class IndexCheck {
       if (!superseded) {
         find(
             PushedFolder.NAME + "/" + change,
-            String.valueOf(e.getMessage()),
+            FileTrouble.of(e),
             "delete it and push the article again");
       }
     }
@@ -91,33 +111,47 @@ public final class IndexCheck {
     try {
       Optional<String> served = store.current();
       if (served.isEmpty()) {
-        find("current", "there is no served generation", "run \"tracuu reindex\"");
+        find("current", "there is no served generation", REINDEX);
       }
       return served;
     } catch (IOException e) {
       find(
           "current",
-          String.valueOf(e.getMessage()),
+          FileTrouble.of(e),
           "run \"tracuu rollback\" to serve the newest whole generation, or " + REBUILD);
       return Optional.empty();
     }
   }
 
+  /** How a generation that Lucene can read differs from those of this program. */
+  private Optional<String> otherVersion(String name) {
+    try (Directory directory = store.disk().directory(store.path(name))) {
+      return Versions.difference(SegmentInfos.readLatestCommit(directory).getUserData());
+    } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
+      return Optional.of("Lucene's format");
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty(); // damage, which the check names
+    }
+  }
+
   private void check(String name, String cure) {
-    checkSegments(name, store.path(name), cure);
+    if (!checkSegments(name, store.path(name), cure)) {
+      return; // opening it would only find the same again
+    }
     Path ghosts = store.path(name).resolve(Generation.GHOSTS);
-    if (Files.exists(ghosts)) {
-      checkSegments(name + "/" + Generation.GHOSTS, ghosts, cure);
+    if (Files.exists(ghosts) && !checkSegments(name + "/" + Generation.GHOSTS, ghosts, cure)) {
+      return;
     }
     try (Generation generation = Generation.open(store, name)) {
       generation.verify();
       checkManifest(name, generation, cure);
     } catch (IOException | IndexUnavailableException e) {
-      find(name, String.valueOf(e.getMessage()), cure);
+      find(name, FileTrouble.of(e), cure);
     }
   }
 
-  private void checkSegments(String where, Path folder, String cure) {
+  /** Whether they are sound. */
+  private boolean checkSegments(String where, Path folder, String cure) {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     try (Directory directory = store.disk().directory(folder);
         CheckIndex check =
@@ -126,10 +160,12 @@ public final class IndexCheck {
       check.setInfoStream(out);
       CheckIndex.Status status = check.checkIndex();
       if (!status.clean) {
-        find(where, "CheckIndex: " + firstError(log), cure);
+        find(where, FileTrouble.ofMessage(firstError(log)), cure);
       }
+      return status.clean;
     } catch (IOException | RuntimeException e) {
-      find(where, "CheckIndex: " + e, cure);
+      find(where, FileTrouble.of(e), cure);
+      return false;
     }
   }
 
@@ -168,6 +204,6 @@ public final class IndexCheck {
   }
 
   private void find(String where, String problem, String cure) {
-    findings.add(new Finding(where, problem, cure));
+    findings.add(new Finding(where, problem, cure, false));
   }
 }

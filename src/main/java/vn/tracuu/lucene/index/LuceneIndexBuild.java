@@ -2,16 +2,21 @@ package vn.tracuu.lucene.index;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.BuildResult;
 import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.engine.IndexedFile;
+import vn.tracuu.engine.RemovalLimit;
+import vn.tracuu.engine.TooManyRemovedException;
 
 /**
  * A batch: a {@link NewGeneration} that articles are added to from all threads; {@link #publish}
@@ -24,6 +29,7 @@ final class LuceneIndexBuild implements IndexBuild {
   private final int kept;
   private final NewGeneration generation;
   private final AtomicLong unfiled = new AtomicLong();
+  private @Nullable KeptArticles keptArticles;
   private boolean published;
 
   /**
@@ -56,6 +62,28 @@ final class LuceneIndexBuild implements IndexBuild {
   }
 
   @Override
+  public Optional<String> served() {
+    return Served.name(store);
+  }
+
+  @Override
+  public List<IndexedFile> keep(String path) {
+    try {
+      return base.articles() == null ? keptArticles().addTo(generation, path) : base.keep(path);
+    } catch (IOException | AlreadyClosedException e) {
+      throw failed(e);
+    }
+  }
+
+  /** What is served, where this build starts from nothing. */
+  private synchronized KeptArticles keptArticles() {
+    if (keptArticles == null) {
+      keptArticles = KeptArticles.of(store, base.manifest().fingerprint());
+    }
+    return keptArticles;
+  }
+
+  @Override
   public boolean takeOver(Source source) {
     try {
       return base.takeOver(source);
@@ -79,16 +107,36 @@ final class LuceneIndexBuild implements IndexBuild {
   }
 
   @Override
-  public BuildResult publish(Collection<IndexedFile> files) {
+  public BuildResult publish(Collection<IndexedFile> files, RemovalLimit limit) {
     Stages stages = new Stages();
     try {
-      generation.takePushed();
+      Set<Long> failing = PushBuild.setAside(store);
+      generation.takePushed(number -> !failing.contains(number));
       Settlement settlement = generation.finish(files, true, stages);
+      refuseShrinking(settlement, limit);
       IndexInfo served = serve();
       stages.done("switch");
       return result(served, settlement, stages);
-    } catch (IOException | AlreadyClosedException e) {
+    } catch (IOException | AlreadyClosedException | Error e) {
       throw failed(e);
+    }
+  }
+
+  /** Of a build that goes on from what is served it is known at once how many articles go. */
+  private void refuseShrinking(Settlement settlement, RemovalLimit limit) throws IOException {
+    if (base.articles() != null && limit.allows(settlement.deleted(), base.articles().articles())) {
+      return;
+    }
+    Optional<Generation> opened = Served.open(store);
+    if (opened.isEmpty()) {
+      return;
+    }
+    try (Generation before = opened.get()) {
+      Removals removals = generation.removals(before);
+      if (!limit.allows(removals.count(), before.info().articles())) {
+        throw new TooManyRemovedException(
+            removals.count(), before.info().articles(), removals.examples());
+      }
     }
   }
 
@@ -96,11 +144,24 @@ final class LuceneIndexBuild implements IndexBuild {
   @Override
   public BuildResult keepServed() {
     try {
-      BuildResult served = base.asItIs(store);
-      return PushBuild.run(store, number -> {}).map(served::of).orElse(served);
+      BuildResult served = base.generation() == null ? asItIs() : base.asItIs(store);
+      return PushBuild.run(store).map(served::of).orElse(served);
     } catch (IOException e) {
       throw failed(e);
     }
+  }
+
+  /** What is served, where this build would have started from nothing. */
+  private BuildResult asItIs() throws IOException {
+    String name = store.current().orElseThrow(() -> new IOException("nothing is served"));
+    try (Base served = Base.asItIs(store, name)) {
+      return served.asItIs(store);
+    }
+  }
+
+  @Override
+  public Set<String> rolledBack() {
+    return RolledBack.corpora(store);
   }
 
   /** Switches to the generation, with what was pushed since it was finished. */
@@ -108,22 +169,12 @@ final class LuceneIndexBuild implements IndexBuild {
     BuildLock switching = BuildLock.awaitSwitch(store.folder());
     try (switching) {
       String name = generation.complete();
-      Optional<String> before = servedBefore();
-      IndexInfo next =
-          PushBuild.complete(store, name, true, number -> {}).orElse(generation.info(name));
+      IndexInfo next = PushBuild.endBatch(store, name).orElse(generation.info(name));
       store.point(next.generation());
       published = true;
-      store.removeAllBut(before.orElse(next.generation()), before.isPresent() ? kept - 1 : kept);
+      store.unpin();
+      store.removeOld(kept);
       return next;
-    }
-  }
-
-  /** Empty also if what was served is not known because the pointer is damaged. */
-  private Optional<String> servedBefore() {
-    try {
-      return store.current();
-    } catch (IOException e) {
-      return Optional.empty();
     }
   }
 
@@ -136,27 +187,34 @@ final class LuceneIndexBuild implements IndexBuild {
         settlement.unchanged(),
         settlement.deleted(),
         settlement.duplicates(),
+        settlement.listed(),
         store.bytes(info.generation()),
         stages.seconds());
   }
 
   @Override
   public void close() throws IOException {
+    KeptArticles kept = keptArticles;
     try (lock;
         base;
+        kept;
         generation) {
       return;
     }
   }
 
-  private IndexUnavailableException failed(Exception e) {
+  private String unchanged() {
+    return served().isPresent() ? "the served index is as it was" : "there is no index yet";
+  }
+
+  private IndexUnavailableException failed(Throwable e) {
     return new IndexUnavailableException(
         "the new index in "
             + generation.folder()
             + " could not be written ("
-            + e.getMessage()
+            + Tragedy.words(e)
             + "); "
-            + (published ? "but it is complete and served now" : "the served index is as it was"),
+            + (published ? "but it is complete and served now" : unchanged()),
         e);
   }
 }

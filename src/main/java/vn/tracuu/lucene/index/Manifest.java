@@ -37,6 +37,13 @@ record Manifest(String fingerprint, Map<String, IndexedFile> files) {
     return new Manifest(fingerprint, byPath);
   }
 
+  /** The file of that path, or the files below the folder of that path. */
+  List<IndexedFile> at(String path) {
+    return files.values().stream()
+        .filter(f -> f.path().equals(path) || f.path().startsWith(path + "/"))
+        .toList();
+  }
+
   /**
    * Reads the manifest of a generation.
    *

@@ -1,6 +1,7 @@
 package vn.tracuu.lucene.index;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -10,14 +11,21 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongPredicate;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.IndexBuild.Source;
 import vn.tracuu.engine.IndexInfo;
@@ -43,9 +51,11 @@ final class NewGeneration implements Closeable {
   private final Set<BytesRef> hidden = new HashSet<>();
 
   /** Pushed changes that are in it already. */
-  private final Set<Long> taken = new HashSet<>();
+  private final Set<Long> indexed = new HashSet<>();
 
-  private long pushed;
+  private final Map<String, String> lineageOfBatch;
+  private final LongAdder added = new LongAdder();
+  private Taken taken;
   private int articles;
   private boolean complete;
 
@@ -56,7 +66,9 @@ final class NewGeneration implements Closeable {
     this.folder = folder;
     this.small = small;
     this.segments = SegmentFolder.open(store.disk(), folder, base);
-    this.pushed = base.pushed();
+    this.taken = base.taken();
+    this.lineageOfBatch =
+        Lineage.ofBatch(Lineage.ofServed(store).map(Lineage::origin).orElse(null));
   }
 
   /**
@@ -82,37 +94,38 @@ final class NewGeneration implements Closeable {
   void add(Source source, Article article) throws IOException {
     List<Document> documents = ArticleDocuments.toDocuments(article);
     Provenance.add(documents.getLast(), source);
-    segments.add(documents);
+    try {
+      segments.add(documents);
+    } catch (IllegalArgumentException e) { // the writer has thrown them away, or half of them
+      throw new IOException("the index cannot hold " + article.id(), e);
+    }
+    added.increment();
   }
 
   /**
-   * Takes in what was pushed since the base was built.
+   * Takes in what was pushed and the base lacks.
    *
+   * @param chosen whether the change of a number is to be taken in
    * @return whether there was anything
    */
-  boolean takePushed() throws IOException {
+  boolean takePushed(LongPredicate chosen) throws IOException {
     PushedFolder folderOfPushed = store.pushed();
     List<Change> changes = folderOfPushed.changes();
     while (!changes.isEmpty()) {
       folderOfPushed.sync();
       try (Directory files = folderOfPushed.directory()) {
-        takePushed(files, changes);
+        takePushed(files, changes, chosen);
         break;
       } catch (NoSuchFileException e) {
         changes = folderOfPushed.changes(); // one was superseded, and by one with a higher number
       }
     }
-    return pushed > base.pushed();
+    return !taken.equals(base.taken());
   }
 
-  /** The number of the last pushed change that it has. */
-  long pushed() {
-    return pushed;
-  }
-
-  /** How many articles it has; after {@link #finish}. */
-  IndexInfo info(String name) {
-    return new IndexInfo(name, articles, built);
+  /** How many articles it has; after {@link #complete} gave it that name. */
+  IndexInfo info(String name) throws IOException {
+    return new IndexInfo(name, Generation.id(store.path(name)), articles, built);
   }
 
   /**
@@ -127,7 +140,8 @@ final class NewGeneration implements Closeable {
     stages.done("merge");
     Settlement settlement = segments.settle(hidden, !small);
     stages.done("settle");
-    segments.commit(Versions.ofThisProgram(built, pushed, batch));
+    prove("articles that were added", added.sum(), settlement.arrived());
+    segments.commit(userData(batch, settlement.articles()));
     segments.write(Manifest.of(base.manifest().fingerprint(), counted(files, settlement)));
     if (small) {
       segments.keepPhrases();
@@ -136,9 +150,28 @@ final class NewGeneration implements Closeable {
     }
     stages.done("write");
     articles = segments.check(small ? base.segments() : Set.of());
+    prove("articles", settlement.articles(), articles);
     segments.close();
     stages.done("check");
     return settlement;
+  }
+
+  /**
+   * What the report says must be in the index: a generation that lost something is never served.
+   */
+  private void prove(String what, long expected, long found) throws IOException {
+    if (expected != found) {
+      throw new IOException("it should have %,d %s and has %,d".formatted(expected, what, found));
+    }
+  }
+
+  /**
+   * What {@code before} has and this lacks, but for ids that were deleted; after {@link #finish}.
+   */
+  Removals removals(Generation before) throws IOException {
+    try (Generation whole = Generation.open(store.disk(), folder)) {
+      return Removals.between(before.reader(), whole.reader(), hidden);
+    }
   }
 
   /**
@@ -152,38 +185,82 @@ final class NewGeneration implements Closeable {
     return name;
   }
 
-  private void takePushed(Directory files, List<Change> changes) throws IOException {
+  private Map<String, String> userData(boolean batch, long articles) {
+    Map<String, String> said = new HashMap<>(Versions.ofThisProgram(built, batch, articles));
+    said.putAll(taken.userData());
+    said.putAll(lineage(batch));
+    return said;
+  }
+
+  /** A small build that ends a batch replaces the batch's own generation, and stands for it. */
+  private Map<String, String> lineage(boolean batch) {
+    Lineage ofBase = base.lineage();
+    if (!small || ofBase == null) {
+      return lineageOfBatch;
+    }
+    return batch ? Lineage.ofBatch(ofBase.before()) : ofBase.ofPush();
+  }
+
+  private void takePushed(Directory files, List<Change> changes, LongPredicate chosen)
+      throws IOException {
     hidden.clear();
+    Taken before = base.taken();
+    long last = before.last();
+    Set<Long> left = new HashSet<>();
     for (Change change : changes) {
-      boolean isNew = change.number() > base.pushed();
+      boolean known = before.has(change.number());
+      boolean taking = !known && chosen.test(change.number());
       // What was deleted long ago is hidden anew: its file of the corpus may have been read again.
-      if (isNew || !change.put()) {
+      if (taking || (known && !change.put())) {
         take(files, change);
       }
-      pushed = Math.max(pushed, change.number());
+      if (taking) {
+        last = Math.max(last, change.number());
+      } else if (!known) {
+        left.add(change.number());
+      }
     }
+    long newest = last;
+    left.removeIf(number -> number > newest);
+    taken = new Taken(last, left);
   }
 
   private void take(Directory files, Change change) throws IOException {
+    if (indexed.contains(change.number())) {
+      return;
+    }
+    PushedArticle read = read(files, change);
+    if (read == null) {
+      return;
+    }
+    Article article = read.article();
+    if (article == null) {
+      hidden.add(new BytesRef(read.id()));
+    } else {
+      add(new Source(PushedFolder.FILE, change.number(), digest(change)), article);
+      indexed.add(change.number());
+    }
+  }
+
+  /**
+   * Reads a change.
+   *
+   * @return null if it is damaged
+   * @throws IOException if it cannot be read now, which says nothing of what is in it
+   */
+  private @Nullable PushedArticle read(Directory files, Change change) throws IOException {
     try {
-      if (taken.contains(change.number())) {
-        return;
-      }
-      PushedArticle read = PushedArticle.read(files, change.file());
-      if (read.article() == null) {
-        hidden.add(new BytesRef(read.id()));
-      } else {
-        add(new Source(PushedFolder.FILE, change.number(), digest(change)), read.article());
-        taken.add(change.number());
-      }
-    } catch (NoSuchFileException e) {
-      throw e;
-    } catch (IOException e) {
+      return PushedArticle.read(files, change.file());
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | EOFException e) {
       LOG.log(
           Level.WARNING,
           "passed over {0}, which is damaged ({1}): push the article again",
           store.pushed().path().resolve(change.file()),
           e.getMessage());
+      return null;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.ChecksumIndexInput;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
@@ -93,7 +94,7 @@ record PushedArticle(String id, @Nullable Article article) {
     String id = parts.get("id");
     String title = parts.get("title");
     if (id == null) {
-      throw new IOException("a pushed article without an id");
+      throw new CorruptIndexException("a pushed article without an id", PushedFolder.NAME);
     }
     return new PushedArticle(id, title == null ? null : article(id, title, parts));
   }

@@ -119,9 +119,23 @@ public final class PushedArticles implements Closeable {
     return changes.size() - articles;
   }
 
-  /** How many ids were changed after change {@code number}. */
-  public synchronized long since(long number) {
-    return numbers.tailSet(number, false).size();
+  /** How many ids were changed since, as a generation has them. */
+  public synchronized long missing(Taken found) {
+    return numbers.tailSet(found.last(), false).size()
+        + found.without().stream().filter(numbers::contains).count();
+  }
+
+  /** Whether a generation lacks a change other than those that are to wait. */
+  public synchronized boolean isMissing(Taken found, Set<Long> waiting) {
+    return Stream.concat(
+            numbers.tailSet(found.last(), false).stream(),
+            found.without().stream().filter(numbers::contains))
+        .anyMatch(n -> !waiting.contains(n));
+  }
+
+  /** Whether its folder is still the one that was opened; somebody may delete that of the index. */
+  public boolean isThere() {
+    return lock.isThere();
   }
 
   private Stored store(PushedArticle pushed) throws IOException {

@@ -30,9 +30,9 @@ import org.apache.lucene.store.Directory;
  * </pre>
  *
  * <p>Changes are numbered as they come; of several of one id the last one counts, and the others
- * are removed. A generation remembers the last change that it has ({@link Versions#pushed}), so a
- * build takes in what came after it, and a full build takes in all. A file has its name only when
- * it is whole and fsynced.
+ * are removed. A generation remembers the last change that it has ({@link Taken}), so a build takes
+ * in what came after it, and a full build takes in all. A file has its name only when it is whole
+ * and fsynced.
  */
 final class PushedFolder {
   static final String NAME = "pushed";
@@ -90,11 +90,6 @@ final class PushedFolder {
       last.merge(change.key, change, (a, b) -> a.number > b.number ? a : b);
     }
     return last.values().stream().sorted(Comparator.comparingLong(Change::number)).toList();
-  }
-
-  /** Whether there is a change with a higher number. */
-  boolean isAfter(long number) throws IOException {
-    return all().stream().anyMatch(change -> change.number > number);
   }
 
   /** Every change that there is a file of, superseded ones too. */

@@ -3,8 +3,10 @@ package vn.tracuu.lucene.index;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.util.BytesRef;
 import vn.tracuu.article.Article;
@@ -13,6 +15,8 @@ import vn.tracuu.engine.IndexBuild;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.IndexUnavailableException;
 import vn.tracuu.engine.IndexedFile;
+import vn.tracuu.engine.RemovalLimit;
+import vn.tracuu.engine.TooManyRemovedException;
 
 /**
  * A build that writes nothing and counts what would have become of each article. Articles of one id
@@ -45,6 +49,16 @@ final class RehearsedBuild implements IndexBuild {
   }
 
   @Override
+  public Optional<String> served() {
+    return Served.name(store);
+  }
+
+  @Override
+  public List<IndexedFile> keep(String path) {
+    return base.keep(path);
+  }
+
+  @Override
   public boolean takeOver(Source source) {
     try {
       return base.takeOver(source);
@@ -70,18 +84,28 @@ final class RehearsedBuild implements IndexBuild {
   }
 
   @Override
-  public BuildResult publish(Collection<IndexedFile> files) {
+  public Set<String> rolledBack() {
+    return RolledBack.corpora(store);
+  }
+
+  @Override
+  public BuildResult publish(Collection<IndexedFile> files, RemovalLimit limit) {
     try {
       BaseArticles articles = base.articles();
       long before = articles == null ? 0 : articles.articles();
       long staying = articles == null ? 0 : before - articles.leaving().cardinality();
+      long deleted = Math.max(0, before - staying - replaced.sum());
+      if (!limit.allows(deleted, before)) {
+        throw new TooManyRemovedException(deleted, before, List.of());
+      }
       return new BuildResult(
           new IndexInfo("none", staying + added.sum() + replaced.sum(), Instant.now()),
           added.sum(),
           replaced.sum(),
           staying,
-          before - staying - replaced.sum(),
+          deleted,
           0,
+          List.of(),
           0,
           Map.of());
     } catch (IOException e) {

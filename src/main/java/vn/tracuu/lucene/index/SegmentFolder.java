@@ -93,7 +93,7 @@ final class SegmentFolder {
 
   /** Writes what is in memory and waits for the merges that are under way. */
   void finishAdding() throws IOException {
-    writer.close();
+    closeWriter();
     writer = open(directory, new KeptSegments());
   }
 
@@ -127,8 +127,26 @@ final class SegmentFolder {
   /** Makes everything that was written durable. */
   void commit(Map<String, String> userData) throws IOException {
     writer.setLiveCommitData(userData.entrySet());
+    refuseTragedy();
     writer.commit();
+    closeWriter();
+  }
+
+  /**
+   * A writer that met an Error in any of its threads has closed itself and lost what it held; that
+   * it is closed once more it takes without a word.
+   */
+  private void closeWriter() throws IOException {
+    refuseTragedy();
     writer.close();
+    refuseTragedy();
+  }
+
+  private void refuseTragedy() throws IOException {
+    Throwable tragedy = writer.getTragicException();
+    if (tragedy != null) {
+      throw new IOException(Tragedy.words(tragedy), tragedy);
+    }
   }
 
   void write(Manifest manifest) throws IOException {
@@ -162,10 +180,12 @@ final class SegmentFolder {
     try {
       return phrases.join();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof UncheckedIOException failed) {
-        throw failed.getCause();
+      switch (e.getCause()) {
+        case UncheckedIOException failed -> throw failed.getCause();
+        case RuntimeException other -> throw other;
+        case Error error -> throw error;
+        case null, default -> throw e;
       }
-      throw e.getCause() instanceof RuntimeException other ? other : e;
     }
   }
 
@@ -231,21 +251,21 @@ final class SegmentFolder {
 
   /** Writes all segments with deleted documents again, without them; then there are no ghosts. */
   private void merge() throws IOException {
-    writer.close();
+    closeWriter();
     writer = open(directory, new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     writer.forceMergeDeletes();
     writer.maybeMerge();
-    writer.close();
+    closeWriter();
     writer = open(directory, new KeptSegments());
     Ghosts.remove(disk, folder);
   }
 
   /** Merges the smallest segments, so that a push never has to write the large ones again. */
   private void mergeSmall(int segments) throws IOException {
-    writer.close();
+    closeWriter();
     writer = open(directory, new SmallestSegments(segments - SEGMENTS_AFTER + 1));
     writer.forceMerge(1);
-    writer.close();
+    closeWriter();
     writer = open(directory, new KeptSegments());
     Ghosts.remove(disk, folder);
     try (DirectoryReader left = DirectoryReader.open(writer)) {

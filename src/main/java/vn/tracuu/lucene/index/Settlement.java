@@ -1,6 +1,7 @@
 package vn.tracuu.lucene.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.Duplicate;
 import vn.tracuu.schema.Fields;
 
 /**
@@ -33,6 +35,9 @@ import vn.tracuu.schema.Fields;
  * <p>Walks over the new documents' ids once; needs a bit a document.
  */
 final class Settlement {
+  /** The position of an article that stays because its file cannot be read. */
+  static final long NOT_FOUND_AGAIN = 0;
+
   private final DirectoryReader all;
   private final @Nullable BaseArticles base;
   private final Set<BytesRef> hidden;
@@ -45,6 +50,8 @@ final class Settlement {
   private long unchanged;
   private long deleted;
   private long duplicates;
+  private long arrived;
+  private final List<Duplicate> listed = new ArrayList<>();
 
   private Settlement(DirectoryReader all, @Nullable BaseArticles base, Set<BytesRef> hidden) {
     this.all = all;
@@ -90,6 +97,21 @@ final class Settlement {
 
   long duplicates() {
     return duplicates;
+  }
+
+  /** The first of the duplicates, in the order of their ids. */
+  List<Duplicate> listed() {
+    return listed;
+  }
+
+  /** How many articles were added, whatever became of them. */
+  long arrived() {
+    return arrived;
+  }
+
+  /** How many articles are in the generation. */
+  long articles() {
+    return articlesByFile.values().stream().mapToLong(n -> n).sum();
   }
 
   /** The documents to delete. */
@@ -157,7 +179,7 @@ final class Settlement {
         if (hidden.contains(id.term())) {
           hide(docs);
         } else {
-          settle(docs, base == null ? -1 : base.find(id.term()));
+          settle(id.term(), docs, base == null ? -1 : base.find(id.term()));
         }
       }
     }
@@ -169,10 +191,11 @@ final class Settlement {
    * @param docs its new documents, numbered from the first new one
    * @param before its document in the base; -1 if there is none
    */
-  private void settle(PostingsEnum docs, int before) throws IOException {
+  private void settle(BytesRef id, PostingsEnum docs, int before) throws IOException {
     int winner = before < 0 || removed.get(before) ? -1 : before;
     for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-      winner = winner < 0 ? baseDocs + doc : winner(winner, baseDocs + doc);
+      arrived++;
+      winner = winner < 0 ? baseDocs + doc : winner(id, winner, baseDocs + doc);
     }
     if (winner >= baseDocs) {
       added += before < 0 ? 1 : 0;
@@ -183,6 +206,7 @@ final class Settlement {
   /** Removes new documents of an id that was deleted. */
   private void hide(PostingsEnum docs) throws IOException {
     for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      arrived++;
       removed.set(baseDocs + doc);
     }
   }
@@ -204,19 +228,35 @@ final class Settlement {
     articlesByFile = articlesByFile(all.leaves(), MultiBits.getLiveDocs(all), removed);
   }
 
-  private int winner(int one, int other) throws IOException {
+  private int winner(BytesRef id, int one, int other) throws IOException {
     String file = file(one);
     String otherFile = file(other);
     int order = file.compareTo(otherFile);
     boolean otherWins = order == 0 ? position(other) >= position(one) : order < 0;
     removed.set(otherWins ? one : other);
-    duplicates++;
     String loser = otherWins ? file : otherFile;
+    int loserDoc = otherWins ? one : other;
+    if (order != 0 || position(loserDoc) > NOT_FOUND_AGAIN) {
+      duplicates++;
+      list(id, loserDoc, otherWins ? other : one);
+    }
     boolean pushed = file.equals(PushedFolder.FILE) || otherFile.equals(PushedFolder.FILE);
     if (order != 0 && !pushed) { // what was pushed never gives way again, so none needs rereading
       overruled.add(loser);
     }
     return otherWins ? other : one;
+  }
+
+  private void list(BytesRef id, int loser, int winner) throws IOException {
+    if (listed.size() < Duplicate.LISTED) {
+      listed.add(new Duplicate(place(loser), id.utf8ToString(), place(winner)));
+    }
+  }
+
+  private String place(int doc) throws IOException {
+    LeafReaderContext segment = segment(doc);
+    long position = Provenance.position(segment.reader(), doc - segment.docBase);
+    return file(doc) + (position > 0 ? ":" + position : "");
   }
 
   private String file(int doc) throws IOException {

@@ -13,7 +13,7 @@ public final class Versions {
   private static final String ANALYSIS = "tracuu.analysis";
   private static final String BUILT = "tracuu.built";
 
-  private static final String PUSHED = "tracuu.pushed";
+  private static final String ARTICLES = "tracuu.articles";
   private static final String BATCH = "tracuu.batch";
 
   private Versions() {}
@@ -21,21 +21,21 @@ public final class Versions {
   /**
    * What a commit of this program says.
    *
-   * @param pushed the last change that was pushed and is in it
    * @param batch whether a batch built it, and not a push alone
+   * @param articles how many articles it has
    */
-  static Map<String, String> ofThisProgram(Instant built, long pushed, boolean batch) {
+  static Map<String, String> ofThisProgram(Instant built, boolean batch, long articles) {
     return Map.of(
         SCHEMA, String.valueOf(Fields.SCHEMA_VERSION),
         ANALYSIS, String.valueOf(Fields.ANALYSIS_VERSION),
         BUILT, built.toString(),
-        PUSHED, String.valueOf(pushed),
-        BATCH, String.valueOf(batch));
+        BATCH, String.valueOf(batch),
+        ARTICLES, String.valueOf(articles));
   }
 
-  /** The last change that was pushed and is in the generation; 0 if none is. */
-  static long pushed(Map<String, String> userData) {
-    return Long.parseLong(userData.getOrDefault(PUSHED, "0"));
+  /** How many articles the generation was built with; -1 of one that does not say. */
+  static long articles(Map<String, String> userData) {
+    return Long.parseLong(userData.getOrDefault(ARTICLES, "-1"));
   }
 
   static boolean isBatch(Map<String, String> userData) {

@@ -2,6 +2,7 @@ package vn.tracuu.lucene.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
@@ -20,22 +21,28 @@ import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Suggestion;
 import vn.tracuu.lucene.index.ArticleDocuments;
 import vn.tracuu.lucene.index.Generation;
+import vn.tracuu.lucene.postings.SearchableIndex;
+import vn.tracuu.lucene.stored.NumberTermDictionary;
+import vn.tracuu.lucene.suggest.IndexHoldings;
 import vn.tracuu.lucene.suggest.IndexNumbers;
 import vn.tracuu.lucene.suggest.IndexTitles;
 import vn.tracuu.number.Citation;
 import vn.tracuu.query.SynonymFile;
 import vn.tracuu.query.Synonyms;
-import vn.tracuu.ranking.HitMaker;
-import vn.tracuu.ranking.NumberEvidence;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.schema.KnownDocument;
+import vn.tracuu.search.IndexView;
+import vn.tracuu.search.NumberReports;
+import vn.tracuu.search.SearchRun;
+import vn.tracuu.search.SimilarArticles;
 import vn.tracuu.suggest.Suggestions;
+import vn.tracuu.text.FileTrouble;
 
 /** The engine over one generation of a Lucene index on disk. */
 public final class LuceneEngine implements SearchEngine {
   private final Generation generation;
   private final IndexSearcher searcher;
-  private final LuceneStatistics statistics;
+  private final SearchableIndex statistics;
   private final IndexInfo info;
   private final Synonyms synonyms;
   private volatile @Nullable Suggestions suggestions;
@@ -49,7 +56,7 @@ public final class LuceneEngine implements SearchEngine {
     this.synonyms = synonyms.synonyms();
     this.generation = generation;
     searcher = generation.searcher();
-    statistics = new LuceneStatistics(searcher);
+    statistics = new SearchableIndex(searcher);
     info = generation.info();
   }
 
@@ -71,8 +78,7 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public SearchPage search(SearchRequest request) {
     try {
-      return new SearchRun(statistics, request, info.generation(), generation.phrases(), synonyms)
-          .page();
+      return new SearchRun<>(retrieval(statistics, request.timeLimit()), request).page();
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -106,20 +112,9 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public Optional<List<Hit>> similar(String id, int count) {
     try {
-      ScoreDoc[] found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1).scoreDocs;
-      if (found.length == 0) {
-        return Optional.empty();
-      }
-      int doc = found[0].doc;
-      Article article = stored(doc);
-      return Optional.of(
-          new LuceneHits(
-                  searcher, HitMaker.unasked(statistics), new NumberEvidence(List.of()), false)
-              .of(
-                  new SimilarArticles(searcher)
-                      .of(article, doc, count).stream()
-                          .map(like -> Reranker.Ranked.candidate(like.doc, like.score))
-                          .toList()));
+      // a cache of its own: the terms of whole articles would displace those of queries
+      SearchableIndex own = new SearchableIndex(searcher);
+      return new SimilarArticles<>(retrieval(own, SearchRequest.NO_TIME_LIMIT)).of(id, count);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -128,10 +123,23 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public NumberReport number(Citation number, int offset, int size) {
     try {
-      return new NumberReports(statistics, info.generation()).of(number, offset, size);
+      return new NumberReports<>(retrieval(statistics, SearchRequest.NO_TIME_LIMIT))
+          .of(number, offset, size);
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  private LuceneRetrieval retrieval(SearchableIndex figures, Duration timeLimit) {
+    IndexView index =
+        new IndexView(
+            info,
+            figures,
+            new NumberTermDictionary(searcher.getIndexReader()),
+            new IndexHoldings(searcher),
+            generation.phrases(),
+            synonyms);
+    return new LuceneRetrieval(figures, index, timeLimit);
   }
 
   @Override
@@ -161,7 +169,7 @@ public final class LuceneEngine implements SearchEngine {
         "the index "
             + info.generation()
             + " cannot be read ("
-            + e.getMessage()
+            + FileTrouble.of(e)
             + "): run \"tracuu reindex\" to build it again",
         e);
   }

@@ -1,8 +1,9 @@
 /**
- * Answers queries over one generation of a Lucene index: renders what {@code vn.tracuu.ranking}
- * looks for as Lucene's queries, and reads for it what the index knows of the candidates.
+ * The embedded engine over one generation of a Lucene index: what {@code vn.tracuu.search} asks of
+ * an engine, in Lucene's terms. {@code LuceneRetrieval} is the port, {@code FirstStage} finds the
+ * candidates.
  *
- * <p>Nothing here writes an index or weighs anything.
+ * <p>Nothing here writes an index or ranks.
  */
 @NullMarked
 package vn.tracuu.lucene.search;

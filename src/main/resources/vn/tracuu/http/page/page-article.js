@@ -44,6 +44,15 @@ function copying(cite) {
   if (!navigator.clipboard) button.hidden = true; // over plain HTTP there is none
 }
 
+/** Links lead to places of the whole article; one in another part is where the contents say. */
+function goToPart() {
+  if (!location.hash || document.getElementById(decodeURIComponent(location.hash.slice(1)))) return;
+  const links = [...document.querySelectorAll(".contents a")];
+  const there = links.find((link) => link.hash === location.hash);
+  if (there) location.replace(there.href);
+}
+
+goToPart();
 const stepper = document.querySelector(".stepper");
 if (stepper) stepping(stepper);
 const cite = document.querySelector(".cite");

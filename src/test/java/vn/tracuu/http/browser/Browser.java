@@ -44,19 +44,26 @@ final class Browser implements Closeable {
     this.driver = driver;
   }
 
-  /** A browser; empty if this machine has none, or has no driver for it. */
-  static Optional<Browser> start() {
-    Optional<Path> chromium = find("tracuu.browser", CHROMIUMS);
-    Optional<Path> chromedriver = find("tracuu.chromedriver", DRIVERS);
-    if (chromium.isEmpty() || chromedriver.isEmpty()) {
-      return Optional.empty();
-    }
+  /** Whether this machine has a browser, and a driver for it. */
+  static boolean isInstalled() {
+    return chromium().isPresent() && chromedriver().isPresent();
+  }
+
+  static Browser start() {
     ChromeDriverService service =
         new ChromeDriverService.Builder()
-            .usingDriverExecutable(chromedriver.get().toFile()) // nothing is downloaded
+            .usingDriverExecutable(chromedriver().orElseThrow().toFile()) // nothing is downloaded
             .usingAnyFreePort()
             .build();
-    return Optional.of(new Browser(new ChromeDriver(service, options(chromium.get()))));
+    return new Browser(new ChromeDriver(service, options(chromium().orElseThrow())));
+  }
+
+  private static Optional<Path> chromium() {
+    return find("tracuu.browser", CHROMIUMS);
+  }
+
+  private static Optional<Path> chromedriver() {
+    return find("tracuu.chromedriver", DRIVERS);
   }
 
   private static ChromeOptions options(Path chromium) {
@@ -81,8 +88,10 @@ final class Browser implements Closeable {
     return options;
   }
 
+  /** The executable that the property names, and no other; else the first of the usual places. */
   private static Optional<Path> find(String property, List<String> places) {
-    return Stream.concat(Stream.ofNullable(System.getProperty(property)), places.stream())
+    String named = System.getProperty(property);
+    return (named == null ? places.stream() : Stream.of(named))
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst();

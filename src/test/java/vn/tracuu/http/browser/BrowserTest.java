@@ -12,40 +12,30 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vn.tracuu.cli.Main;
 
 /**
  * A test in the browser, over the shipped corpus. Browser and service are started once for all
  * classes of tests and end with the virtual machine.
  */
+@ExtendWith(NeedsBrowser.class)
 abstract class BrowserTest {
-  private static final String NONE =
-      "NO BROWSER: these tests are skipped. Install one with"
-          + " 'apt-get install -y chromium chromium-driver fonts-noto-core', or name one with"
-          + " -Dtracuu.browser=PATH -Dtracuu.chromedriver=PATH";
-
   /** A page that is not there, of which the browser itself complains. */
   private static final String MISSING = "/articles/none";
 
-  private static boolean looked;
   private static @Nullable Browser browser;
   private static @Nullable Site shipped;
 
   @BeforeAll
   static void startOnce() throws IOException {
-    if (!looked) {
-      looked = true;
-      browser = Browser.start().orElse(null);
-      if (browser == null) {
-        System.err.println(NONE);
-      } else {
-        Runtime.getRuntime().addShutdownHook(new Thread(browser::close));
-      }
+    if (browser == null) {
+      Browser started = Browser.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+      browser = started;
     }
-    Assumptions.assumeTrue(browser != null, NONE);
     if (shipped == null) {
       shipped = shippedCorpus();
     }

@@ -53,7 +53,7 @@ class DiskFaultTest {
       assertTrue(text.equals("cũ") || text.equals("gửi lên"), text + " after " + good);
       assertEquals(List.of(), IndexCheck.of(index), "check, after " + good);
       PushedArticles.open(new GenerationStore(index), 0).close();
-      PushBuild.run(new GenerationStore(index), n -> {});
+      PushBuild.run(new GenerationStore(index));
       if (acknowledged) {
         assertEquals("gửi lên", textOfFirst(index), "acknowledged, after " + good);
       }
@@ -69,7 +69,7 @@ class DiskFaultTest {
     try (PushedArticles pushed = PushedArticles.open(store, 0)) {
       pushed.put(article(0, "gửi lên"));
       acknowledged = true;
-      PushBuild.run(store, n -> {});
+      PushBuild.run(store);
     } catch (IOException | IndexUnavailableException e) {
       return acknowledged;
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,10 +47,75 @@ class GenerationsTest {
     publish();
     generations().rollback();
 
-    generations().tidyUp(1);
+    generations().tidyUp(1, false);
     publish();
 
     assertEquals(Optional.of("gen-000003"), store().current());
+  }
+
+  @Test
+  void goingBackTwiceAvoidsWhatWasGoneBackFrom() throws IOException {
+    publish();
+    publish();
+    generations().rollback();
+    publish();
+    assertEquals("gen-000001", generations().rollback().generation());
+    assertEquals(Set.of("gen-000003"), generations().rolledBack());
+  }
+
+  @Test
+  void oneMayGoForwardAgainAndThenNothingIsPinned() throws IOException {
+    publish();
+    publish();
+    generations().rollback();
+    assertEquals(Set.of("gen-000002"), generations().rolledBack());
+
+    assertEquals("gen-000002", generations().rollbackTo("gen-000002").generation());
+
+    assertEquals(Set.of(), generations().rolledBack());
+  }
+
+  @Test
+  void goingBackToANameThatIsNotThereIsRefused() throws IOException {
+    publish();
+
+    assertThrows(IndexUnavailableException.class, () -> generations().rollbackTo("gen-000007"));
+    assertThrows(IndexUnavailableException.class, () -> generations().rollbackTo("../x"));
+  }
+
+  @Test
+  void whatWasGoneBackFromCanBeRemovedAndItsNumberIsNotUsedAgain() throws IOException {
+    publish();
+    publish();
+    generations().rollback();
+
+    assertEquals(List.of("gen-000002"), generations().tidyUp(1, true));
+    publish();
+
+    assertEquals(Optional.of("gen-000003"), store().current());
+  }
+
+  @Test
+  void aFolderWithoutAnIndexIsRefusedAndNothingIsMade() {
+    Generations mistyped = new Generations(folder.resolve("mistyped"));
+
+    assertThrows(IndexUnavailableException.class, mistyped::list);
+    assertThrows(IndexUnavailableException.class, mistyped::rollback);
+    assertThrows(IndexUnavailableException.class, () -> mistyped.tidyUp(2, false));
+    assertTrue(Files.notExists(folder.resolve("mistyped")));
+  }
+
+  @Test
+  void tellsWhichArticlesCameWentAndChanged() throws IOException {
+    publish("a", "một", "b", "hai", "c", "ba");
+    publish("b", "hai", "c", "bốn", "d", "năm");
+
+    assertEquals(
+        List.of(
+            new GenerationDiff.Difference("a", GenerationDiff.Kind.WENT),
+            new GenerationDiff.Difference("c", GenerationDiff.Kind.CHANGED),
+            new GenerationDiff.Difference("d", GenerationDiff.Kind.CAME)),
+        generations().diff("gen-000001", "gen-000002"));
   }
 
   @Test
@@ -71,7 +137,7 @@ class GenerationsTest {
 
     assertEquals(
         List.of("gen-000000.removing", "gen-000003.building", "gen-000001"),
-        generations().tidyUp(1));
+        generations().tidyUp(1, false));
     assertEquals(List.of("gen-000002"), store().generations());
   }
 
@@ -96,7 +162,10 @@ class GenerationsTest {
     assertEquals("gen-000002", servedName());
     assertEquals(
         new IndexCheck.Finding(
-            "current", "names gen-000009, which does not exist", "run \"tracuu reindex --full\""),
+            "current",
+            "names gen-000009, which does not exist",
+            "run \"tracuu reindex --full\"",
+            false),
         IndexCheck.of(folder).getFirst());
   }
 
@@ -181,6 +250,16 @@ class GenerationsTest {
     }
   }
 
+  /** Publishes articles, of which each has an id and a text. */
+  private void publish(String... idsAndTexts) throws IOException {
+    try (IndexBuild build = new LuceneIndexer(folder).begin()) {
+      for (int i = 0; i < idsAndTexts.length; i += 2) {
+        build.add(article(idsAndTexts[i], idsAndTexts[i + 1]));
+      }
+      build.publish();
+    }
+  }
+
   private static void flip(Path file, int at) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     bytes[at] ^= 1;
@@ -188,7 +267,11 @@ class GenerationsTest {
   }
 
   private static Article article() {
+    return article("a", "hai");
+  }
+
+  private static Article article(String id, String text) {
     return new Article(
-        "a", "Một", null, List.of(Block.paragraph("hai")), Origin.UNKNOWN, LegalDocument.NONE);
+        id, "Một", null, List.of(Block.paragraph(text)), Origin.UNKNOWN, LegalDocument.NONE);
   }
 }

@@ -19,11 +19,11 @@ import vn.tracuu.article.Article;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Selection;
-import vn.tracuu.ranking.Candidates;
+import vn.tracuu.search.plan.CandidatePlan;
 
 /** More articles match than are ranked anew: which of them get a chance. */
 class FirstStageTest {
-  private static final int MANY = 3 * Candidates.WINDOW;
+  private static final int MANY = 3 * CandidatePlan.RERANK_DEPTH;
 
   @TempDir private Path folder;
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tracuu.Seed;
 import vn.tracuu.article.Article;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.Passage;
@@ -88,7 +89,7 @@ class HighlightPropertyTest {
 
   @Test
   void snippetsAreTheSourceAndMarksAreWhatMatched() throws IOException {
-    long seed = Long.getLong("tracuu.test.seed", System.nanoTime());
+    long seed = Seed.value();
     System.out.println("HighlightPropertyTest: -Dtracuu.test.seed=" + seed);
     Random random = new Random(seed);
     List<Article> articles = new ArrayList<>();

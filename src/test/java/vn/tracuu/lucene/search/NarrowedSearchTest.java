@@ -32,7 +32,7 @@ import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Selection;
 import vn.tracuu.engine.StaleCursorException;
-import vn.tracuu.ranking.Candidates;
+import vn.tracuu.search.plan.CandidatePlan;
 
 /** Facets, selections, orders, cursors, and what is asked of a field. */
 class NarrowedSearchTest {
@@ -102,10 +102,10 @@ class NarrowedSearchTest {
   @ParameterizedTest
   @EnumSource(Order.class)
   void aCursorGoesThroughAllHitsInTheOrderOfPages(Order order) throws IOException {
-    try (TestIndex index = TestIndex.of(folder, many(Candidates.WINDOW + 57))) {
+    try (TestIndex index = TestIndex.of(folder, many(CandidatePlan.RERANK_DEPTH + 57))) {
       SearchRequest request = request("xã").by(order);
       List<String> byPage = new ArrayList<>();
-      for (int page = 1; page <= Candidates.WINDOW / 10 + 6; page++) {
+      for (int page = 1; page <= CandidatePlan.RERANK_DEPTH / 10 + 6; page++) {
         byPage.addAll(
             ids(index.engine().search(new SearchRequest(request.query(), page, 10).by(order))));
       }
@@ -118,7 +118,7 @@ class NarrowedSearchTest {
         byCursor.addAll(ids(found));
       }
 
-      assertEquals(Candidates.WINDOW + 57, byCursor.size());
+      assertEquals(CandidatePlan.RERANK_DEPTH + 57, byCursor.size());
       assertEquals(byPage, byCursor);
     }
   }

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tracuu.Seed;
 import vn.tracuu.engine.Facet;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.IndexBuild;
@@ -78,7 +79,7 @@ class SearchFuzzTest {
 
   @Test
   void neverFailsAndNeverTakesLong() throws IOException {
-    long seed = Long.getLong("tracuu.test.seed", System.nanoTime());
+    long seed = Seed.value();
     System.out.println("SearchFuzzTest: -Dtracuu.test.seed=" + seed);
     Random random = new Random(seed);
     index();

@@ -1,0 +1,47 @@
+package vn.tracuu.cli;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** The name that was probably meant by one that there is not. */
+final class Nearest {
+  /** One slip in so many letters is still taken for a slip, in UTF-16 units. */
+  private static final int LETTERS_A_SLIP = 3;
+
+  private Nearest() {}
+
+  /** The name with the fewest slips of typing, the first of several; empty if none is near. */
+  static Optional<String> to(String typed, Collection<String> names) {
+    String nearest = "";
+    int fewest = 1 + Math.max(1, typed.length() / LETTERS_A_SLIP);
+    for (String name : names) {
+      int slips = slips(typed, name);
+      if (slips < fewest) {
+        fewest = slips;
+        nearest = name;
+      }
+    }
+    return Optional.of(nearest).filter(name -> !name.isEmpty());
+  }
+
+  /**
+   * Letters left out, put in, mistaken, or swapped with the next one (optimal string alignment).
+   */
+  static int slips(String a, String b) {
+    int[][] slips = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        slips[i][j] = i == 0 || j == 0 ? i + j : fewest(slips, a, i, b, j);
+      }
+    }
+    return slips[a.length()][b.length()];
+  }
+
+  private static int fewest(int[][] slips, String a, int i, String b, int j) {
+    int mistaken = slips[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+    int fewest = Math.min(mistaken, 1 + Math.min(slips[i - 1][j], slips[i][j - 1]));
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(fewest, 1 + slips[i - 2][j - 2]) : fewest;
+  }
+}

@@ -1,0 +1,148 @@
+package vn.tracuu.ingest.html;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import vn.tracuu.article.Block;
+import vn.tracuu.ingest.line.Credits;
+
+/**
+ * A page that was captured as text to an article, by the way that saved pages go: markdown is
+ * rendered and read as a page; the lines of other text are made an {@link CaptureOutline outline},
+ * {@link CaptureScorer scored}, the {@link Passage} found and {@link Trimmer trimmed}, and the
+ * {@link FieldReader fields} around it read. Threads may share it.
+ */
+public final class CaptureReader {
+  private static final int FEW_LINES = 4;
+  private static final int MIN_LEAD = 40;
+  private static final int MAX_LEAD = 800;
+  private static final int LINES_OF_HEAD = 3;
+  private static final int LINES_TO_DATE = 12;
+
+  private final CaptureScorer scorer;
+  private static final ElementNames NAMES = new ElementNames(Profiles.none().names());
+
+  public CaptureReader() {
+    this(CaptureScorer.shipped());
+  }
+
+  CaptureReader(CaptureScorer scorer) {
+    this.scorer = scorer;
+  }
+
+  /**
+   * Reads a captured text of any form.
+   *
+   * @param chrome what is known of its site
+   * @param said its title as whoever keeps it says; "" if he does not
+   */
+  public HtmlArticle read(String text, CaptureChrome chrome, String said) {
+    Outline outline = outline(text);
+    Document page = outline.page;
+    chrome.drop(outline);
+    CaptureFeatures features = CaptureFeatures.of(outline);
+    boolean whole = isTooShortForChrome(features);
+    if (!whole) {
+      Passage.keep(features.lines(), scorer.scores(features));
+      Trimmer.trim(outline);
+    }
+    Line title =
+        whole
+            ? features.lines().getFirst()
+            : CaptureTitle.find(features, page.title() + " \n " + said);
+    if (title != null) {
+      markTitle(title, outline);
+      markAuthor(title, features, outline);
+      markLead(title, features, outline);
+    }
+    return FieldReader.ofCapture(outline);
+  }
+
+  /** Two lines or a few with a sentence among them: the first is the title, all others the text. */
+  private static boolean isTooShortForChrome(CaptureFeatures features) {
+    int lines = features.lines().size();
+    return lines > 1
+        && lines <= FEW_LINES
+        && features.traits().stream().anyMatch(t -> t.sentenceEnd() && t.length() >= Traits.SHORT)
+        && !features.traits().getFirst().isProse();
+  }
+
+  /** The lines of a text of any form. */
+  static Outline outline(String text) {
+    List<String> lines = text.lines().toList();
+    Preface preface = Preface.of(lines);
+    List<String> body = lines.subList(preface.lines(), lines.size());
+    if (!Markdown.is(body)) {
+      return CaptureOutline.read(body, preface.page());
+    }
+    Document page = HtmlReader.parse(Markdown.html(body));
+    page.head().appendChildren(List.copyOf(preface.page().head().childNodes()));
+    return OutlineReader.read(page, NAMES);
+  }
+
+  private static void markTitle(Line title, Outline outline) {
+    String text = CaptureTitle.text(title);
+    if (!text.equals(title.text)) {
+      outline.page.title(text); // the card stays whole
+      return;
+    }
+    title.box.element.tagName("h1").text(text);
+    outline.name("h1", title.box);
+    outline
+        .page
+        .head()
+        .prependElement("meta")
+        .attr("property", "og:title")
+        .attr("content", title.text);
+    for (Line line : outline.lines.subList(0, title.index)) {
+      line.drop(Reasons.ABOVE_TITLE);
+    }
+  }
+
+  /** A name alone beside the date below a title is the author's. */
+  private static void markAuthor(Line title, CaptureFeatures features, Outline outline) {
+    int at = features.lines().indexOf(title);
+    int end = Math.min(features.lines().size() - 1, at + LINES_TO_DATE);
+    for (int i = at + 1; i < end && !features.traits().get(i).isProse(); i++) {
+      Line line = features.lines().get(i);
+      boolean beside =
+          features.traits().get(i - 1).isDateOnly() || features.traits().get(i + 1).isDateOnly();
+      if (beside && Credits.isName(line.text) && !features.traits().get(i).upperCase()) {
+        line.box.element.text(line.text);
+        outline.name(".author", line.box);
+        return;
+      }
+    }
+  }
+
+  /** The first lines of a text below a title and a date are its lead, pictures aside. */
+  private static void markLead(Line title, CaptureFeatures features, Outline outline) {
+    boolean dated = false;
+    int seen = 0;
+    Line first = null;
+    for (int i = features.lines().indexOf(title) + 1;
+        i < features.lines().size() && seen < LINES_OF_HEAD;
+        i++) {
+      Line line = features.lines().get(i);
+      Traits traits = features.traits().get(i);
+      if (traits.isDateOnly()) {
+        dated = dated || line.index - title.index <= LINES_TO_DATE;
+        line.drop(Reasons.FIELD + "date");
+      } else if (line.dropped == null && line.kind == Block.Kind.PARAGRAPH) {
+        seen++;
+        first = first == null ? line : first;
+        if (dated && traits.isProse() && line.length() <= MAX_LEAD) {
+          outline.name(".sapo", line.box);
+          return;
+        }
+      }
+    }
+    if (dated && first != null && first.length() >= MIN_LEAD) {
+      outline.name(".sapo", first.box);
+    }
+  }
+
+  /** The features of the lines that the scorer chooses from. */
+  static CaptureFeatures featuresOf(String text) {
+    return CaptureFeatures.of(outline(text));
+  }
+}

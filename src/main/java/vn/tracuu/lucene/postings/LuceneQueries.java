@@ -1,0 +1,64 @@
+package vn.tracuu.lucene.postings;
+
+import java.io.IOException;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import vn.tracuu.schema.Fields;
+import vn.tracuu.search.plan.RetrievalQuery;
+
+/**
+ * Where a {@link RetrievalQuery} becomes a Lucene query. Terms are looked up once for a generation.
+ */
+public final class LuceneQueries {
+  private final SearchableIndex index;
+
+  public LuceneQueries(SearchableIndex index) {
+    this.index = index;
+  }
+
+  /** The same query, as Lucene runs it. */
+  public Query of(RetrievalQuery query) throws IOException {
+    return switch (query) {
+      case RetrievalQuery.Term t -> index.query(t);
+      case RetrievalQuery.ConstantTerm p ->
+          new BoostQuery(new ConstantScoreQuery(index.query(p.field(), p.text())), p.score());
+      case RetrievalQuery.Phrase phrase -> phrase(phrase);
+      case RetrievalQuery.TermSet one ->
+          new TermInSetQuery(one.field(), one.terms().stream().map(t -> new BytesRef(t)).toList());
+      case RetrievalQuery.DateRange days ->
+          LongField.newRangeQuery(
+              Fields.DAY,
+              days.from() == null ? Long.MIN_VALUE : days.from().toEpochDay(),
+              days.to() == null ? Long.MAX_VALUE : days.to().toEpochDay());
+      case RetrievalQuery.Boosted boosted -> new BoostQuery(of(boosted.query()), boosted.boost());
+      case RetrievalQuery.MatchAll all -> new FieldExistsQuery(Fields.ID); // no sections
+      case RetrievalQuery.MatchNone none -> MatchNoDocsQuery.INSTANCE;
+      case RetrievalQuery.Bool bool -> bool(bool);
+    };
+  }
+
+  private static Query phrase(RetrievalQuery.Phrase phrase) {
+    PhraseQuery.Builder query = new PhraseQuery.Builder();
+    query.setSlop(phrase.slop());
+    phrase.terms().forEach(term -> query.add(new Term(phrase.field(), term)));
+    return query.build();
+  }
+
+  private Query bool(RetrievalQuery.Bool bool) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (RetrievalQuery.Part part : bool.parts()) {
+      query.add(of(part.query()), BooleanClause.Occur.valueOf(part.occur().name()));
+    }
+    return query.build();
+  }
+}

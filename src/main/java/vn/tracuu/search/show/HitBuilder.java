@@ -1,0 +1,128 @@
+package vn.tracuu.search.show;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tracuu.article.Article;
+import vn.tracuu.article.LegalDocument;
+import vn.tracuu.article.Origin;
+import vn.tracuu.article.Published;
+import vn.tracuu.engine.Explanation;
+import vn.tracuu.engine.Hit;
+import vn.tracuu.engine.Reason;
+import vn.tracuu.engine.Snippet;
+import vn.tracuu.query.Query;
+import vn.tracuu.query.QueryParser;
+import vn.tracuu.schema.KnownDocument;
+import vn.tracuu.search.feature.NumberFeatures;
+import vn.tracuu.search.feature.QueryTermTable;
+import vn.tracuu.search.feature.SynonymExpansion;
+import vn.tracuu.search.plan.IndexStatistics;
+import vn.tracuu.search.plan.QueryNumber;
+import vn.tracuu.search.plan.QueryTerms;
+import vn.tracuu.search.show.MatchFinder.Match;
+
+/** Makes what is shown of a hit: its pieces of text with marks, its passages, and its reasons. */
+public final class HitBuilder {
+  private final MatchFinder matches;
+  private final PassageFinder passages;
+  private final MatchExplanation why;
+  private final SynonymExpansion others;
+
+  public HitBuilder(
+      Query query,
+      QueryTerms terms,
+      QueryTermTable words,
+      List<QueryNumber> numbers,
+      SynonymExpansion others) {
+    matches = new MatchFinder(words, terms.syllables(), keys(numbers));
+    passages = new PassageFinder(words);
+    why = new MatchExplanation(query, terms);
+    this.others = others;
+  }
+
+  /** Makes hits that answer no query: nothing is marked in them, and they have no reasons. */
+  public static HitBuilder unasked(IndexStatistics statistics) throws IOException {
+    QueryTerms none = QueryTerms.of(List.of());
+    QueryTermTable words = QueryTermTable.of(statistics, none);
+    return new HitBuilder(QueryParser.parse("x"), none, words, List.of(), SynonymExpansion.NONE);
+  }
+
+  /**
+   * Makes a hit.
+   *
+   * @param score 0 where hits are not ranked
+   * @param cites the first numbers that the article cites
+   * @param numbers the numbers of the query that it has
+   * @param explanation the figures of its score, or null
+   */
+  public Hit hit(
+      Article article,
+      float score,
+      List<String> cites,
+      List<NumberFeatures.Found> numbers,
+      @Nullable Explanation explanation) {
+    String title = article.title();
+    String text = article.text();
+    String whole = title + "\n" + text;
+    int body = title.length() + 1;
+    int headEnd = article.lead() == null ? title.length() : body + article.lead().length();
+    List<Match> all = matches.in(whole, day(article));
+    List<Match> inText = shifted(all, body);
+    List<Reason> reasons = new ArrayList<>(why.of(whole, title.length(), headEnd, all, numbers));
+    reasons.addAll(others.reasons(whole));
+    return new Hit(
+        article.id(),
+        title,
+        all.stream().filter(m -> m.end() <= title.length()).map(m -> m.span(0)).toList(),
+        score,
+        SnippetBuilder.snippet(text, 0, text.length(), inText),
+        article.origin(),
+        KnownDocument.in(article).document(),
+        passages.in(article, text, inText),
+        cites,
+        reasons,
+        explanation);
+  }
+
+  /** A hit with nothing but id and score. */
+  public static Hit bare(String id, float score) {
+    return new Hit(
+        id,
+        "",
+        List.of(),
+        score,
+        new Snippet("", List.of()),
+        Origin.UNKNOWN,
+        LegalDocument.NONE,
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
+  }
+
+  private static List<Match> shifted(List<Match> all, int by) {
+    return all.stream()
+        .filter(m -> m.start() >= by)
+        .map(m -> new Match(m.start() - by, m.end() - by, m.word(), m.agreement(), m.pair()))
+        .toList();
+  }
+
+  private static @Nullable LocalDate day(Article article) {
+    Published published = article.origin().published();
+    return published == null ? null : published.day();
+  }
+
+  private static Set<String> keys(List<QueryNumber> numbers) {
+    Set<String> keys = new HashSet<>();
+    for (QueryNumber number : numbers) {
+      keys.add(number.key());
+      number.completeKey().ifPresent(keys::add);
+    }
+    return keys;
+  }
+}
