@@ -65,6 +65,10 @@ final class InspectCommand implements Callable<Integer> {
       @Nullable String source,
       @Nullable String site,
       @Nullable String section,
+      @Nullable String url,
+      @Nullable String number,
+      @Nullable String type,
+      @Nullable String issuer,
       String text,
       List<String> captions,
       List<Attachment> attachments,
@@ -106,6 +110,10 @@ final class InspectCommand implements Callable<Integer> {
         o.source(),
         o.site(),
         o.section(),
+        o.url(),
+        a.document().number(),
+        a.document().type(),
+        a.document().issuer(),
         a.text(),
         a.captions(),
         a.attachments(),
@@ -139,6 +147,10 @@ final class InspectCommand implements Callable<Integer> {
     field(out, "source", page.source());
     field(out, "site", page.site());
     field(out, "section", page.section());
+    field(out, "url", page.url());
+    field(out, "number", page.number());
+    field(out, "type", page.type());
+    field(out, "issuer", page.issuer());
     page.text().lines().forEach(line -> out.println("  | " + Printable.line(line)));
     page.attachments().forEach(f -> field(out, "attached", f.name() + " <" + f.url() + ">"));
     if (!page.numbers().isEmpty()) {

@@ -22,7 +22,7 @@ public final class Corpus {
   static final String PROFILES = "profiles.conf";
 
   /** Raised whenever the same page gives another article. */
-  private static final int EXTRACTION_VERSION = 5;
+  private static final int EXTRACTION_VERSION = 6;
 
   private final Path root;
   private final boolean single;
@@ -50,7 +50,7 @@ public final class Corpus {
       throw new IOException("no corpus at " + root + ": give a folder or file of saved pages");
     }
     boolean single = Files.isRegularFile(root);
-    if (single && FileKind.of(root).isEmpty()) {
+    if (single && FileKind.told(root).isEmpty()) {
       throw new IOException(root + " is of no kind that is read here: " + FileKind.ENDINGS);
     }
     Path own = root.resolve(PROFILES);

@@ -22,6 +22,8 @@ import java.util.TreeMap;
  * files of other kinds are passed over and counted.
  */
 final class CorpusListing extends SimpleFileVisitor<Path> {
+  private static final String PARTS = "folders of the parts of a saved page";
+
   /** In a folder of an index this file names what is served. */
   private static final String INDEX_MARK = "current";
 
@@ -68,11 +70,23 @@ final class CorpusListing extends SimpleFileVisitor<Path> {
     return new Listing(List.of(listed(name, file, attributes)), List.of(), Map.of());
   }
 
-  /** An index that lies in a corpus is no part of it. */
+  /** An index that lies in a corpus is no part of it, nor is what a page was saved with. */
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    boolean index = without.contains(folder) || isIndex(folder);
-    return index ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    if (without.contains(folder) || isIndex(folder)) {
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    if (isFolderOfParts(folder)) {
+      passed.merge(PARTS, 1L, Long::sum);
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private boolean isFolderOfParts(Path folder) {
+    return !folder.equals(root)
+        && SavedParts.isFolderOfParts(
+            folder.toString(), page -> Files.isRegularFile(Path.of(page)));
   }
 
   private static boolean isIndex(Path folder) {
@@ -89,7 +103,8 @@ final class CorpusListing extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    boolean kind = FileKind.of(file).isPresent();
+    boolean certain = FileKind.of(file).isPresent() && FileKind.isCertain(file);
+    boolean kind = certain || (attributes.isRegularFile() && FileKind.told(file).isPresent());
     if (attributes.isSymbolicLink() && (kind || Files.isDirectory(file))) {
       refused.add(
           new Ingested.Refused(

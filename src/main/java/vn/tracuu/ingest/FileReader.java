@@ -39,12 +39,14 @@ final class FileReader {
   void read(Path file, String id, Known known, LongConsumer bytes) {
     try (InputStream in = open(file, bytes)) {
       switch (FileKind.of(file).orElseThrow()) {
-        case HTML -> addPage(in, id);
+        case HTML, MHTML -> addPage(Defects.guarded(() -> SavedPage.read(file, in)), id);
         case CAPTURED_TEXT -> addText(in, id);
         case JSON_LINES -> {
           SitesOfFile sites = survey(file, new JsonLines(id, html)::survey);
           new JsonLines(id, html).read(in, known, sites, sink.with(sites::chrome));
         }
+        case ZIP -> addZip(file, id, bytes);
+        case TAR -> addTar(in, file, id);
         case WARC -> addArchive(in, file, id);
       }
     } catch (RefusedException e) {
@@ -52,6 +54,24 @@ final class FileReader {
     } catch (IOException e) {
       sink.add(Unreadable.at(id, e));
     }
+  }
+
+  private void addZip(Path file, String id, LongConsumer bytes) throws IOException {
+    PackedPages pages = new PackedPages(id, html);
+    long size = Files.size(file);
+    SitesOfFile sites = new SitesOfFile(html);
+    try (ZipEntries first = new ZipEntries(file, size, n -> {})) {
+      pages.survey(first, sites);
+    }
+    try (ZipEntries entries = new ZipEntries(file, size, bytes)) {
+      pages.read(entries, sink.with(sites::chrome), passed);
+    }
+  }
+
+  private void addTar(InputStream in, Path file, String id) throws IOException {
+    PackedPages pages = new PackedPages(id, html);
+    SitesOfFile sites = survey(file, (first, found) -> pages.survey(new TarEntries(first), found));
+    pages.read(new TarEntries(in), sink.with(sites::chrome), passed);
   }
 
   private void addArchive(InputStream in, Path file, String id) throws IOException {
@@ -109,9 +129,12 @@ final class FileReader {
     return gzip;
   }
 
-  private void addPage(InputStream in, String id) throws IOException, RefusedException {
-    PageBytes page = PageBytes.read(in);
-    sink.add(new Work(id, Sites.of(id), chrome -> html.extract(id, page.decode(), chrome)));
+  private void addPage(SavedPage page, String id) {
+    sink.add(
+        new Work(
+            id,
+            Sites.of(id),
+            chrome -> html.extract(id, page.bytes().decode(), chrome, page.said())));
   }
 
   private void addText(InputStream in, String id) throws IOException, RefusedException {

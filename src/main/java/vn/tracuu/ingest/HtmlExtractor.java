@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.Attachment;
-import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
 import vn.tracuu.ingest.html.FileLink;
 import vn.tracuu.ingest.html.HtmlArticle;
@@ -64,14 +64,16 @@ final class HtmlExtractor {
     if (!HtmlReader.isParsable(html)) {
       throw new RefusedException(Ingested.Reason.TOO_LARGE, "too many tags for a page");
     }
-    HtmlArticle found = reader.read(HtmlReader.parse(html), chrome);
-    return extraction(id, found, said, LegacyArticle.font(html));
+    Document page = HtmlReader.parse(html);
+    Optional<LegacyEncoding> font =
+        LegacyArticle.namesFont(html) ? HtmlReader.convertFonts(page) : Optional.empty();
+    return extraction(id, reader.read(page, chrome), said, font);
   }
 
   /**
    * The article of what was found, in Unicode.
    *
-   * @param font the encoding of the fonts that the page names, if they are of old
+   * @param font the encoding of the fonts of old whose runs are converted already
    * @throws RefusedException if no title or no text was found
    */
   static Extraction extraction(
@@ -84,9 +86,12 @@ final class HtmlExtractor {
     if (found.blocks().isEmpty() && found.lead() == null) {
       throw new RefusedException(Ingested.Reason.NO_ARTICLE, "no article text found");
     }
+    if (found.noArticle() != null) {
+      throw new RefusedException(Ingested.Reason.NO_ARTICLE, found.noArticle());
+    }
     Origin origin =
         new Origin(
-            WebAddress.orNull(found.url()),
+            address(found, said.address()),
             found.site(),
             found.author(),
             found.source(),
@@ -100,27 +105,56 @@ final class HtmlExtractor {
                 found.lead(),
                 found.blocks(),
                 origin,
-                LegalDocument.NONE,
+                found.document(),
                 attachments(found, said.address())),
-            found.removed()),
+            found.removed(),
+            notes(found)),
         font);
   }
 
-  /** The files with an address of the web, each once. */
+  /** The page's own address: the first that it says and that can be used, else what is known. */
+  private static @Nullable String address(HtmlArticle found, @Nullable String known) {
+    for (String said : found.addresses()) {
+      String address = WebAddress.resolved(known == null ? found.base() : known, said);
+      if (address != null) {
+        return address;
+      }
+    }
+    return WebAddress.orNull(known);
+  }
+
+  private static List<String> notes(HtmlArticle found) {
+    boolean none =
+        !found.addresses().isEmpty()
+            && found.addresses().stream().allMatch(a -> WebAddress.orNull(a) == null);
+    return none
+        ? List.of("its address cannot be used: " + Lines.shortened(found.addresses().get(0), 200))
+        : List.of();
+  }
+
+  /** The files, each once; those whose address nobody knows, by their names. */
   private static List<Attachment> attachments(HtmlArticle found, @Nullable String address) {
-    String base =
-        found.base() == null
-            ? WebAddress.orNull(address)
-            : WebAddress.resolved(address, found.base());
+    String own = address(found, address);
+    String base = found.base() == null ? own : WebAddress.resolved(own, found.base());
     Map<String, Attachment> files = new LinkedHashMap<>();
     for (FileLink file : found.files()) {
       String url = WebAddress.resolved(base, file.address());
-      if (url != null) {
-        String name = file.name().isEmpty() ? WebAddress.fileName(url) : file.name();
-        files.putIfAbsent(url, new Attachment(Lines.shortened(name, MAX_NAME), url));
+      String known = url == null ? "" : url;
+      if (url == null && !file.isNamedFile()) {
+        continue;
       }
+      files.putIfAbsent(
+          url == null ? file.address() : url, new Attachment(name(file, known), known));
     }
     return List.copyOf(files.values());
+  }
+
+  /** What the page calls the file; where nobody knows its address, the file's own name as well. */
+  private static String name(FileLink file, String url) {
+    String own = WebAddress.fileName(url.isEmpty() ? file.address() : url);
+    boolean both = url.isEmpty() && !file.name().contains(own);
+    String name = file.name().isEmpty() ? own : both ? file.name() + " (" + own + ")" : file.name();
+    return Lines.shortened(name, MAX_NAME);
   }
 
   /** The first pass over pages of one site. */

@@ -17,36 +17,40 @@ import vn.tracuu.text.legacy.LegacyText;
  * Unicode, where that is certain; every other article stays as it is, to the letter.
  */
 final class LegacyArticle {
-  /** The longest name of a font, in UTF-16 units. */
-  private static final int MAX_FONT = 40;
+  private static final String CONVERTED = "converted from ";
+  private static final char SOFT_HYPHEN = '\u00AD';
 
   private LegacyArticle() {}
 
   /**
    * The extraction with its article converted, and a note that says from what and what was lost.
+   *
+   * @param font the encoding whose runs are converted already
    */
   static Extraction converted(Extraction extraction, Optional<LegacyEncoding> font) {
     Article article = extraction.article();
-    List<String> texts =
-        new ArrayList<>(
-            List.of(article.title(), text(article.lead()), text(article.origin().author())));
-    article.blocks().forEach(b -> texts.add(b.text()));
     List<Conversion> conversions =
-        font.map(named -> texts.stream().map(t -> LegacyText.convert(t, named)).toList())
-            .filter(named -> named.stream().anyMatch(Conversion::isConverted))
-            .orElseGet(() -> LegacyText.convertPage(texts));
+        font.map(named -> rest(texts(article), named))
+            .orElseGet(() -> LegacyText.convertPage(texts(article)));
     Optional<Conversion> first = conversions.stream().filter(Conversion::isConverted).findFirst();
     if (first.isEmpty()) {
-      return extraction;
+      return withoutHyphens(
+          font.map(named -> noted(extraction, CONVERTED + named)).orElse(extraction));
     }
     int lost = conversions.stream().mapToInt(Conversion::unconverted).sum();
     String note =
-        "converted from "
+        CONVERTED
             + first.get().encoding().orElseThrow()
             + (lost == 0 ? "" : "; " + lost + " characters have no meaning in it");
-    List<String> notes = new ArrayList<>(extraction.notes());
-    notes.add(note);
-    return new Extraction(rebuilt(article, conversions), extraction.removed(), notes);
+    return noted(
+        new Extraction(rebuilt(article, conversions), extraction.removed(), extraction.notes()),
+        note);
+  }
+
+  /** What stands in no font: the title of the window, in the encoding of the page's text. */
+  private static List<Conversion> rest(List<String> texts, LegacyEncoding named) {
+    LegacyEncoding encoding = named == LegacyEncoding.TCVN3_CAPITALS ? LegacyEncoding.TCVN3 : named;
+    return texts.stream().map(text -> LegacyText.convert(text, encoding)).toList();
   }
 
   private static Article rebuilt(Article article, List<Conversion> conversions) {
@@ -77,16 +81,42 @@ final class LegacyArticle {
     return s.isEmpty() ? null : s;
   }
 
-  /**
-   * The encoding of the first font of old that a page's markup names; empty for a page of today.
-   */
-  static Optional<LegacyEncoding> font(String html) {
-    int vn = html.indexOf(".Vn");
-    int vni = html.indexOf("VNI-");
-    int at = vn < 0 ? vni : vni < 0 ? vn : Math.min(vn, vni);
-    return at < 0
-        ? Optional.empty()
-        : LegacyEncoding.ofFont(
-            html.substring(at, Math.min(html.length(), at + MAX_FONT)).split("[\"';,>]", 2)[0]);
+  /** True if the markup of a page names a font of old. */
+  static boolean namesFont(String html) {
+    return html.contains(".Vn") || html.contains(".vn") || html.contains("VNI-");
+  }
+
+  private static String seen(String text) {
+    if (text.indexOf(SOFT_HYPHEN) < 0) {
+      return text;
+    }
+    String seen = text.replace(String.valueOf(SOFT_HYPHEN), "");
+    return seen.isBlank() ? text : seen;
+  }
+
+  /** Without soft hyphens, which no reader sees; in TCVN3 they are a letter. */
+  private static Extraction withoutHyphens(Extraction extraction) {
+    Article article = extraction.article();
+    boolean any =
+        article.title().indexOf(SOFT_HYPHEN) >= 0 || article.text().indexOf(SOFT_HYPHEN) >= 0;
+    List<Conversion> same =
+        texts(article).stream().map(t -> new Conversion(Optional.empty(), seen(t), 0)).toList();
+    return any
+        ? new Extraction(rebuilt(article, same), extraction.removed(), extraction.notes())
+        : extraction;
+  }
+
+  private static List<String> texts(Article article) {
+    List<String> texts =
+        new ArrayList<>(
+            List.of(article.title(), text(article.lead()), text(article.origin().author())));
+    article.blocks().forEach(b -> texts.add(b.text()));
+    return texts;
+  }
+
+  private static Extraction noted(Extraction extraction, String note) {
+    List<String> notes = new ArrayList<>(extraction.notes());
+    notes.add(note);
+    return new Extraction(extraction.article(), extraction.removed(), notes);
   }
 }

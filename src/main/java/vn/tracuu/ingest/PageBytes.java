@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -60,6 +61,11 @@ final class PageBytes {
       throw new RefusedException(Ingested.Reason.EMPTY, "there is nothing in it");
     }
     return new PageBytes(bytes);
+  }
+
+  /** How it begins. */
+  byte[] head() {
+    return Arrays.copyOf(bytes, Math.min(bytes.length, FileKind.HEAD));
   }
 
   int length() {

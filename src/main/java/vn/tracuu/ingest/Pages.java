@@ -100,19 +100,21 @@ public final class Pages {
   /** False for files that hold articles by the thousand, which are no pages. */
   private static boolean isPage(Path file) {
     return FileKind.of(file)
-        .filter(kind -> kind == FileKind.HTML || kind == FileKind.CAPTURED_TEXT)
+        .filter(kind ->
+            kind == FileKind.HTML || kind == FileKind.MHTML || kind == FileKind.CAPTURED_TEXT)
         .isPresent();
   }
 
   private static Inspected inspect(Path file, HtmlExtractor html, SiteChrome chrome) {
     String id = file.toString();
     try (InputStream in = FileReader.open(file, n -> {})) {
-      String text = PageBytes.read(in).decode();
+      SavedPage page = SavedPage.read(file, in);
+      String text = page.bytes().decode();
       return new Inspected.Found(
           file,
           isCapturedText(file)
               ? CapturedTextExtractor.extract(id, text, chrome.texts())
-              : html.extract(id, text, chrome));
+              : html.extract(id, text, chrome, page.said()));
     } catch (RefusedException e) {
       return new Inspected.Refused(file, e.at(id));
     } catch (IOException e) {

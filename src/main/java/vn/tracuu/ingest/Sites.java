@@ -55,7 +55,9 @@ final class Sites {
   }
 
   static boolean isPage(Path file) {
-    return FileKind.of(file).filter(kind -> kind == FileKind.HTML).isPresent();
+    return FileKind.of(file)
+        .filter(kind -> kind == FileKind.HTML || kind == FileKind.MHTML)
+        .isPresent();
   }
 
   /** What recurs on the saved pages of a site; nothing for a site that has too few to tell. */
@@ -79,7 +81,7 @@ final class Sites {
   private static void look(Path page, SiteSurvey survey) {
     try (InputStream in = FileReader.open(page, n -> {})) {
       Defects.guarded(() -> {
-        String text = PageBytes.read(in).decode();
+        String text = SavedPage.read(page, in).bytes().decode();
         if (isText(page)) {
           survey.addText(text);
         } else {

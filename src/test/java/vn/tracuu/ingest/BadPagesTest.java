@@ -179,7 +179,7 @@ class BadPagesTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void aNameWithALineBreakIsRefusedForNoAddressCanCarryIt() throws IOException {
+  void aNameWithALineBreakIsRefused() throws IOException {
     write("một\nhai.html", HEAD + TEXT);
 
     assertEquals(List.of("một\nhai.html MALFORMED"), readInTime());

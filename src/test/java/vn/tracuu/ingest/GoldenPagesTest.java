@@ -3,6 +3,7 @@ package vn.tracuu.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -29,7 +30,7 @@ import vn.tracuu.ingest.html.SiteChrome;
 class GoldenPagesTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final boolean UPDATE = System.getProperty("golden.update") != null;
-  private static final int AT_LEAST = 75;
+  private static final int AT_LEAST = 110;
 
   private static final ObjectWriter JSON =
       JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
@@ -43,6 +44,10 @@ class GoldenPagesTest {
       @Nullable String author,
       @Nullable String source,
       @Nullable String section,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String number,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String type,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String issuer,
       List<String> blocks,
       List<String> attachments) {
     static Page of(Article article) {
@@ -54,6 +59,10 @@ class GoldenPagesTest {
           origin.author(),
           origin.source(),
           origin.section(),
+          origin.url(),
+          article.document().number(),
+          article.document().type(),
+          article.document().issuer(),
           article.blocks().stream().map(b -> b.kind() + " " + b.text()).toList(),
           article.attachments().stream().map(f -> f.name() + " <" + f.url() + ">").toList());
     }

@@ -1,8 +1,10 @@
 package vn.tracuu.ingest.html;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.ingest.line.Credits;
 import vn.tracuu.ingest.line.Lines;
@@ -15,6 +17,12 @@ import vn.tracuu.ingest.line.Lines;
 final class AuthorFinder {
   private static final int LINES_BELOW_TEXT = 6;
   private static final int LINES_ABOVE_TEXT = 12;
+  private static final int MAX_NAMES = 20;
+  private static final int ANSWERS = 3;
+
+  private static final String[] METADATA = {
+    "article:author", "dable:author", "author", "citation_author", "dc.creator", "dcterms.creator"
+  };
 
   private final Outline outline;
   private final Spot spot;
@@ -30,7 +38,8 @@ final class AuthorFinder {
     sites.add(metadata.get("publisher"));
     sites.add(metadata.get("copyright"));
     sites.replaceAll(site -> site.toLowerCase(Locale.ROOT));
-    signature = Signature.find(outline, spot, this::isAuthor);
+    Signature found = Signature.find(outline, spot, this::isAuthor);
+    signature = isOfAnswers(found.line()) ? new Signature(null) : found;
   }
 
   @Nullable String find(Metadata metadata, LinkedData data, List<Box> profiled) {
@@ -38,25 +47,67 @@ final class AuthorFinder {
     if (labelled != null) {
       return labelled;
     }
-    String shown = firstName(profiled);
+    String shown = names(texts(profiled));
     if (shown != null) {
       return shown;
     }
-    for (String name : data.authors) {
-      if (isAuthor(name)) {
-        return Credits.name(name);
-      }
+    String linked = names(data.authors);
+    if (linked != null) {
+      return linked;
     }
-    String meta = metadata.get("article:author", "dable:author", "author");
-    String byline = firstName(new Bylines(outline, start(), end()).find());
+    String byline = names(texts(new Bylines(outline, start(), end()).ofText(spot, this::isAuthor)));
     if (byline != null) {
       return byline;
     }
     Line signed = signature.line();
     if (signed != null) {
-      return Credits.name(signed.text);
+      return AuthorNames.bare(signed.text);
     }
-    return isAuthor(meta) ? meta : ofSource();
+    String meta = names(metadata.all(METADATA));
+    String sourced = meta == null ? ofSource() : meta;
+    return sourced == null ? unit(data) : sourced;
+  }
+
+  /** True for a name that stands again and again: somebody answers. */
+  private boolean isOfAnswers(@Nullable Line name) {
+    return name != null
+        && outline.lines.stream()
+                .filter(line -> line.index >= spot.first() && line.text.equals(name.text))
+                .count()
+            >= ANSWERS;
+  }
+
+  /** The office that is said to be the author, where no person is. */
+  private @Nullable String unit(LinkedData data) {
+    List<String> units =
+        data.units.stream()
+            .filter(name -> AuthorNames.isOffice(name) && !isSite(name) && !isOfTitle(name))
+            .toList();
+    return units.isEmpty() ? null : String.join(", ", units);
+  }
+
+  /** True for a name that the page's title ends with: the site's. */
+  private boolean isOfTitle(String name) {
+    String plain = Title.plain(name);
+    return SiteNames.parts(outline.page.title()).stream()
+        .anyMatch(part -> Title.plain(part).equals(plain));
+  }
+
+  /** Those of the texts that are names, in their order and each once; null if none is. */
+  private @Nullable String names(List<String> texts) {
+    Set<String> names = new LinkedHashSet<>();
+    for (String text : texts) {
+      String name = AuthorNames.bare(text);
+      boolean known = names.stream().anyMatch(n -> n.contains(name));
+      if (names.size() < MAX_NAMES && !known && isAuthor(name)) {
+        names.add(name);
+      }
+    }
+    return names.isEmpty() ? null : String.join(", ", names);
+  }
+
+  private static List<String> texts(List<Box> boxes) {
+    return boxes.stream().map(box -> Lines.oneLine(box.element.text())).toList();
   }
 
   /** The name alone below the text, whether it is the author's or not. */
@@ -120,18 +171,8 @@ final class AuthorFinder {
     return !line.box.is(Mark.UNSEEN | Mark.COMMENTS | Mark.RELATED | Mark.FOOTER);
   }
 
-  private @Nullable String firstName(List<Box> boxes) {
-    for (Box box : boxes) {
-      String name = Credits.name(Lines.oneLine(box.element.text()));
-      if (isAuthor(name)) {
-        return name;
-      }
-    }
-    return null;
-  }
-
   private boolean isAuthor(String name) {
-    return Credits.isName(name) && Credits.after(name) == null && !isSite(name);
+    return AuthorNames.isAuthor(name) && Credits.after(name) == null && !isSite(name);
   }
 
   private boolean isSite(String name) {

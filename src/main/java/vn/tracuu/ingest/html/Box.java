@@ -40,6 +40,9 @@ final class Box {
    */
   int prose;
 
+  /** Whether figures in it are set high. */
+  boolean high;
+
   /** Whether it breaks lines. */
   final boolean block;
 

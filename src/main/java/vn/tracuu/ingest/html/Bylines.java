@@ -3,6 +3,8 @@ package vn.tracuu.ingest.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import vn.tracuu.ingest.line.Lines;
 
 /**
  * The short boxes near a text that speak of an author by their class, their link or their icon, in
@@ -14,6 +16,11 @@ final class Bylines {
 
   private static final List<String> WORDS = List.of("author", "byline", "tacgia", "tac-gia");
   private static final int MAX_LENGTH = 60;
+
+  private static final int ANSWERS = 3;
+
+  /** The text of a row of bylines, in UTF-16 units. */
+  private static final int MAX_ROW = 300;
 
   private final Outline outline;
   private final int start;
@@ -65,6 +72,46 @@ final class Bylines {
     }
     bylines.sort((a, b) -> Integer.compare(a.order, b.order));
     return bylines;
+  }
+
+  /**
+   * The first byline and those beside it. A name that is said again and again within the text is
+   * that of somebody who answers.
+   *
+   * @param author whether a text may be an author's name
+   */
+  List<Box> ofText(Spot spot, Predicate<String> author) {
+    List<Box> found = find();
+    found.removeIf(box -> !author.test(AuthorNames.bare(Lines.oneLine(box.element.text()))));
+    found.removeIf(box -> isOfAnswer(box, found, spot));
+    if (found.isEmpty()) {
+      return found;
+    }
+    Box first = found.getFirst();
+    Box around = first.parent == null || first.parent.parent == null ? first : first.parent.parent;
+    boolean row = around.element.text().length() <= MAX_ROW;
+    return found.stream()
+        .filter(box -> box == first || (row ? around.holds(box) : box.parent == first.parent))
+        .toList();
+  }
+
+  /** One of three or more of a class within the text, with text between them. */
+  private static boolean isOfAnswer(Box box, List<Box> all, Spot spot) {
+    String name = box.element.className();
+    int[] lines =
+        all.stream()
+            .filter(other -> isWithin(other, spot) && other.element.className().equals(name))
+            .mapToInt(other -> other.first)
+            .distinct()
+            .sorted()
+            .toArray();
+    return isWithin(box, spot)
+        && lines.length >= ANSWERS
+        && lines[lines.length - 1] - lines[0] >= 2 * (lines.length - 1);
+  }
+
+  private static boolean isWithin(Box box, Spot spot) {
+    return box.first >= spot.first() && box.first <= spot.last() + 1;
   }
 
   private static boolean isAuthorPage(String address) {

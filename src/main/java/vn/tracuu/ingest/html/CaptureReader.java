@@ -54,7 +54,7 @@ public final class CaptureReader {
       markAuthor(title, features, outline);
       markLead(title, features, outline);
     }
-    return new FieldReader(outline, null).article();
+    return FieldReader.ofCapture(outline);
   }
 
   /** Two lines or a few with a sentence among them: the first is the title, all others the text. */

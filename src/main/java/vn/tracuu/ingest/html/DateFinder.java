@@ -1,9 +1,14 @@
 package vn.tracuu.ingest.html;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.article.Block;
 import vn.tracuu.article.Published;
+import vn.tracuu.ingest.line.Lines;
 import vn.tracuu.ingest.line.VietnameseDates;
 
 /**
@@ -27,14 +32,36 @@ final class DateFinder {
   };
   private static final int MAX_LINE = 100;
 
+  /** Words beside a date and its label: in a line of the text, and in one beside it. */
+  private static final int WORDS_IN_TEXT = 8;
+
+  private static final int WORDS_BESIDE = 14;
+  private static final int ANY_WORDS = 100;
+
+  /** A place, and the date; perhaps behind the number of the document. */
+  private static final Pattern BORNE =
+      Pattern.compile(
+          "^(?:.{0,60}[|,] {0,2}|\\p{Lu}[\\p{L}. ]{0,30},? {0,2})?[(]?(?iu:ngày) .{0,8}(?iu:tháng) .{0,8}(?iu:năm) {1,2}\\d{4}[).]?(?: ?[|].{0,40})?$");
+
   /** A line with more links than this names another page, and its date. */
   private static final double MAX_LINKS = 0.3;
+
+  private static final double MAX_LINKS_OF_BYLINE = 0.75;
 
   private static final int LINES_BELOW_TITLE = 12;
   private static final int LINES_ABOVE_TITLE = 5;
   private static final int LINES_OF_DOCUMENT_HEAD = 40;
 
-  private DateFinder() {}
+  private final Outline outline;
+  private final Spot spot;
+
+  /** Tomorrow, as clocks differ: a later day is none on which anything was published. */
+  private final LocalDate latest = LocalDate.now(Clock.system(Published.OFFSET)).plusDays(1);
+
+  private DateFinder(Outline outline, Spot spot) {
+    this.outline = outline;
+    this.spot = spot;
+  }
 
   static @Nullable Published find(
       Outline outline,
@@ -43,27 +70,39 @@ final class DateFinder {
       List<Box> profiled,
       Spot spot,
       boolean document) {
-    Optional<Published> borne = document ? ofDocument(outline, spot) : Optional.empty();
-    if (borne.isPresent()) {
-      return borne.get();
-    }
-    for (Box box : profiled) {
-      Optional<Published> shown = VietnameseDates.find(box.element.text());
-      if (shown.isPresent()) {
-        return shown.get();
-      }
-    }
-    return ofMetadata(metadata)
-        .or(() -> VietnameseDates.ofMetadata(data.published))
-        .or(() -> shown(outline, spot))
-        .or(() -> ofTimeElement(outline))
-        .or(() -> ofDocument(outline, spot))
+    return new DateFinder(outline, spot).find(metadata, data, profiled, document);
+  }
+
+  private @Nullable Published find(
+      Metadata metadata, LinkedData data, List<Box> profiled, boolean document) {
+    Optional<Published> borne = document ? ofDocument() : Optional.empty();
+    return borne
+        .or(() -> ofProfile(profiled, document))
+        .or(() -> ofMetadata(metadata))
+        .or(() -> MetadataDates.of(data.published, latest))
+        .or(this::shown)
+        .or(this::ofTimeElement)
+        .or(this::ofDocument)
         .orElse(null);
   }
 
-  private static Optional<Published> ofMetadata(Metadata metadata) {
+  private Optional<Published> ofProfile(List<Box> profiled, boolean document) {
+    for (Box box : profiled) {
+      String text = Lines.oneLine(box.element.text());
+      Optional<Published> date =
+          document
+              ? ShownDates.in(text).stream().map(ShownDates.Found::date).findFirst()
+              : DateLabels.best(text, ANY_WORDS, latest);
+      if (date.isPresent()) {
+        return date;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Published> ofMetadata(Metadata metadata) {
     for (String name : METADATA) {
-      Optional<Published> date = VietnameseDates.ofMetadata(metadata.get(name));
+      Optional<Published> date = MetadataDates.of(metadata.get(name), latest);
       if (date.isPresent()) {
         return date;
       }
@@ -75,22 +114,21 @@ final class DateFinder {
    * The first short line with a date from the title down; else right above it, with a time: today's
    * date in a masthead has none.
    */
-  private static Optional<Published> shown(Outline outline, Spot spot) {
+  private Optional<Published> shown() {
     int title = Math.max(0, spot.title());
     int end =
         Math.min(outline.lines.size(), Math.max(spot.title(), spot.first()) + LINES_BELOW_TITLE);
-    return shown(outline, title, end)
+    return shown(title, end)
         .or(() ->
-            shown(outline, Math.max(0, title - LINES_ABOVE_TITLE), title)
+            shown(Math.max(0, title - LINES_ABOVE_TITLE), title)
                 .filter(above -> above.time() != null));
   }
 
-  private static Optional<Published> shown(Outline outline, int from, int end) {
+  private Optional<Published> shown(int from, int end) {
     for (int i = from; i < end; i++) {
       Line line = outline.lines.get(i);
-      boolean link = line.linkDensity() > MAX_LINKS;
-      if (line.length() <= MAX_LINE && !link && !line.box.is(Mark.UNSEEN | Mark.RELATED)) {
-        Optional<Published> date = VietnameseDates.find(line.text);
+      if (line.length() <= MAX_LINE && isOfPage(line)) {
+        Optional<Published> date = ofLine(line);
         if (date.isPresent()) {
           return date;
         }
@@ -99,9 +137,28 @@ final class DateFinder {
     return Optional.empty();
   }
 
-  private static Optional<Published> ofTimeElement(Outline outline) {
+  private static boolean isOfPage(Line line) {
+    boolean byline = line.linkDensity() <= MAX_LINKS || isByline(line);
+    return byline && line.kind != Block.Kind.TABLE_ROW && !line.box.is(Mark.UNSEEN | Mark.RELATED);
+  }
+
+  /** A name with a link, and a date beside it that has none. */
+  private static boolean isByline(Line line) {
+    return line.linkDensity() <= MAX_LINKS_OF_BYLINE && line.box.is(Mark.ABOUT);
+  }
+
+  /** A line of the text itself must be a date and next to nothing else. */
+  private Optional<Published> ofLine(Line line) {
+    boolean text = line.dropped == null && line.index >= spot.first();
+    boolean sentence = Punctuation.endsSentence(line.text) && line.text.indexOf(':') < 0;
+    return text && sentence
+        ? Optional.empty()
+        : DateLabels.best(line.text, text ? WORDS_IN_TEXT : WORDS_BESIDE, latest);
+  }
+
+  private Optional<Published> ofTimeElement() {
     for (Box box : outline.named("time")) {
-      Optional<Published> date = VietnameseDates.ofMetadata(box.element.attr("datetime"));
+      Optional<Published> date = MetadataDates.of(box.element.attr("datetime"), latest);
       if (date.isPresent()) {
         return date;
       }
@@ -109,14 +166,14 @@ final class DateFinder {
     return Optional.empty();
   }
 
-  /** {@code Hà Nội, ngày 28 tháng 11 năm 2013} at the head of a document. */
-  private static Optional<Published> ofDocument(Outline outline, Spot spot) {
+  /** {@code Hà Nội, ngày 28 tháng 11 năm 2013}, a line of its own at the head of a document. */
+  private Optional<Published> ofDocument() {
     int end = Math.min(outline.lines.size(), spot.first() + LINES_OF_DOCUMENT_HEAD);
     for (int i = Math.max(0, spot.first()); i < end; i++) {
       Line line = outline.lines.get(i);
-      Optional<Published> date =
-          line.length() <= MAX_LINE ? VietnameseDates.findInWords(line.text) : Optional.empty();
-      if (date.isPresent()) {
+      boolean place = line.length() <= MAX_LINE && BORNE.matcher(line.text).matches();
+      Optional<Published> date = place ? VietnameseDates.findInWords(line.text) : Optional.empty();
+      if (date.isPresent() && !date.get().day().isAfter(latest)) {
         return date;
       }
     }

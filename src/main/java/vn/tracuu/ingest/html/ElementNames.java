@@ -29,7 +29,19 @@ final class ElementNames {
           ".screen-reader-only",
           ".sronly",
           ".aspnethidden",
-          ".nodisplay");
+          ".nodisplay",
+          ".hide-accessible",
+          ".accessible-hidden",
+          ".a11y-hidden",
+          ".element-invisible",
+          ".element-hidden",
+          ".assistive-text",
+          ".offscreen",
+          ".off-screen",
+          ".hidden-accessible",
+          ".ui-helper-hidden-accessible",
+          ".ui-helper-hidden",
+          ".aui-helper-hidden-accessible");
 
   /** Classes and ids that are kept at most, and the longest of them in UTF-16 units. */
   private static final int MAX_KEPT = 20_000;
@@ -67,7 +79,7 @@ final class ElementNames {
     Attributes attributes = e.attributes();
     Names named = names(attributes.get("class"), '.', classes);
     Names id = names(attributes.get("id"), '#', ids);
-    int marks = Marks.of(attributes) | named.marks | id.marks;
+    int marks = Marks.of(e, attributes) | named.marks | id.marks;
     List<String> found = joined(named.wanted, id.wanted);
     return marks == 0 && found.isEmpty() ? NOTHING : new Found(marks, found);
   }
@@ -107,7 +119,10 @@ final class ElementNames {
       String lower = key.toLowerCase(Locale.ROOT);
       hides |= HIDING.contains(lower);
       shows |= lower.endsWith("-block") || lower.endsWith("-flex") || lower.indexOf(':') > 1;
-      if (wanted.contains(key) || Bylines.isLowerName(lower) || SectionFinder.isLowerName(lower)) {
+      if (wanted.contains(key)
+          || Bylines.isLowerName(lower)
+          || SectionFinder.isLowerName(lower)
+          || TitleBoxes.isLowerName(lower)) {
         found = joined(found, List.of(key));
       }
     }

@@ -2,9 +2,12 @@ package vn.tracuu.ingest.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Block;
+import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Published;
 import vn.tracuu.ingest.line.Credits;
 import vn.tracuu.ingest.line.Removed;
@@ -14,30 +17,46 @@ import vn.tracuu.ingest.line.VietnameseDates;
 final class FieldReader {
   private static final int LINES_OF_HEAD = 3;
   private static final int MAX_REMOVED = 300;
-  private static final int MAX_DATE_LINE = 60;
+  private static final int MAX_DATE_LINE = 100;
 
   private final Outline outline;
   private final @Nullable Profile profile;
   private final Metadata metadata;
   private final LinkedData data;
+  private final SiteChrome chrome;
 
-  FieldReader(Outline outline, @Nullable Profile profile) {
+  FieldReader(Outline outline, @Nullable Profile profile, SiteChrome chrome) {
+    this.chrome = chrome;
     this.outline = outline;
     this.profile = profile;
     this.metadata = Metadata.read(outline.page);
     this.data = LinkedData.read(outline.linkedData);
   }
 
+  /** The article of a captured text, whose lines do not tell what is beside it on its page. */
+  static HtmlArticle ofCapture(Outline outline) {
+    return new FieldReader(outline, null, SiteChrome.NONE).article(false);
+  }
+
   HtmlArticle article() {
+    return article(true);
+  }
+
+  private HtmlArticle article(boolean page) {
     Spot text = spot(-1);
-    Title title = Title.find(outline, metadata, data, profiled(Profile.Parts::title), text);
+    TitleFinder titles = new TitleFinder(outline, metadata, data, text, chrome.titles());
+    Title title = titles.find(profiled(Profile.Parts::title));
     Box heading = title.box();
     Spot spot = heading == null ? text : spot(heading.first);
     List<Line> lead =
         LeadFinder.find(outline, metadata, profiled(Profile.Parts::lead), spot, isDocument());
     profiled(Profile.Parts::also).forEach(also -> lead.removeIf(also::holds));
     Published published =
-        DateFinder.find(outline, metadata, data, profiled(Profile.Parts::date), spot, isDocument());
+        issued()
+            .orElseGet(() ->
+                DateFinder.find(
+                    outline, metadata, data, profiled(Profile.Parts::date), spot, isDocument()));
+    String noArticle = page ? whyNone(text, titles, title, published != null) : null;
     AuthorFinder authors = new AuthorFinder(outline, metadata, data, spot);
     String author = authors.find(metadata, data, profiled(Profile.Parts::author));
     String source = authors.source(profiled(Profile.Parts::source));
@@ -54,19 +73,47 @@ final class FieldReader {
         title.text(),
         leadText,
         blocks(leadText),
-        orNull(metadata.get("canonical", "og:url")),
+        PageAddresses.of(outline, metadata, data),
         orNull(metadata.get("base", "canonical", "og:url")),
         orNull(metadata.get("og:site_name")),
         author,
         source,
         published,
         section,
+        outline.card == null ? LegalDocument.NONE : outline.card.document(),
         files,
-        removed());
+        removed(),
+        noArticle);
+  }
+
+  private @Nullable String whyNone(Spot text, TitleFinder titles, Title title, boolean dated) {
+    if (chrome.isAllOf(outline)) {
+      return "its text stands beside the articles of the site";
+    }
+    return profile != null || outline.card != null
+        ? null
+        : NoArticle.why(outline, text, titles.sites(), title.text(), title.named(), dated);
   }
 
   private boolean isDocument() {
-    return profile != null && profile.document();
+    return profile == null ? outline.card != null : profile.document();
+  }
+
+  private boolean isOfCard(Line line) {
+    return outline.card != null && outline.card.holds(line);
+  }
+
+  /** A card's day of issue, where the page is the document. */
+  private Optional<Published> issued() {
+    Card card = outline.card;
+    if (card == null || !isDocument()) {
+      return Optional.empty();
+    }
+    return Stream.of(card.value(Card.Field.ISSUED), card.value(Card.Field.PUBLISHED))
+        .flatMap(Stream::ofNullable)
+        .flatMap(day -> ShownDates.in(day).stream())
+        .map(ShownDates.Found::date)
+        .findFirst();
   }
 
   private interface Part {
@@ -95,25 +142,33 @@ final class FieldReader {
     for (Line line : outline.lines) {
       boolean isTitle = title.box() != null && title.box().holds(line);
       boolean atHead = line.index <= first + LINES_OF_HEAD;
-      if (line.dropped == null && (isTitle || (atHead && Title.isPlainly(line.text, plain)))) {
+      if (line.dropped == null
+          && !isOfCard(line)
+          && (isTitle || (atHead && Title.isPlainly(line.text, plain)))) {
         line.drop(Reasons.FIELD + "title");
       }
     }
   }
 
+  /** A line at the head of the text that is nothing but dates and their labels. */
+  private static boolean isDateLine(Line line, Spot spot) {
+    return line.length() <= MAX_DATE_LINE
+        && line.index <= spot.first() + 2
+        && line.kind != Block.Kind.TABLE_ROW
+        && !Punctuation.endsSentence(line.text)
+        && VietnameseDates.findInWords(line.text).isEmpty()
+        && DateLabels.isDateLine(line.text);
+  }
+
   private void dropCredits(@Nullable Line name, @Nullable String author, Spot spot) {
     for (Line line : outline.lines) {
-      if (line.dropped != null) {
+      if (line.dropped != null || isOfCard(line)) {
         continue;
       }
       boolean credit = Credits.author(line.text) != null || Credits.source(line.text) != null;
       if (credit || line == name || (author != null && Credits.same(line.text, author))) {
         line.drop(Reasons.FIELD + "author");
-      } else if (line.length() <= MAX_DATE_LINE
-          && line.index <= spot.first() + 2
-          && line.kind != Block.Kind.TABLE_ROW
-          && VietnameseDates.find(line.text).isPresent()
-          && !Punctuation.endsSentence(line.text)) {
+      } else if (!isDocument() && isDateLine(line, spot)) {
         line.drop(Reasons.FIELD + "date");
       }
     }
@@ -124,15 +179,20 @@ final class FieldReader {
   }
 
   private List<Block> blocks(@Nullable String lead) {
-    List<Block> blocks = new ArrayList<>();
+    List<Line> kept = new ArrayList<>();
     for (Line line : outline.lines) {
       if (line.dropped == null) {
-        if (blocks.isEmpty() && line.text.equals(lead)) {
+        if (kept.isEmpty() && line.text.equals(lead)) {
           line.drop(Reasons.REPEATED);
         } else {
-          blocks.add(new Block(line.kind, line.text));
+          kept.add(line);
         }
       }
+    }
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < kept.size(); i++) {
+      boolean heading = !isDocument() && SubHeadings.isHeading(kept, i);
+      blocks.add(new Block(heading ? Block.Kind.HEADING : kept.get(i).kind, kept.get(i).text));
     }
     return blocks;
   }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import vn.tracuu.ingest.line.Lines;
 import vn.tracuu.ingest.line.Phrases;
@@ -49,7 +50,12 @@ final class FileFinder {
   /** How many boxes up from the one that holds the text its files may stand. */
   private static final int LEVELS_UP = 2;
 
+  /** How often it was opened: {@code (30-lượt)}. */
+  private static final Pattern COUNTER =
+      Pattern.compile("(?iu) ?[(]\\d{1,9}[ -]?(?:lượt|lần)[^)]{0,20}[)]$");
+
   private static final int MAX_FILES = 100;
+  private static final int MAX_CALL = 2_000;
 
   private final Outline outline;
   private final Spot spot;
@@ -76,6 +82,7 @@ final class FileFinder {
   static List<FileLink> find(Outline outline, List<Box> profiled, Spot spot) {
     FileFinder finder = new FileFinder(outline, spot);
     int last = spot.last();
+    finder.addFilesOfCard();
     for (Box link : outline.named("a")) {
       boolean named = profiled.stream().anyMatch(box -> box.holds(link));
       if ((named && !isButton(link.element))
@@ -91,6 +98,34 @@ final class FileFinder {
       }
     }
     return finder.files;
+  }
+
+  /** Every link in the rows of a card that hold its files; some are opened by a script. */
+  private void addFilesOfCard() {
+    List<Line> rows = outline.card == null ? List.of() : outline.card.files();
+    for (Line row : rows) {
+      for (Element link : row.box.element.getElementsByTag("a")) {
+        String address = isButton(link) ? inScript(link.attr("onclick")) : link.attr("href");
+        boolean file = FileLink.isFile(address) || (!isButton(link) && rows.size() > 0);
+        if (file && !isView(link)) {
+          add(name(link), address);
+        }
+      }
+    }
+  }
+
+  private static boolean isView(Element link) {
+    return Lines.oneLine(link.text()).toLowerCase(Locale.ROOT).contains("xem online");
+  }
+
+  /** The address of a file in the call of a script; "" if there is none. */
+  private static String inScript(String call) {
+    for (String quoted : call.length() > MAX_CALL ? new String[0] : call.split("['\"]", -1)) {
+      if (FileLink.isFile(quoted)) {
+        return quoted;
+      }
+    }
+    return "";
   }
 
   /** The box that holds the whole text, and {@link #LEVELS_UP} up. */
@@ -146,7 +181,8 @@ final class FileFinder {
   /** What the link says; where a part of it is set off, that ({@code Tải về: <b>12-KH.pdf</b>}). */
   private static String name(Element link) {
     Element bold = link.getElementsByTag("strong").first();
-    String text = Lines.oneLine((bold == null ? link : bold).text());
+    String text =
+        COUNTER.matcher(Lines.oneLine((bold == null ? link : bold).text())).replaceFirst("");
     boolean says = !text.isEmpty() && !NO_NAMES.contains(text.toLowerCase(Locale.ROOT));
     String title = Lines.oneLine(link.attr("title"));
     return says ? text : NO_NAMES.contains(title.toLowerCase(Locale.ROOT)) ? "" : title;

@@ -1,8 +1,10 @@
 package vn.tracuu.ingest.html;
 
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.text.legacy.LegacyEncoding;
 
 /**
  * A saved web page to an article, stage by stage: parse, {@link OutlineReader outline} (and with it
@@ -49,13 +51,22 @@ public final class HtmlReader {
     return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, "");
   }
 
+  /**
+   * Converts the runs of a page in fonts of legacy encodings.
+   *
+   * @return the encoding of the first run that was converted
+   */
+  public static Optional<LegacyEncoding> convertFonts(Document page) {
+    return LegacyFonts.convert(page);
+  }
+
   /** Reads a page that was {@link #parse parsed}. */
   public HtmlArticle read(Document page, SiteChrome chrome) {
     Outline outline = OutlineReader.read(page, names);
     Profile profile = profiles.match(outline);
     keepText(outline, profile);
     chrome.drop(outline);
-    return new FieldReader(outline, profile).article();
+    return new FieldReader(outline, profile, chrome).article();
   }
 
   /** A page with its text found, and nothing known of its site. */
@@ -71,7 +82,9 @@ public final class HtmlReader {
   }
 
   private void keepText(Outline outline, @Nullable Profile profile) {
+    outline.card = CardReader.read(outline);
     TextFinder.find(outline, profile, scorer);
     Trimmer.trim(outline);
+    Notice.keepIfAlone(outline);
   }
 }

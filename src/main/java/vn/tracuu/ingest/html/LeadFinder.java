@@ -34,6 +34,8 @@ final class LeadFinder {
   /** Lines that may stand between the title and the lead: a date, a section. */
   private static final int LABELS = 3;
 
+  private static final int LINES_OF_HEADER = 12;
+
   /** Elements that may be around one text, as an editor nests them. */
   private static final int MAX_LAYERS = 6;
 
@@ -56,9 +58,43 @@ final class LeadFinder {
         return lines;
       }
     }
+    Line inHeader = inHeader(outline, spot);
+    if (inHeader != null) {
+      return new ArrayList<>(List.of(inHeader));
+    }
     Line described = described(outline, metadata, spot);
     Line lead = described == null && !document ? emphasised(outline, spot) : described;
     return lead == null ? new ArrayList<>() : new ArrayList<>(List.of(lead));
+  }
+
+  /** A paragraph between title and text in the header of the article that holds the text. */
+  private static @Nullable Line inHeader(Outline outline, Spot spot) {
+    int from = Math.max(spot.title() + 1, spot.first() - LINES_OF_HEADER);
+    for (int i = Math.max(0, from);
+        i < Math.min(spot.first() + LABELS, outline.lines.size());
+        i++) {
+      Line line = outline.lines.get(i);
+      if (Features.isProse(line)
+          && line.length() <= MAX_LEAD
+          && Punctuation.endsSentence(line.text)
+          && !line.box.is(Mark.UNSEEN | Mark.NAVIGATION | Mark.RELATED | Mark.COMMENTS)
+          && isInHeader(line.box, spot.first())) {
+        return line;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isInHeader(Box box, int first) {
+    Box header = box;
+    while (header != null && !header.element.nameIs("header")) {
+      header = header.parent;
+    }
+    Box article = header == null ? null : header.parent;
+    return article != null
+        && (article.element.nameIs("article") || article.element.nameIs("main"))
+        && article.first <= first
+        && first < article.end;
   }
 
   /**

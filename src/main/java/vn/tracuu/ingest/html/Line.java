@@ -12,12 +12,15 @@ final class Line {
   final int index;
 
   /** On one line, blanks single; never blank. */
-  final String text;
+  String text;
 
   /** How many UTF-16 units of it are in links. */
   final int linkChars;
 
   final Block.Kind kind;
+
+  /** Whether it was kept as a part of a whole, a list or a table. */
+  boolean whole;
 
   /** Why it is no part of the article; null as long as nothing speaks against it. */
   @Nullable String dropped;
@@ -36,6 +39,13 @@ final class Line {
 
   double linkDensity() {
     return (double) linkChars / text.length();
+  }
+
+  /** Puts it back into the text, whatever spoke against it but that nobody sees it. */
+  void keep() {
+    if (!Reasons.UNSEEN.equals(dropped)) {
+      dropped = null;
+    }
   }
 
   void drop(String reason) {

@@ -1,6 +1,7 @@
 package vn.tracuu.ingest.html;
 
 import java.util.Arrays;
+import java.util.Set;
 import vn.tracuu.ingest.line.Lines;
 import vn.tracuu.text.HarmfulCharacters;
 
@@ -9,6 +10,8 @@ import vn.tracuu.text.HarmfulCharacters;
  * An array of characters, as copying runs into it is the most frequent work of all. One thread.
  */
 final class LineBuffer {
+  private static final Set<String> UNITS = Set.of("m", "km", "cm", "mm", "dm", "hm", "dam");
+
   private char[] chars = new char[1 << 10];
   private int length;
 
@@ -51,6 +54,20 @@ final class LineBuffer {
 
   int length() {
     return length;
+  }
+
+  /** True if the last character is of a word. */
+  boolean endsInWord() {
+    return length > 0 && Character.isLetterOrDigit(chars[length - 1]);
+  }
+
+  /** True if the last word is a unit of length: 20 km. */
+  boolean endsInUnit() {
+    int start = length;
+    while (start > 0 && Character.isLetter(chars[start - 1])) {
+      start--;
+    }
+    return UNITS.contains(new String(chars, start, length - start));
   }
 
   boolean isEmpty() {

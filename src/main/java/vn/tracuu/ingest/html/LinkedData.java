@@ -29,6 +29,19 @@ final class LinkedData {
   final List<String> trail = new ArrayList<>();
 
   final List<String> authors = new ArrayList<>();
+
+  /** Authors that are no persons. */
+  final List<String> units = new ArrayList<>();
+
+  /** The address that the page says it has. */
+  String address = "";
+
+  /** The address of what the data is about, where it is not said to be the page's. */
+  String page = "";
+
+  /** Whether the authors of the first thing that has any are read. */
+  private boolean authorsRead;
+
   final List<String> publishers = new ArrayList<>();
 
   /** Of the author that is being read. */
@@ -58,7 +71,10 @@ final class LinkedData {
   private void readValues(JsonParser json) throws IOException {
     for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
       String key = json.currentName();
-      if (token == JsonToken.END_OBJECT && "author".equals(key == null ? owner(json) : key)) {
+      if (token == JsonToken.FIELD_NAME && "author".equals(key)) {
+        authorsRead |= !authors.isEmpty() || !units.isEmpty();
+      } else if (token == JsonToken.END_OBJECT
+          && "author".equals(key == null ? owner(json) : key)) {
         endAuthor();
       } else if (token == JsonToken.VALUE_STRING) {
         read(key == null ? "name" : key, owner(json), Lines.oneLine(json.getText()));
@@ -70,7 +86,10 @@ final class LinkedData {
     switch (key) {
       case "headline" -> headline = headline.isEmpty() ? value : headline;
       case "datePublished" -> published = published.isEmpty() ? value : published;
-      case "author" -> authors.add(value);
+      case "author" -> addAuthor(value);
+      case "mainEntityOfPage" -> address = address.isEmpty() ? value : address;
+      case "@id" -> address = owner.equals("mainEntityOfPage") && isWeb(value) ? value : address;
+      case "url" -> page = owner.isEmpty() && page.isEmpty() ? value : page;
       case "articleSection" -> section = section.isEmpty() ? value : section;
       case "@type" -> readType(owner, value);
       case "name" -> addName(owner, value);
@@ -100,9 +119,25 @@ final class LinkedData {
     }
   }
 
+  private static boolean isWeb(String value) {
+    return value.startsWith("http");
+  }
+
+  private void addAuthor(String name) {
+    if (!authorsRead && !authors.contains(name)) {
+      authors.add(name);
+    }
+  }
+
   /** Only now it is known whether the author is a person. */
   private void endAuthor() {
-    (organization ? publishers : authors).addAll(names);
+    if (organization) {
+      if (!authorsRead) {
+        names.stream().filter(name -> !units.contains(name)).forEach(units::add);
+      }
+    } else {
+      names.forEach(this::addAuthor);
+    }
     names.clear();
     organization = false;
   }

@@ -1,7 +1,7 @@
 package vn.tracuu.ingest.html;
 
-import java.util.Locale;
 import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Element;
 
 /** Reads the {@link Mark marks} of attributes other than class and id. */
 final class Marks {
@@ -11,12 +11,12 @@ final class Marks {
    * The marks of an element's attributes. Each is asked for by its name: elements have few, and
    * walking over them makes an object of each.
    */
-  static int of(Attributes attributes) {
+  static int of(Element e, Attributes attributes) {
     int marks = attributes.hasKey("hidden") ? Mark.UNSEEN : 0;
     marks |= ofRole(attributes.get("role"));
     marks |= attributes.get("itemprop").equals("articleBody") ? Mark.ARTICLE : 0;
     marks |= attributes.get("aria-hidden").equals("true") ? Mark.UNSEEN : 0;
-    return marks | (hides(attributes.get("style")) ? Mark.UNSEEN : 0);
+    return marks | (HidingStyle.hides(e, attributes.get("style")) ? Mark.UNSEEN : 0);
   }
 
   private static int ofRole(String role) {
@@ -29,13 +29,5 @@ final class Marks {
       case "main", "article" -> Mark.ARTICLE;
       default -> 0;
     };
-  }
-
-  private static boolean hides(String style) {
-    if (style.isEmpty()) {
-      return false;
-    }
-    String bare = style.toLowerCase(Locale.ROOT).replace(" ", "");
-    return bare.contains("display:none") || bare.contains("visibility:hidden");
   }
 }

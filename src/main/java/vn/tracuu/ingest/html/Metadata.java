@@ -1,6 +1,8 @@
 package vn.tracuu.ingest.html;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -9,7 +11,10 @@ import vn.tracuu.ingest.line.Lines;
 
 /** What the page's {@code meta} and {@code link} elements say of it. */
 final class Metadata {
+  private static final int MAX_VALUES = 50;
+
   private final Map<String, String> values = new HashMap<>();
+  private final Map<String, List<String>> all = new HashMap<>();
 
   private Metadata() {}
 
@@ -40,8 +45,24 @@ final class Metadata {
   private void put(String name, String value) {
     String line = Lines.oneLine(value);
     if (!name.isEmpty() && !line.isEmpty()) {
-      values.putIfAbsent(name.toLowerCase(Locale.ROOT), line);
+      String key = name.toLowerCase(Locale.ROOT);
+      values.putIfAbsent(key, line);
+      List<String> known = all.computeIfAbsent(key, k -> new ArrayList<>(1));
+      if (known.size() < MAX_VALUES && !known.contains(line)) {
+        known.add(line);
+      }
     }
+  }
+
+  /** All values of the first of these that the page gives, in their order. */
+  List<String> all(String... names) {
+    for (String name : names) {
+      List<String> values = all.get(name);
+      if (values != null) {
+        return values;
+      }
+    }
+    return List.of();
   }
 
   /** The first of these that the page gives, or "". Names are in lower case. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Evaluator;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.ingest.line.Lines;
 
 /**
@@ -22,8 +23,14 @@ final class Outline {
   /** The page's metadata blocks: what stands in its {@code application/ld+json} scripts. */
   final List<String> linkedData = new ArrayList<>();
 
+  /** The elements that say the page's own address, in document order. */
+  final List<Box> itemprops = new ArrayList<>(0);
+
   /** The frames in which the page shows files, in document order; they hold no lines. */
   final List<Box> frames = new ArrayList<>(0);
+
+  /** The card of the document that the page shows; null if it shows none. */
+  @Nullable Card card;
 
   private final Map<String, List<Box>> named = new HashMap<>();
 

@@ -24,6 +24,14 @@ final class OutlineReader implements NodeFilter {
   private final Deque<Box> open = new ArrayDeque<>();
   private int linkDepth;
   private int lineLinkChars;
+  private final ListNumbers numbers = new ListNumbers();
+
+  /** The number of the list's entry whose text is about to begin; "" for none. */
+  private String number = "";
+
+  /** Of elements whose figures are set high. */
+  private int highDepth;
+
   private int emphasisDepth;
   private int lineEmphasis;
 
@@ -64,6 +72,9 @@ final class OutlineReader implements NodeFilter {
     String tag = e.normalName();
     Tag meaning = Tag.of(tag);
     if (meaning.noText()) {
+      if (e.attr("itemprop").equals("mainEntityOfPage")) {
+        outline.itemprops.add(new Box(e, meaning, open.peek(), outline.boxes.size(), 0));
+      }
       readLinkedData(e, tag);
       readFrame(e, tag);
       picture |= tag.equals("img") || tag.equals("picture");
@@ -76,6 +87,9 @@ final class OutlineReader implements NodeFilter {
     ElementNames.Found found = names.of(e);
     int own = parent == null ? 0 : meaning.marks() | found.marks();
     Box box = new Box(e, meaning, parent, outline.boxes.size(), own);
+    if (e.attr("itemprop").equals("mainEntityOfPage")) {
+      outline.itemprops.add(box);
+    }
     if ((box.own & Mark.UNSEEN) != 0 && !box.block) {
       addUnseen(box, e);
       return FilterResult.SKIP_ENTIRELY;
@@ -96,6 +110,11 @@ final class OutlineReader implements NodeFilter {
     }
     box.first = outline.lines.size();
     open.push(box);
+    box.high = NoteSigns.isHigh(e, tag);
+    highDepth += box.high ? 1 : 0;
+    if (tag.equals("li")) {
+      number = numbers.before(e);
+    }
     linkDepth += meaning.link();
     emphasisDepth += meaning.emphasis();
     if (row == null && Rows.isData(e, tag)) {
@@ -109,6 +128,10 @@ final class OutlineReader implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     Box box = open.peek();
     if (node instanceof Element e && box != null && box.element.equals(e)) {
+      highDepth -= box.high ? 1 : 0;
+      if (box.element.nameIs("li")) {
+        number = "";
+      }
       linkDepth -= box.tag.link();
       emphasisDepth -= box.tag.emphasis();
       if ((box.own & Mark.LOCATION) != 0) {
@@ -165,8 +188,14 @@ final class OutlineReader implements NodeFilter {
   }
 
   private void append(String text) {
+    if (!number.isEmpty() && !text.isBlank()) {
+      if (line.isEmpty() && !text.strip().startsWith(number.strip())) {
+        line.append(number);
+      }
+      number = "";
+    }
     int before = line.length();
-    line.append(text);
+    line.append(highDepth > 0 ? NoteSigns.behind(line, text) : text);
     if (linkDepth > 0) {
       lineLinkChars += line.length() - before;
     }

@@ -62,7 +62,7 @@ record Signature(@Nullable Line line) {
     return isRight(line.box) || (end && bold) || i == spot.last() || i == spot.last() + 1;
   }
 
-  private static boolean isRight(Box box) {
+  static boolean isRight(Box box) {
     return box.element.attr("style").contains("right") || box.element.attr("align").equals("right");
   }
 

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.tracuu.article.Block;
@@ -19,10 +20,13 @@ import vn.tracuu.article.Block;
  */
 public final class SiteChrome {
   /** Nothing is known of the site. */
-  public static final SiteChrome NONE = new SiteChrome(Set.of(), Set.of(), CaptureChrome.NONE);
+  public static final SiteChrome NONE =
+      new SiteChrome(Set.of(), Set.of(), Set.of(), Set.of(), CaptureChrome.NONE);
 
   private final Set<String> recurring;
   private final Set<String> lists;
+  private final Set<String> titles;
+  private final Set<String> blocks;
   private final CaptureChrome texts;
   private final String fingerprint;
 
@@ -31,18 +35,32 @@ public final class SiteChrome {
    *
    * @param recurring lines, as they are
    * @param lists lists of links, by their place
+   * @param titles headings that many pages bear, in plain form
+   * @param blocks lines of texts that stand around the articles of other pages
    * @param texts what recurs on its captured texts
    */
-  SiteChrome(Set<String> recurring, Set<String> lists, CaptureChrome texts) {
+  SiteChrome(
+      Set<String> recurring,
+      Set<String> lists,
+      Set<String> titles,
+      Set<String> blocks,
+      CaptureChrome texts) {
     this.recurring = Set.copyOf(recurring);
     this.lists = Set.copyOf(lists);
+    this.titles = Set.copyOf(titles);
+    this.blocks = Set.copyOf(blocks);
     this.texts = texts;
-    this.fingerprint = size() == 0 ? "" : digest(this.recurring, this.lists, texts.recurring());
+    this.fingerprint =
+        size() == 0 ? "" : digest(List.of(recurring, lists, titles, blocks, texts.recurring()));
   }
 
-  /** How many lines and lists recur. */
+  /** How many lines, lists and headings recur. */
   public int size() {
-    return recurring.size() + lists.size() + texts.recurring().size();
+    return recurring.size()
+        + lists.size()
+        + titles.size()
+        + blocks.size()
+        + texts.recurring().size();
   }
 
   /** Another text whenever other lines or lists recur; "" where nothing does. */
@@ -55,22 +73,38 @@ public final class SiteChrome {
     return texts;
   }
 
-  private static String digest(Set<String> recurring, Set<String> lists, Set<String> texts) {
+  private static String digest(List<Set<String>> sets) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      for (String one : new TreeSet<>(recurring)) {
-        sha256.update((one + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-      for (String one : new TreeSet<>(lists)) {
-        sha256.update((one + "\0").getBytes(StandardCharsets.UTF_8));
-      }
-      for (String one : new TreeSet<>(texts)) {
-        sha256.update((one + "\1").getBytes(StandardCharsets.UTF_8));
+      for (Set<String> set : sets) {
+        for (String one : new TreeSet<>(set)) {
+          sha256.update((one + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        sha256.update((byte) 0);
       }
       return HexFormat.of().formatHex(sha256.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /** Headings that many pages of the site bear, in plain form. */
+  Set<String> titles() {
+    return titles;
+  }
+
+  /** True if all that is kept of a page is a block of its site. */
+  boolean isAllOf(Outline outline) {
+    boolean any = false;
+    for (Line line : outline.lines) {
+      if (line.dropped == null) {
+        if (!blocks.contains(line.text)) {
+          return false;
+        }
+        any = true;
+      }
+    }
+    return any;
   }
 
   /** Drops the recurring lists and boxes among the lines that are kept so far. */

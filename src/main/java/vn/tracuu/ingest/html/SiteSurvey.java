@@ -1,7 +1,11 @@
 package vn.tracuu.ingest.html;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +21,9 @@ public final class SiteSurvey {
   /** The share of the pages that a line or a list must stand on. */
   static final double SHARE = 0.4;
 
+  /** The share of the pages that a block of the site must stand on. */
+  private static final double SHARE_OF_BLOCK = 0.1;
+
   /** Lines that are remembered at most; a survey of 40 pages meets a few thousand. */
   private static final int MAX_LINES = 100_000;
 
@@ -26,8 +33,17 @@ public final class SiteSurvey {
   private final HtmlReader reader;
   private final Map<String, Integer> pagesWithLine = new HashMap<>();
   private final Map<String, Integer> pagesWithList = new HashMap<>();
+  private final Map<String, Integer> pagesWithTitle = new HashMap<>();
+
+  /** Each text once, however many pages it is kept of: copies and mirrors have no say. */
+  private final Map<Set<String>, Integer> kept = new LinkedHashMap<>();
+
+  /** What is seen of each page and not kept. */
+  private final List<Set<String>> around = new ArrayList<>();
+
   private final CaptureSurvey texts = new CaptureSurvey();
   private int pages;
+  private int looked;
 
   public SiteSurvey(HtmlReader reader) {
     this.reader = reader;
@@ -38,18 +54,38 @@ public final class SiteSurvey {
     if (!HtmlReader.isParsable(html)) {
       return;
     }
-    pages++;
+    looked++;
     Outline outline = reader.textOf(HtmlReader.parse(html));
-    Set<String> lines = new HashSet<>();
+    Set<String> lines = new LinkedHashSet<>();
+    Set<String> others = new HashSet<>();
     for (Line line : outline.lines) {
       if (line.dropped == null) {
         lines.add(line.text);
+      } else if (!line.box.is(Mark.UNSEEN)) {
+        others.add(line.text);
       }
     }
+    if (kept.merge(lines, 1, Integer::sum) > 1) {
+      return;
+    }
+    pages++;
+    around.add(others);
     Set<String> lists = new HashSet<>();
     LinkLists.of(outline).forEach(list -> lists.add(list.place()));
     count(lines, pagesWithLine, MAX_LINES);
     count(lists, pagesWithList, MAX_LISTS);
+    count(titles(outline), pagesWithTitle, MAX_LISTS);
+  }
+
+  private static Set<String> titles(Outline outline) {
+    Set<String> titles = new HashSet<>();
+    for (String tag : Title.LEVELS) {
+      outline.named(tag).forEach(box -> titles.add(Title.plain(TitleFinder.text(outline, box))));
+    }
+    TitleBoxes.of(outline).forEach(box -> titles.add(Title.plain(TitleFinder.text(outline, box))));
+    SiteNames.parts(outline.page.title()).forEach(part -> titles.add(Title.plain(part)));
+    titles.remove("");
+    return titles;
   }
 
   /** Looks at a captured text. */
@@ -67,12 +103,29 @@ public final class SiteSurvey {
 
   /** How many pages and texts were looked at. */
   public int pages() {
-    return pages + texts.texts();
+    return looked + texts.texts();
   }
 
   /** What recurred on the pages so far. */
   public SiteChrome chrome() {
-    return new SiteChrome(recurring(pagesWithLine), recurring(pagesWithList), texts.chrome());
+    return new SiteChrome(
+        recurring(pagesWithLine),
+        recurring(pagesWithList),
+        recurring(pagesWithTitle),
+        blocks(),
+        texts.chrome());
+  }
+
+  /** The lines of texts that are kept of some pages, and stand around other texts elsewhere. */
+  private Set<String> blocks() {
+    Set<String> blocks = new HashSet<>();
+    for (Set<String> text : kept.keySet()) {
+      long elsewhere = around.stream().filter(others -> others.containsAll(text)).count();
+      if (!text.isEmpty() && elsewhere >= Math.max(MIN_PAGES, SHARE_OF_BLOCK * pages)) {
+        blocks.addAll(text);
+      }
+    }
+    return blocks;
   }
 
   private Set<String> recurring(Map<String, Integer> pagesWith) {

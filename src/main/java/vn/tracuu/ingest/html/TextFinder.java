@@ -14,6 +14,10 @@ final class TextFinder {
   private static final int NEVER_TEXT =
       Mark.NAVIGATION | Mark.FOOTER | Mark.ASIDE | Mark.COMMENTS | Mark.RELATED;
 
+  private static final int LEVELS_AROUND_CARD = 3;
+  private static final double MANY_LINKS = 0.3;
+  private static final int MIN_PROSE = 200;
+
   private final Outline outline;
 
   private TextFinder(Outline outline) {
@@ -25,6 +29,9 @@ final class TextFinder {
     TextFinder finder = new TextFinder(outline);
     if (profile == null) {
       finder.score(scorer);
+      Wholes.keep(outline);
+      RelatedLists.drop(outline);
+      finder.keepCard();
     } else {
       finder.profiled(profile);
     }
@@ -52,6 +59,46 @@ final class TextFinder {
         inside[i] = value;
       }
     }
+  }
+
+  /** A card is text whole; what stands far from it only where it is prose below. */
+  private void keepCard() {
+    Card card = outline.card;
+    if (card == null) {
+      return;
+    }
+    Box around = around(card);
+    for (Line line : outline.lines) {
+      boolean near = around.holds(line.box) && line.index > card.lines().getFirst().index;
+      if (!card.holds(line) && !(near && isText(line, around))) {
+        line.drop(Reasons.OUTSIDE);
+      }
+    }
+    card.keep();
+  }
+
+  /** The box that holds the card, and some more around. */
+  private Box around(Card card) {
+    Box box = card.lines().getFirst().box;
+    while (box.parent != null && box.end <= card.lines().getLast().index) {
+      box = box.parent;
+    }
+    for (int i = 0; i < LEVELS_AROUND_CARD && box.parent != null && box.parent.depth > 0; i++) {
+      box = box.parent;
+    }
+    return box;
+  }
+
+  /** Prose, or beside prose in one box. */
+  private static boolean isText(Line line, Box around) {
+    if (Features.isProse(line)) {
+      return true;
+    }
+    Box parent = line.box.parent;
+    return line.linkDensity() < MANY_LINKS
+        && parent != null
+        && parent != around
+        && parent.prose > MIN_PROSE;
   }
 
   private void score(LineScorer scorer) {

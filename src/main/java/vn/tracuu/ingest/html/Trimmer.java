@@ -65,7 +65,7 @@ final class Trimmer {
     for (int i = lines.size() - 1; i >= 0; i--) {
       Line line = lines.get(i);
       if (line.dropped == null) {
-        if (line.linkDensity() <= LINKS || line.kind == Block.Kind.TABLE_ROW) {
+        if (line.linkDensity() <= LINKS || line.kind == Block.Kind.TABLE_ROW || line.whole) {
           return;
         }
         line.drop(Reasons.LINKS);

@@ -14,6 +14,9 @@ final class Weighing {
   /** Hidden prose of fewer UTF-16 units is never shown. */
   private static final int MIN_UNSEEN = 400;
 
+  /** Where no prose is seen at all, this much. */
+  private static final int MIN_UNSEEN_ALONE = 150;
+
   private final Outline outline;
   private final List<Box> boxes;
   private final List<Line> lines;
@@ -70,7 +73,7 @@ final class Weighing {
       }
     }
     Box largest = null;
-    int most = Math.max(2 * seen, MIN_UNSEEN);
+    int most = seen == 0 ? MIN_UNSEEN_ALONE : Math.max(2 * seen, MIN_UNSEEN);
     for (Map.Entry<Box, Integer> e : unseen.entrySet()) {
       if (e.getValue() > most) {
         largest = e.getKey();

@@ -70,6 +70,16 @@ public final class LegacyText {
         : Conversion.untouched(text);
   }
 
+  /** True if a letter is in the text that only Unicode has: it is of no legacy encoding. */
+  public static boolean hasUnicodeLetters(String text) {
+    return CleanUnicode.isSeenIn(text);
+  }
+
+  /** The text of an encoding that is certain already, whatever its own words say. */
+  public static String decoded(String text, LegacyEncoding encoding) {
+    return decode(text, encoding).text();
+  }
+
   /**
    * Converts the blocks of a page: those whose encoding is certain by themselves, and then the
    * short ones by the encoding of the page as a whole.
