@@ -38,6 +38,7 @@ public final class CaptureReader {
   public HtmlArticle read(String text, CaptureChrome chrome, String said) {
     Outline outline = outline(text);
     Document page = outline.page;
+    outline.card = CardReader.read(outline);
     chrome.drop(outline);
     CaptureFeatures features = CaptureFeatures.of(outline);
     boolean whole = isTooShortForChrome(features);
@@ -126,7 +127,9 @@ public final class CaptureReader {
       Traits traits = features.traits().get(i);
       if (traits.isDateOnly()) {
         dated = dated || line.index - title.index <= LINES_TO_DATE;
-        line.drop(Reasons.FIELD + "date");
+        if (line.kind != Block.Kind.TABLE_ROW) { // a card stays whole
+          line.drop(Reasons.FIELD + "date");
+        }
       } else if (line.dropped == null && line.kind == Block.Kind.PARAGRAPH) {
         seen++;
         first = first == null ? line : first;

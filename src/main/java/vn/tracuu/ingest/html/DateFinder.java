@@ -32,6 +32,9 @@ final class DateFinder {
   };
   private static final int MAX_LINE = 100;
 
+  /** Written for programs, which captures of a page show beside the date that readers see. */
+  private static final Pattern STAMP = Pattern.compile("\\dT\\d{2}:\\d{2}");
+
   /** Words beside a date and its label: in a line of the text, and in one beside it. */
   private static final int WORDS_IN_TEXT = 8;
 
@@ -127,7 +130,7 @@ final class DateFinder {
   private Optional<Published> shown(int from, int end) {
     for (int i = from; i < end; i++) {
       Line line = outline.lines.get(i);
-      if (line.length() <= MAX_LINE && isOfPage(line)) {
+      if (line.length() <= MAX_LINE && isOfPage(line) && !STAMP.matcher(line.text).find()) {
         Optional<Published> date = ofLine(line);
         if (date.isPresent()) {
           return date;

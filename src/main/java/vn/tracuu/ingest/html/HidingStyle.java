@@ -89,6 +89,9 @@ final class HidingStyle {
   }
 
   private boolean isClipped() {
+    if (!style.containsKey("clip") && !style.containsKey("clip-path")) {
+      return false; // most styles
+    }
     String clip = get("clip").replace("px", "").replaceAll("[\\s,]+", " ").replace("( ", "(");
     return clip.startsWith("rect(0 0 0 0")
         || clip.startsWith("rect(1 1 1 1")
