@@ -66,7 +66,7 @@ final class FieldReader {
   }
 
   private boolean isDocument() {
-    return profile != null && profile.document();
+    return outline.document || (profile != null && profile.document());
   }
 
   private interface Part {
@@ -103,7 +103,7 @@ final class FieldReader {
 
   private void dropCredits(@Nullable Line name, @Nullable String author, Spot spot) {
     for (Line line : outline.lines) {
-      if (line.dropped != null) {
+      if (line.dropped != null || outline.document) {
         continue;
       }
       boolean credit = Credits.author(line.text) != null || Credits.source(line.text) != null;

@@ -37,6 +37,9 @@ record Signature(@Nullable Line line) {
   }
 
   private static @Nullable Line line(Outline outline, Spot spot, Predicate<String> author) {
+    if (outline.document) {
+      return null;
+    }
     int prose = 0;
     for (int i = Math.min(spot.last() + 2, outline.lines.size() - 1); i > 0; i--) {
       Line line = outline.lines.get(i);
@@ -49,6 +52,7 @@ record Signature(@Nullable Line line) {
       if (alone
           && isCredit(line, i, spot)
           && !isCapitals(outline.lines.get(i - 1).text)
+          && !DocumentPart.isBody(line.text)
           && author.test(Credits.name(line.text))) {
         return line;
       }
