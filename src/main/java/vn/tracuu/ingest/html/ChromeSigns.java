@@ -87,6 +87,8 @@ final class ChromeSigns {
   private static final Pattern TRAIL =
       Pattern.compile("[^.!?]{2,60}(?: [>\u00BB\u203A] [^.!?]{2,80}){1,5}");
 
+  private static final int MIN_SIGNS = 2;
+  private static final int WORDS_OF_PHRASE = 3;
   private static final int MENU_RUN = 8;
   private static final double WORDS_OF_MENU = 4;
   private static final int MAX_MENU_ITEM = 40;
@@ -112,14 +114,17 @@ final class ChromeSigns {
     return signs.hasSign() || signs.hasFooter() || signs.hasMenu() || signs.hasRepeatedLabels();
   }
 
-  /** True if the line can be nothing else. */
+  /** True for a line as sites put them around, though a text may have it as a heading. */
   static boolean isSign(Line line, Traits traits) {
-    return traits.phrase()
-        || traits.relatedHeading()
+    return traits.phrase() || isMenuWord(line) || isSureSign(line, traits);
+  }
+
+  private static boolean isSureSign(Line line, Traits traits) {
+    return traits.relatedHeading()
+        || (traits.phrase() && traits.words() >= WORDS_OF_PHRASE)
         || (traits.copyright() && !traits.isProse())
         || traits.links() > Traits.MOSTLY_LINKS
         || traits.timeStamp()
-        || isMenuWord(line)
         || (line.length() <= MAX_MENU_ITEM && COUNTER.matcher(line.text).matches())
         || TRAIL.matcher(line.text).matches();
   }
@@ -128,13 +133,17 @@ final class ChromeSigns {
     return line.length() <= MAX_MENU_ITEM && MENU.contains(line.text.toLowerCase(Locale.ROOT));
   }
 
+  /**
+   * One that is sure or at an end, or some: a law on registers may have a heading that menus have.
+   */
   private boolean hasSign() {
-    for (int i = 0; i < lines.size(); i++) {
-      if (isSign(lines.get(i), traits.get(i))) {
-        return true;
-      }
+    int signs = 0;
+    for (int i = 0; i < lines.size() && signs < MIN_SIGNS; i++) {
+      boolean end = lines.size() > 1 && (i == 0 || i == lines.size() - 1);
+      boolean sure = end || isSureSign(lines.get(i), traits.get(i));
+      signs += !isSign(lines.get(i), traits.get(i)) ? 0 : sure ? MIN_SIGNS : 1;
     }
-    return false;
+    return signs >= MIN_SIGNS;
   }
 
   /** Addresses and telephones below the text; a directory has them everywhere. */

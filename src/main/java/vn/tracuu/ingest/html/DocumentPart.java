@@ -77,6 +77,14 @@ enum DocumentPart {
           kết luận
           tuyên bố
           danh sách
+          thư mời
+          thư ngỏ
+          giấy giới thiệu
+          giấy xác nhận
+          bản cam kết
+          lịch công tác
+          lời kêu gọi
+          thể lệ
           """
               .lines()
               .toList());
@@ -140,7 +148,7 @@ enum DocumentPart {
     boolean kind = false;
     for (Line line : lines) {
       DocumentPart part = of(line.text);
-      kind = kind || isKind(line.text);
+      kind = kind || (isCapitals(line.text) && startsWithKind(line.text));
       if (part != null) {
         seen.add(part);
         divisions += part == DIVISION ? 1 : 0;

@@ -2,6 +2,7 @@ package vn.tracuu.ingest.html;
 
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.ingest.line.Credits;
 
@@ -13,6 +14,9 @@ import vn.tracuu.ingest.line.Credits;
  */
 record Signature(@Nullable Line line) {
   private static final int MAX_LENGTH = 60;
+
+  /** Names with their numbers are a list. */
+  private static final Pattern TELEPHONE = Pattern.compile("\\d{9}|\\d{3,4}[ .]\\d{3}[ .]\\d{3}");
 
   /** Text below a name, in UTF-16 units, that may be a remark and not the article going on. */
   private static final int MAX_PROSE_BELOW = 200;
@@ -53,6 +57,7 @@ record Signature(@Nullable Line line) {
           && isCredit(line, i, spot)
           && !isCapitals(outline.lines.get(i - 1).text)
           && !DocumentPart.isBody(line.text)
+          && !TELEPHONE.matcher(line.text).find()
           && author.test(Credits.name(line.text))) {
         return line;
       }
