@@ -12,7 +12,6 @@ import vn.tracuu.ingest.line.Credits;
  * {@link FieldReader fields} around it read. Threads may share it.
  */
 public final class CaptureReader {
-  private static final int FEW_LINES = 4;
   private static final int MIN_LEAD = 40;
   private static final int MAX_LEAD = 800;
   private static final int LINES_OF_HEAD = 3;
@@ -37,34 +36,76 @@ public final class CaptureReader {
    */
   public HtmlArticle read(String text, CaptureChrome chrome, String said) {
     Outline outline = outline(text);
-    Document page = outline.page;
     outline.card = CardReader.read(outline);
+    CaptureFeatures all = CaptureFeatures.of(outline);
+    String known = outline.page.title() + " \n " + said;
+    return ChromeSigns.isIn(all) ? article(outline, all, chrome, known) : whole(outline, known);
+  }
+
+  /** What is in a text that was captured with its chrome. */
+  private HtmlArticle article(
+      Outline outline, CaptureFeatures all, CaptureChrome chrome, String said) {
+    DocumentSpan document = DocumentSpan.find(all);
+    if (document != null) {
+      document.keep(all);
+      return document(outline, all, said);
+    }
     chrome.drop(outline);
     CaptureFeatures features = CaptureFeatures.of(outline);
-    boolean whole = isTooShortForChrome(features);
-    if (!whole) {
-      Passage.keep(features.lines(), scorer.scores(features));
-      Trimmer.trim(outline);
-    }
-    Line title =
-        whole
-            ? features.lines().getFirst()
-            : CaptureTitle.find(features, page.title() + " \n " + said);
+    Passage.keep(features.lines(), scorer.scores(features));
+    Trimmer.trim(outline);
+    Line title = CaptureTitle.find(features, said);
     if (title != null) {
       markTitle(title, outline);
-      markAuthor(title, features, outline);
-      markLead(title, features, outline);
+      markFields(title, features, outline);
     }
     return FieldReader.ofCapture(outline);
   }
 
-  /** Two lines or a few with a sentence among them: the first is the title, all others the text. */
-  private static boolean isTooShortForChrome(CaptureFeatures features) {
-    int lines = features.lines().size();
-    return lines > 1
-        && lines <= FEW_LINES
-        && features.traits().stream().anyMatch(t -> t.sentenceEnd() && t.length() >= Traits.SHORT)
-        && !features.traits().getFirst().isProse();
+  /** An official document on a page: the page's title of it, else its own. */
+  private static HtmlArticle document(Outline outline, CaptureFeatures all, String said) {
+    Line title = CaptureTitle.find(all, said);
+    if (title != null && title.dropped != null) {
+      markTitle(title, outline);
+    } else {
+      markTitle(DocumentTitle.find(CaptureFeatures.of(outline)), outline);
+    }
+    outline.document = true;
+    return FieldReader.ofCapture(outline);
+  }
+
+  /** A text without any sign of chrome: all of it is kept. */
+  private static HtmlArticle whole(Outline outline, String said) {
+    keepRepeated(outline);
+    CaptureFeatures features = CaptureFeatures.of(outline);
+    outline.document = DocumentPart.makeUp(features.lines());
+    Line known = CaptureTitle.said(features, said);
+    List<Line> title = known == null ? DocumentTitle.find(features) : List.of(known);
+    markTitle(title, outline);
+    if (!title.isEmpty() && !outline.document) {
+      markFields(title.getFirst(), features, outline);
+    }
+    return FieldReader.ofCapture(outline);
+  }
+
+  /** Without chrome, what stands twice is no caption but a refrain, or figures of a column. */
+  private static void keepRepeated(Outline outline) {
+    for (int i = 1; i < outline.lines.size(); i++) {
+      if (Reasons.REPEATED.equals(outline.lines.get(i).dropped)) {
+        keep(i - 1, outline);
+        keep(i, outline);
+      }
+    }
+  }
+
+  private static void keep(int at, Outline outline) {
+    Line line = outline.lines.get(at);
+    outline.lines.set(at, new Line(line.box, at, line.text, 0, Block.Kind.PARAGRAPH));
+  }
+
+  private static void markFields(Line title, CaptureFeatures features, Outline outline) {
+    markAuthor(title, features, outline);
+    markLead(title, features, outline);
   }
 
   /** The lines of a text of any form. */
@@ -86,17 +127,24 @@ public final class CaptureReader {
       outline.page.title(text); // the card stays whole
       return;
     }
-    title.box.element.tagName("h1").text(text);
-    outline.name("h1", title.box);
-    outline
-        .page
-        .head()
-        .prependElement("meta")
-        .attr("property", "og:title")
-        .attr("content", title.text);
+    markTitle(title, text, outline);
     for (Line line : outline.lines.subList(0, title.index)) {
       line.drop(Reasons.ABOVE_TITLE);
     }
+  }
+
+  /** Lines that are the title together; what stands above them is text. */
+  private static void markTitle(List<Line> title, Outline outline) {
+    if (!title.isEmpty()) {
+      markTitle(title.getFirst(), DocumentTitle.text(title), outline);
+      title.subList(1, title.size()).forEach(line -> line.drop(Reasons.FIELD + "title"));
+    }
+  }
+
+  private static void markTitle(Line first, String text, Outline outline) {
+    first.box.element.tagName("h1").text(text);
+    outline.name("h1", first.box);
+    outline.page.head().prependElement("meta").attr("property", "og:title").attr("content", text);
   }
 
   /** A name alone beside the date below a title is the author's. */

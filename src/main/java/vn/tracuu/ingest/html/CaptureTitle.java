@@ -61,6 +61,17 @@ final class CaptureTitle {
     return subject != null ? subject : new CaptureTitle(features, said, first, text).best();
   }
 
+  /** The first line that is all of the title that a converter or a collection says. */
+  static @Nullable Line said(CaptureFeatures features, String said) {
+    String plain = Title.plain(said);
+    for (Line line : features.lines()) {
+      if (!plain.isEmpty() && Title.isPlainly(line.text, plain)) {
+        return line;
+      }
+    }
+    return null;
+  }
+
   /** What a document's card says that it is about ({@code Trích yếu}). */
   private static @Nullable Line subject(List<Line> text) {
     for (Line line : text) {

@@ -96,7 +96,8 @@ final class FieldReader {
   }
 
   private boolean isDocument() {
-    return profile == null ? outline.card != null : profile.document();
+    boolean read = profile == null ? outline.card != null : profile.document();
+    return outline.document || read;
   }
 
   private boolean isOfCard(Line line) {
@@ -162,7 +163,7 @@ final class FieldReader {
 
   private void dropCredits(@Nullable Line name, @Nullable String author, Spot spot) {
     for (Line line : outline.lines) {
-      if (line.dropped != null || isOfCard(line)) {
+      if (line.dropped != null || outline.document || isOfCard(line)) {
         continue;
       }
       boolean credit = Credits.author(line.text) != null || Credits.source(line.text) != null;

@@ -20,6 +20,9 @@ final class Outline {
   final List<Box> boxes = new ArrayList<>();
   final List<Line> lines = new ArrayList<>();
 
+  /** A captured text that is an official document: its dates and signatures are text. */
+  boolean document;
+
   /** The page's metadata blocks: what stands in its {@code application/ld+json} scripts. */
   final List<String> linkedData = new ArrayList<>();
 

@@ -2,6 +2,7 @@ package vn.tracuu.ingest.html;
 
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.ingest.line.Credits;
 
@@ -13,6 +14,9 @@ import vn.tracuu.ingest.line.Credits;
  */
 record Signature(@Nullable Line line) {
   private static final int MAX_LENGTH = 60;
+
+  /** Names with their numbers are a list. */
+  private static final Pattern TELEPHONE = Pattern.compile("\\d{9}|\\d{3,4}[ .]\\d{3}[ .]\\d{3}");
 
   /** Text below a name, in UTF-16 units, that may be a remark and not the article going on. */
   private static final int MAX_PROSE_BELOW = 200;
@@ -37,6 +41,9 @@ record Signature(@Nullable Line line) {
   }
 
   private static @Nullable Line line(Outline outline, Spot spot, Predicate<String> author) {
+    if (outline.document) {
+      return null;
+    }
     int prose = 0;
     for (int i = Math.min(spot.last() + 2, outline.lines.size() - 1); i > 0; i--) {
       Line line = outline.lines.get(i);
@@ -49,6 +56,8 @@ record Signature(@Nullable Line line) {
       if (alone
           && isCredit(line, i, spot)
           && !isCapitals(outline.lines.get(i - 1).text)
+          && !DocumentPart.isBody(line.text)
+          && !TELEPHONE.matcher(line.text).find()
           && author.test(Credits.name(line.text))) {
         return line;
       }

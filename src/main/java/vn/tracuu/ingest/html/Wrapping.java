@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Joins the lines of a text that was wrapped at a column: one in which nearly every line that
- * another one follows is so long that the next word had no room. Any other text stays as it is.
+ * Joins the lines of a text that was wrapped at a column: one in which nearly every line but short
+ * ones that another one follows is so long that the next word had no room. Any other text stays as
+ * it is.
  */
 final class Wrapping {
   private static final int MIN_COLUMN = 50;
@@ -14,7 +15,7 @@ final class Wrapping {
   /** With fewer full lines nothing can be told. */
   private static final int MIN_FULL = 6;
 
-  /** Of the lines that another one follows, so many must be full. */
+  /** Of the lines of half a column that another one follows, so many: headings are shorter. */
   private static final double MOST = 0.6;
 
   private Wrapping() {}
@@ -33,7 +34,7 @@ final class Wrapping {
     int followed = 0;
     int full = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
-      if (!lines.get(i).isBlank() && !lines.get(i + 1).isBlank()) {
+      if (2 * lines.get(i).length() > column && !lines.get(i + 1).isBlank()) {
         followed++;
         full += isFull(lines, i, column) ? 1 : 0;
       }
