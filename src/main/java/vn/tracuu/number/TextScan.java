@@ -336,13 +336,19 @@ final class TextScan {
   }
 
   private List<Group> symbolBehind(Figures figures, @Nullable Head head) {
-    List<Group> groups = symbols.read(figures.end(), head != null && head.numbered());
+    List<Group> groups = symbols.read(figures.end(), head != null && isNumbering(head));
     return groups.isEmpty()
             && figures.slashed()
             && figures.end() < length
             && text[figures.end()] == '.'
         ? symbols.readDotted(figures.end())
         : groups;
+  }
+
+  /** Whether any letters may follow: behind "số", and behind "công văn", which has no type. */
+  private static boolean isNumbering(Head head) {
+    DocumentType type = head.type();
+    return head.numbered() || (type != null && type.code().equals("CV"));
   }
 
   private static boolean isAssembly(List<Group> groups) {

@@ -43,6 +43,9 @@ class RareSpellingsTest {
           Quyết định số 57/QĐ-CSĐT - KT ngày 9/9/2020 | 57/QĐ-CSĐT-KT
           Quyết định số 233/QĐ-C03 | 233/QĐ-C03
           công văn số 512/PC07-Đ2 | 512/PC07-Đ2
+          Công văn 512/PC07-Đ2 | 512/PC07-Đ2
+          công văn số 1520 / CAT-PC 07 đề nghị | 1520/CAT-PC07
+          Kết luận giám định số 83/KL-C09B | 83/KL-C09B
           Quyết định số 310-CT ngày 4/10/1988 | 310-CT
           Thông tư số 45 TC/NSNN | 45-TC/NSNN
           công văn số 903vpcp kgvx | 903/VPCP-KGVX
