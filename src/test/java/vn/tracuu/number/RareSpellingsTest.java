@@ -67,7 +67,15 @@ class RareSpellingsTest {
         "Thông tư số 05…/2027/TT-BNV",
         "2 QH02 Đất ở mới",
         "Biểu số III.4b/BKHCN/TCCB",
+        "nghi-dinh-so-xx-2027-nd-cp",
+        "Nghị quyết số …-2027-NQ-HĐND",
+        "Mẫu số 04/TTr-SXD và 05/TTr-SXD",
+        "Phụ lục số 03/QĐ-UBND",
+        "Phiếu số 06/PKS-HTX",
+        "tài khoản số 30125/NH-VCB",
         "thụ lý số: 39/DS-ST",
+        "thụ lý vụ án dân sự phúc thẩm số 39/2027/DS-PT",
+        "thụ lý hình sự số: 46/HSST",
         "vụ án số 15/2022/TLPT-HS"
       })
   void leavesBlanksFormsAndFilesAlone(String text) {
@@ -82,6 +90,9 @@ class RareSpellingsTest {
           dự toán năm 2024, số 34/2023/QH15 | 34/2023/QH15
           Khoản 7, số 19/2024/UBTVQH15 | 19/2024/UBTVQH15
           phòng, chống Covid-19; số 33/CT-TTg | 33/CT-TTg
+          phòng, chống COVID 19, 33/CT-TTg | 33/CT-TTg
+          theo mẫu 34/2023/NĐ-CP | 34/2023/NĐ-CP
+          đã thụ lý vụ án theo Bản án số 34/2023/DS-ST | 34/2023/DS-ST
           """)
   void aYearOrAPlaceIsNoMemberOfAList(String text, String number) {
     assertEquals(List.of(number), complete(text));
