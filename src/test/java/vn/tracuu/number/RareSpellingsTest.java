@@ -117,6 +117,15 @@ class RareSpellingsTest {
   }
 
   @Test
+  void aSpaceWithoutWidthPartsWordsButNoNumber() {
+    String text = "Thông tư số 5\u200B3/2024/\u200BTT-B\u200BTC\u200Bvề";
+    List<Citation> found = CitationReader.inText(text);
+    assertEquals(List.of("53/2024/TT-BTC"), complete(text));
+    assertEquals("5\u200B3/2024/\u200BTT-B\u200BTC", found.getFirst().written());
+    assertEquals(List.of("27-NQ/TW"), complete("số\u200B27-NQ/TW"));
+  }
+
+  @Test
   void aPlenumIsTheResolutionsThatItsTopicNames() {
     assertEquals(
         List.of("27-NQ/TW"), complete("Nghị quyết Trung ương 7 khóa 12 về cải cách tiền lương"));
