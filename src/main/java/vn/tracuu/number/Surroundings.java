@@ -221,8 +221,10 @@ final class Surroundings {
     if (isCase(shape) || isContract(shape) || (head != null && isAccepted(start))) {
       return true;
     }
-    boolean form = (words.back() && words.isOneOf(FORMS)) || isInRow(start);
-    boolean printed = head != null && !figures.hasYear() && words.isOneOf(PRINTED);
+    boolean form = words.back() && (words.isOneOf(FORMS) || endsInForm(words));
+    boolean numbered = head != null && !figures.hasYear();
+    boolean printed = form && numbered && (words.isOneOf(PRINTED) || endsInForm(words));
+    form |= isInRow(start);
     if (!form || (!isUntyped(shape) && isKnown(shape) && !printed && !isInRow(start))) {
       return false;
     }
@@ -242,6 +244,11 @@ final class Surroundings {
   /** Letters of contracts and of declarations of goods. */
   private static boolean isContract(Shape shape) {
     return isUntyped(shape) && shape.issuers().stream().limit(1).anyMatch(CONTRACTS::contains);
+  }
+
+  /** Whether the word ends in "mẫu", the blank before it lost: "theomẫu số". */
+  private static boolean endsInForm(WordsBefore words) {
+    return words.folded().endsWith("mau");
   }
 
   /** Whether nothing but a comma or "và" parts a number from that of a printed form. */

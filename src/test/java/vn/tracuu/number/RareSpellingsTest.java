@@ -46,6 +46,7 @@ class RareSpellingsTest {
           Công văn 512/PC07-Đ2 | 512/PC07-Đ2
           công văn số 1520 / CAT-PC 07 đề nghị | 1520/CAT-PC07
           Kết luận giám định số 83/KL-C09B | 83/KL-C09B
+          Kế hoạch số 352/KH-CATP - PV 05 ngày 9/9/2020 | 352/KH-CATP-PV05
           Quyết định số 310-CT ngày 4/10/1988 | 310-CT
           Thông tư số 45 TC/NSNN | 45-TC/NSNN
           công văn số 903vpcp kgvx | 903/VPCP-KGVX
@@ -72,6 +73,7 @@ class RareSpellingsTest {
         "Mẫu số 04/TTr-SXD và 05/TTr-SXD",
         "Phụ lục số 03/QĐ-UBND",
         "Phiếu số 06/PKS-HTX",
+        "lập theomẫu số 07/TB-KTTN",
         "tài khoản số 30125/NH-VCB",
         "thụ lý số: 39/DS-ST",
         "thụ lý vụ án dân sự phúc thẩm số 39/2027/DS-PT",
