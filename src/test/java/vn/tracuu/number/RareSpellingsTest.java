@@ -23,6 +23,7 @@ class RareSpellingsTest {
           nghi quyet 66.8 2025 nq cp | 66.8/2025/NQ-CP
           Nghị quyết số 66.213/2027/NQ-CP | 66.213/2027/NQ-CP
           Quyết định số 3.417/QĐ-UBND | 3417/QĐ-UBND
+          Quyết định số 2027/QĐ-UBND | 2027/QĐ-UBND
           nghi quyet 61 2022 qh15 | 61/2022/QH15
           phap lenh 07 2023 ubtvqh15 | 07/2023/UBTVQH15
           38.2027.QH16 | 38/2027/QH16
@@ -65,6 +66,8 @@ class RareSpellingsTest {
         "Thông tư số xx/2027/TT-BTC",
         "Nghị quyết số 0x/2027/NQ-HĐND",
         "Thông tư số 00/2027/TT-BCT",
+        "2027/TT-BCT",
+        "Thông tư 2027/TT-BCT",
         "Thông tư số 05…/2027/TT-BNV",
         "2 QH02 Đất ở mới",
         "Biểu số III.4b/BKHCN/TCCB",
