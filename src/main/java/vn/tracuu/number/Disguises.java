@@ -7,10 +7,12 @@ import java.util.Arrays;
  * Cyrillic letters that look like Latin ones.
  *
  * <p>Joiners go out, and so does a soft hyphen beside a separator or between letters; a soft hyphen
- * between a digit and a letter stands for the hyphen that it was typed as.
+ * between a digit and a letter stands for the hyphen that it was typed as. A space without width
+ * goes where it only lets a line break: beside a separator, between digits or capitals.
  */
 final class Disguises {
   private static final char SOFT_HYPHEN = '\u00AD';
+  private static final char ZERO_WIDTH_SPACE = '\u200B';
   private static final char CYRILLIC = '\u0400';
 
   /** One more than the last composed Latin letter; signs begin here. */
@@ -50,7 +52,7 @@ final class Disguises {
 
   /** Whether {@code c} is one of these signs. */
   static boolean isOne(char c) {
-    return c == SOFT_HYPHEN || isJoiner(c) || latin(c) != ' ';
+    return c == SOFT_HYPHEN || c == ZERO_WIDTH_SPACE || isJoiner(c) || latin(c) != ' ';
   }
 
   /** {@code text} without its disguises. */
@@ -60,7 +62,9 @@ final class Disguises {
     int n = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isJoiner(c) || (c == SOFT_HYPHEN && !isHyphen(text, i))) {
+      if (isJoiner(c)
+          || (c == SOFT_HYPHEN && !isHyphen(text, i))
+          || (c == ZERO_WIDTH_SPACE && isBreak(text, i))) {
         continue;
       }
       places[n] = i;
@@ -78,6 +82,22 @@ final class Disguises {
   /** Zero-width non-joiner and joiner, word joiner. */
   private static boolean isJoiner(char c) {
     return c == '\u200C' || c == '\u200D' || c == '\u2060';
+  }
+
+  private static boolean isBreak(String text, int at) {
+    if (at == 0 || at + 1 == text.length()) {
+      return false;
+    }
+    char before = text.charAt(at - 1);
+    char behind = text.charAt(at + 1);
+    return isSeparator(before)
+        || isSeparator(behind)
+        || (Signs.isDigit(before) && Signs.isDigit(behind))
+        || (Signs.isUpper(before) && Signs.isUpper(behind));
+  }
+
+  private static boolean isSeparator(char c) {
+    return Signs.isSlash(c) || Signs.isDash(c);
   }
 
   private static boolean isHyphen(String text, int at) {

@@ -138,9 +138,17 @@ record Group(
    */
   private static @Nullable Group policeUnit(
       char[] text, int length, int end, String letters, char separator, int spaces) {
-    int at = spaces > 0 && end < length && text[end] == ' ' ? end + 1 : end;
+    boolean apart = spaces > 0 || (separator == '-' && letters.length() == 2);
+    int at = apart && end < length && text[end] == ' ' ? end + 1 : end;
     String digits = Digits.at(text, length, at, 2);
+    if (at > end && spaces == 0 && digits.length() != 2) {
+      return null; // "CAT-PC 46", but not "CAT-PC 4 ngày"
+    }
     int to = at + digits.length();
+    if (digits.length() == 2 && isBranch(text, length, to)) {
+      String branch = digits + text[to];
+      return new Group(separator, spaces, letters, branch, to + 1, true, null, null);
+    }
     if (digits.isEmpty() || (to < length && Signs.isLetter(text[to]))) {
       return null;
     }
@@ -153,6 +161,14 @@ record Group(
       }
     }
     return new Group(separator, spaces, letters, digits, to, true, null, null);
+  }
+
+  /** Whether one letter of a unit's branch follows, C09B. */
+  private static boolean isBranch(char[] text, int length, int at) {
+    return at < length
+        && text[at] >= 'A'
+        && text[at] <= 'D'
+        && (at + 1 == length || !(Signs.isLetter(text[at + 1]) || Signs.isDigit(text[at + 1])));
   }
 
   private static boolean isJoint(char c) {

@@ -14,13 +14,25 @@ final class Surroundings {
       Set.of(
           "ngay", "thang", "nam", "dieu", "khoan", "diem", "trang", "muc", "chuong", "phan", "ky",
           "quy", "tuoi", "lan", "thu", "to", "quan", "phuong", "khoa", "bang", "mau", "bieu", "luc",
-          "lop", "dot", "uong", "gio", "hon", "gan", "khoang", "duoi", "tren", "tu", "den");
+          "lop", "dot", "uong", "gio", "hon", "gan", "khoang", "duoi", "tren", "tu", "den",
+          "covid");
 
-  /** Words before "số" that make it the number of a printed form, a book, a case in court. */
+  /** Words before "số" that make it the number of a printed form, a book, an account, a case. */
   private static final WordSet FORMS =
-      WordSet.of(List.of("bieu", "mau", "bang", "luc", "quyen", "ly"));
+      WordSet.of(List.of("bieu", "mau", "bang", "luc", "phieu", "quyen", "khoan", "ly"));
 
-  private static final WordSet CASES = WordSet.of(List.of("ly"));
+  /** Words that say of which form a number is, whatever its letters. */
+  private static final WordSet PRINTED = WordSet.of(List.of("bieu", "mau", "luc", "phieu"));
+
+  /** Words between "thụ lý" and its number, which say what kind of case it is. */
+  private static final WordSet KINDS_OF_CASES =
+      WordSet.of(
+          List.of(
+              "vu", "an", "so", "phuc", "tham", "dan", "su", "hinh", "hanh", "chinh", "kinh",
+              "doanh", "thuong", "mai", "lao", "dong"));
+
+  /** The most words between "thụ lý" and its number: vụ án kinh doanh thương mại sơ thẩm. */
+  private static final int MAX_KIND_WORDS = 8;
 
   private static final int MAX_BLANKS = 3;
 
@@ -120,7 +132,19 @@ final class Surroundings {
     }
     char before = text[i - 1];
     boolean follows = end < text.length && Signs.isSlash(text[end]);
-    return Signs.isSlash(before) || (follows && (isPlaceholder(i - 1) || isLine(start, i)));
+    return Signs.isSlash(before)
+        || (follows && (isPlaceholder(i - 1) || isLine(start, i)))
+        || (Signs.isDash(before) && i > 2 && (isPlaceholder(i - 2) || isCrossed(i - 1)));
+  }
+
+  /** Whether two letters x end there, as in the name of a draft's file: {@code xx-2027-nd-cp}. */
+  private boolean isCrossed(int end) {
+    boolean crosses = isCross(end - 1) && isCross(end - 2);
+    return crosses && (end == 2 || isCross(end - 3) || !Signs.isLetter(text[end - 3]));
+  }
+
+  private boolean isCross(int at) {
+    return text[at] == 'x' || text[at] == 'X';
   }
 
   /** Whether dots of a blank follow, so that the number has yet to be written: {@code 06…/2026}. */
@@ -197,10 +221,11 @@ final class Surroundings {
     if (isCase(shape) || isContract(shape) || (head != null && isAccepted(start))) {
       return true;
     }
-    boolean form =
-        (words.back() && words.isOneOf(FORMS))
-            || (formEnd > 0 && Series.joins(text, formEnd, start));
-    if (!form || (!isUntyped(shape) && isKnown(shape))) {
+    boolean form = words.back() && (words.isOneOf(FORMS) || endsInForm(words));
+    boolean numbered = head != null && !figures.hasYear();
+    boolean printed = form && numbered && (words.isOneOf(PRINTED) || endsInForm(words));
+    form |= isInRow(start);
+    if (!form || (!isUntyped(shape) && isKnown(shape) && !printed && !isInRow(start))) {
       return false;
     }
     formEnd = end;
@@ -221,10 +246,27 @@ final class Surroundings {
     return isUntyped(shape) && shape.issuers().stream().limit(1).anyMatch(CONTRACTS::contains);
   }
 
-  /** Whether "thụ lý" stands right before: a case's file, whatever its letters. */
+  /** Whether the word ends in "mẫu", the blank before it lost: "theomẫu số". */
+  private static boolean endsInForm(WordsBefore words) {
+    return words.folded().endsWith("mau");
+  }
+
+  /** Whether nothing but a comma or "và" parts a number from that of a printed form. */
+  private boolean isInRow(int start) {
+    return formEnd > 0 && Series.joins(text, formEnd, start);
+  }
+
+  /**
+   * Whether "thụ lý" stands before, with the kind of the case between at most: a case's file,
+   * whatever its letters.
+   */
   private boolean isAccepted(int start) {
     WordsBefore words = new WordsBefore(text, start);
-    return words.back() && words.isOneOf(CASES) && words.back() && words.folded().equals("thu");
+    boolean any = words.back();
+    for (int i = 0; any && i < MAX_KIND_WORDS && words.isOneOf(KINDS_OF_CASES); i++) {
+      any = words.back();
+    }
+    return any && words.folded().equals("ly") && words.back() && words.folded().equals("thu");
   }
 
   private static boolean isUntyped(Shape shape) {

@@ -194,7 +194,8 @@ final class SymbolReader {
       return first.official() && group.letters().length() < 3;
     }
     if (group.isNumbered() && group.spaces() > 1) {
-      return first.spaces() > 1 && group.letters().length() < 3;
+      return (first.spaces() > 1 && group.letters().length() < 3)
+          || (groups.size() > 1 && !lineEnd && isTail(groups.getLast(), group));
     }
     boolean joint = isJoint(groups);
     boolean whole = groups.size() > 1 && !joint;

@@ -318,6 +318,10 @@ final class TextScan {
     boolean evident = mode != Mode.TEXT || head != null || surroundings.isAtStart(figures.start());
     Shape shape = groups.isEmpty() ? null : Shape.of(groups, figures.hasYear(), evident);
     shape = isOfChairman(head, groups, figures) ? Shape.ofChairman(groups.getFirst()) : shape;
+    if (shape != null && isYearAlone(figures, shape)) {
+      endSeries();
+      return groups.getLast().end();
+    }
     if (shape != null && surroundings.isForm(figures, head, shape, groups.getLast().end())) {
       return groups.getLast().end();
     }
@@ -335,14 +339,35 @@ final class TextScan {
     return Math.max(digitsEnd, figures.slashed() ? figures.end() : 0);
   }
 
+  /**
+   * Whether what passes for the number is the year of one that was cut off, {@code 2021/TT-BQP}: by
+   * then every Thông tư and Nghị định bore its year.
+   */
+  private static boolean isYearAlone(Figures figures, Shape shape) {
+    DocumentType type = shape.type();
+    boolean yearly =
+        type != null && (ShortBehind.isYearly(type) || type.is(DocumentType.Trait.JOINT));
+    return yearly
+        && shape.form() != DocumentNumber.Form.PARTY
+        && !figures.hasYear()
+        && figures.isYear()
+        && figures.number().startsWith("20");
+  }
+
   private List<Group> symbolBehind(Figures figures, @Nullable Head head) {
-    List<Group> groups = symbols.read(figures.end(), head != null && head.numbered());
+    List<Group> groups = symbols.read(figures.end(), head != null && isNumbering(head));
     return groups.isEmpty()
             && figures.slashed()
             && figures.end() < length
             && text[figures.end()] == '.'
         ? symbols.readDotted(figures.end())
         : groups;
+  }
+
+  /** Whether any letters may follow: behind "số", and behind "công văn", which has no type. */
+  private static boolean isNumbering(Head head) {
+    DocumentType type = head.type();
+    return head.numbered() || (type != null && type.code().equals("CV"));
   }
 
   private static boolean isAssembly(List<Group> groups) {

@@ -23,6 +23,7 @@ class RareSpellingsTest {
           nghi quyet 66.8 2025 nq cp | 66.8/2025/NQ-CP
           Nghị quyết số 66.213/2027/NQ-CP | 66.213/2027/NQ-CP
           Quyết định số 3.417/QĐ-UBND | 3417/QĐ-UBND
+          Quyết định số 2027/QĐ-UBND | 2027/QĐ-UBND
           nghi quyet 61 2022 qh15 | 61/2022/QH15
           phap lenh 07 2023 ubtvqh15 | 07/2023/UBTVQH15
           38.2027.QH16 | 38/2027/QH16
@@ -43,6 +44,10 @@ class RareSpellingsTest {
           Quyết định số 57/QĐ-CSĐT - KT ngày 9/9/2020 | 57/QĐ-CSĐT-KT
           Quyết định số 233/QĐ-C03 | 233/QĐ-C03
           công văn số 512/PC07-Đ2 | 512/PC07-Đ2
+          Công văn 512/PC07-Đ2 | 512/PC07-Đ2
+          công văn số 1520 / CAT-PC 07 đề nghị | 1520/CAT-PC07
+          Kết luận giám định số 83/KL-C09B | 83/KL-C09B
+          Kế hoạch số 352/KH-CATP - PV 05 ngày 9/9/2020 | 352/KH-CATP-PV05
           Quyết định số 310-CT ngày 4/10/1988 | 310-CT
           Thông tư số 45 TC/NSNN | 45-TC/NSNN
           công văn số 903vpcp kgvx | 903/VPCP-KGVX
@@ -61,10 +66,21 @@ class RareSpellingsTest {
         "Thông tư số xx/2027/TT-BTC",
         "Nghị quyết số 0x/2027/NQ-HĐND",
         "Thông tư số 00/2027/TT-BCT",
+        "2027/TT-BCT",
+        "Thông tư 2027/TT-BCT",
         "Thông tư số 05…/2027/TT-BNV",
         "2 QH02 Đất ở mới",
         "Biểu số III.4b/BKHCN/TCCB",
+        "nghi-dinh-so-xx-2027-nd-cp",
+        "Nghị quyết số …-2027-NQ-HĐND",
+        "Mẫu số 04/TTr-SXD và 05/TTr-SXD",
+        "Phụ lục số 03/QĐ-UBND",
+        "Phiếu số 06/PKS-HTX",
+        "lập theomẫu số 07/TB-KTTN",
+        "tài khoản số 30125/NH-VCB",
         "thụ lý số: 39/DS-ST",
+        "thụ lý vụ án dân sự phúc thẩm số 39/2027/DS-PT",
+        "thụ lý hình sự số: 46/HSST",
         "vụ án số 15/2022/TLPT-HS"
       })
   void leavesBlanksFormsAndFilesAlone(String text) {
@@ -79,6 +95,9 @@ class RareSpellingsTest {
           dự toán năm 2024, số 34/2023/QH15 | 34/2023/QH15
           Khoản 7, số 19/2024/UBTVQH15 | 19/2024/UBTVQH15
           phòng, chống Covid-19; số 33/CT-TTg | 33/CT-TTg
+          phòng, chống COVID 19, 33/CT-TTg | 33/CT-TTg
+          theo mẫu 34/2023/NĐ-CP | 34/2023/NĐ-CP
+          đã thụ lý vụ án theo Bản án số 34/2023/DS-ST | 34/2023/DS-ST
           """)
   void aYearOrAPlaceIsNoMemberOfAList(String text, String number) {
     assertEquals(List.of(number), complete(text));
@@ -100,6 +119,15 @@ class RareSpellingsTest {
     assertEquals("53/2024/N\u00ADĐ-\u0421\u0420", found.getFirst().written());
     assertEquals(text.indexOf("27"), found.getLast().start());
     assertEquals(text.length() - 1, found.getLast().end());
+  }
+
+  @Test
+  void aSpaceWithoutWidthPartsWordsButNoNumber() {
+    String text = "Thông tư số 5\u200B3/2024/\u200BTT-B\u200BTC\u200Bvề";
+    List<Citation> found = CitationReader.inText(text);
+    assertEquals(List.of("53/2024/TT-BTC"), complete(text));
+    assertEquals("5\u200B3/2024/\u200BTT-B\u200BTC", found.getFirst().written());
+    assertEquals(List.of("27-NQ/TW"), complete("số\u200B27-NQ/TW"));
   }
 
   @Test
