@@ -29,6 +29,18 @@ class DocumentationTest {
   /** What a newcomer reads first; what is longer has a document by its task. */
   private static final int README_LINES = 120;
 
+  private static final Pattern CLASS =
+      Pattern.compile("`(?:[a-z][a-z.]*\\.)?([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+)(?:\\.\\w+)?`");
+
+  /** Written like a class, and none of ours. */
+  private static final Set<String> FOREIGN =
+      Set.of(
+          "QueryBitSetProducer",
+          "PerFieldAnalyzerWrapper",
+          "NullMarked",
+          "BaseTokenStreamTestCase",
+          "IndexSearcher");
+
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
   @Test
@@ -72,6 +84,35 @@ class DocumentationTest {
     assertEquals(List.of(), broken);
   }
 
+  @Test
+  void everyClassNamedInTheDocumentsExists() throws IOException {
+    Set<String> known = sourceNames();
+    List<String> unknown = new ArrayList<>();
+    for (Path document : documentFiles()) {
+      // What has been renamed since stays as it was in the history.
+      if (document.endsWith("CHANGELOG.md")) {
+        continue;
+      }
+      CLASS
+          .matcher(Files.readString(document))
+          .results()
+          .map(name -> name.group(1))
+          .filter(name -> !known.contains(name) && !FOREIGN.contains(name))
+          .forEach(name -> unknown.add(document + ": " + name));
+    }
+    assertEquals(List.of(), unknown);
+  }
+
+  private static Set<String> sourceNames() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".java"))
+          .map(name -> name.substring(0, name.length() - ".java".length()))
+          .collect(Collectors.toSet());
+    }
+  }
+
   private static String documents() throws IOException {
     StringBuilder all = new StringBuilder();
     for (Path document : documentFiles()) {
@@ -81,7 +122,7 @@ class DocumentationTest {
   }
 
   private static List<Path> documentFiles() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("src/docs"))) {
+    try (Stream<Path> files = Files.walk(Path.of("src/docs"))) {
       return Stream.concat(
               Stream.of(Path.of("README.md")),
               files.filter(file -> file.toString().endsWith(".md")).sorted())
