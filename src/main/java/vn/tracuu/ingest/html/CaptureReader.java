@@ -39,7 +39,9 @@ public final class CaptureReader {
     outline.card = CardReader.read(outline);
     CaptureFeatures all = CaptureFeatures.of(outline);
     String known = outline.page.title() + " \n " + said;
-    return ChromeSigns.isIn(all) ? article(outline, all, chrome, known) : whole(outline, known);
+    return ChromeSigns.isIn(all)
+        ? article(outline, all, chrome, known)
+        : whole(outline, chrome, known);
   }
 
   /** What is in a text that was captured with its chrome. */
@@ -74,11 +76,15 @@ public final class CaptureReader {
     return FieldReader.ofCapture(outline);
   }
 
-  /** A text without any sign of chrome: all of it is kept. */
-  private static HtmlArticle whole(Outline outline, String said) {
+  /** A text without any sign of chrome: all of it is kept that its site does not repeat. */
+  private static HtmlArticle whole(Outline outline, CaptureChrome chrome, String said) {
     keepRepeated(outline);
     CaptureFeatures features = CaptureFeatures.of(outline);
     outline.document = DocumentPart.makeUp(features.lines());
+    if (!outline.document) { // documents share their letterheads and formulas
+      chrome.drop(outline);
+      features = CaptureFeatures.of(outline);
+    }
     Line known = CaptureTitle.said(features, said);
     List<Line> title = known == null ? DocumentTitle.find(features) : List.of(known);
     markTitle(title, outline);
@@ -135,15 +141,21 @@ public final class CaptureReader {
 
   /** Lines that are the title together; what stands above them is text. */
   private static void markTitle(List<Line> title, Outline outline) {
-    if (!title.isEmpty()) {
+    if (title.size() == 1) {
       markTitle(title.getFirst(), DocumentTitle.text(title), outline);
-      title.subList(1, title.size()).forEach(line -> line.drop(Reasons.FIELD + "title"));
+    } else if (!title.isEmpty()) {
+      sayTitle(DocumentTitle.text(title), outline);
+      title.forEach(line -> line.drop(Reasons.FIELD + "title"));
     }
   }
 
   private static void markTitle(Line first, String text, Outline outline) {
     first.box.element.tagName("h1").text(text);
     outline.name("h1", first.box);
+    sayTitle(text, outline);
+  }
+
+  private static void sayTitle(String text, Outline outline) {
     outline.page.head().prependElement("meta").attr("property", "og:title").attr("content", text);
   }
 
