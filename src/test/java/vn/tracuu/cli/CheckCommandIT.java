@@ -83,11 +83,8 @@ class CheckCommandIT {
     Outcome check = run("check");
 
     assertEquals(1, check.code);
-    assertTrue(
-        check.out.contains("run \"tracuu reindex --full\", then \"tracuu gc --keep 1\""),
-        check.out);
-    reindex("--full");
-    assertEquals(0, run("gc", "--keep", "1").code);
+    assertTrue(check.out.contains("\"tracuu gc --keep 1 --newer\" removes it"), check.out);
+    assertEquals(0, run("gc", "--keep", "1", "--newer").code);
     assertEquals(new Outcome(0, "sound\n"), run("check"));
   }
 

@@ -38,7 +38,7 @@ class MessagesIT {
         pages,
         """
         {"id":"mot","title":"Bến đò mở lại","text":"Bến đò ngang mở lại sau mùa lũ.","type":"Quyết định"}
-        {"id":"hai\\u001b[31m","title":"Chuyến đò","text":"Chuyến đò đêm.","type":"Thông báo"}
+        {"id":"hai","title":"Chuyến đò","text":"Chuyến đò đêm.","type":"Thông báo"}
         """);
     assertEquals(
         0, run("reindex", "--corpus", pages.toString(), "--index", index(), "--quiet").code);
@@ -156,10 +156,14 @@ class MessagesIT {
   }
 
   @Test
-  void whatAnIdWouldDoToATerminalIsWrittenOut() {
-    String out = run("search", "--index", index(), "chuyến đò").out;
+  void whatANameWouldDoToATerminalIsWrittenOut() throws IOException {
+    Path pages = Files.createDirectory(folder.resolve("pages"));
+    Files.writeString(pages.resolve("tot.txt"), "Bến đò\n\nBến đò ngang mở lại sau mùa lũ.\n");
+    Files.writeString(pages.resolve("xau\u001b[31m.txt"), "Chuyến đò\n\nChuyến đò đêm.\n");
 
-    assertTrue(out.contains("hai\\u001b[31m"), out);
+    String out = run("reindex", "--corpus", pages.toString(), "--index", index() + "2").out;
+
+    assertTrue(out.contains("xau\\u001b[31m.txt"), out);
     assertFalse(out.contains("\u001B"), out);
   }
 

@@ -30,8 +30,8 @@ public final class IndexCheck {
   private static final String REINDEX = "run \"tracuu reindex\"";
   private static final String OLDER = "\"tracuu gc --keep 1\" removes it";
 
-  /** The newest generation stays until there is a newer one, whether it is served or not. */
-  private static final String NEWEST = REBUILD + ", then \"tracuu gc --keep 1\"";
+  /** A generation that is newer than the served one stays, unless it is asked to go. */
+  private static final String NEWEST = "\"tracuu gc --keep 1 --newer\" removes it";
 
   private final GenerationStore store;
   private final List<Finding> findings = new ArrayList<>();
