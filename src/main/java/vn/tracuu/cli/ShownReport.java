@@ -16,6 +16,7 @@ import vn.tracuu.batch.Report;
 import vn.tracuu.engine.Duplicate;
 import vn.tracuu.engine.IndexedFile.Refusal;
 import vn.tracuu.settings.EngineSettings;
+import vn.tracuu.text.Printable;
 
 /** A batch's report for a person. */
 final class ShownReport {
@@ -72,7 +73,8 @@ final class ShownReport {
     out.printf("%s refused: %s%n", Plural.of(refused.size(), "page"), counts(reasons(refused)));
     for (Refusal r : refused.stream().limit(LISTED).toList()) {
       out.printf(
-          "  %-14s %s: %s%n", words(r.reason()), printable(r.where()), printable(r.detail()));
+          "  %-14s %s: %s%n",
+          words(r.reason()), Printable.line(r.where()), Printable.line(r.detail()));
     }
     printRest(out, refused.size(), written ? index.resolve(RefusedList.FILE) : null);
   }
@@ -87,7 +89,10 @@ final class ShownReport {
     for (Duplicate d : report.duplicatesListed().stream().limit(LISTED).toList()) {
       out.printf(
           "  %-14s %s: id %s, which stays from %s%n",
-          "duplicate", printable(d.where()), printable(d.id()), printable(d.keptIn()));
+          "duplicate",
+          Printable.line(d.where()),
+          Printable.line(d.id()),
+          Printable.line(d.keptIn()));
     }
     printRest(
         out,
@@ -106,7 +111,7 @@ final class ShownReport {
       PrintWriter out, List<String> some, Function<Integer, String> head) {
     if (!some.isEmpty()) {
       out.println(head.apply(some.size()));
-      some.stream().limit(LISTED).forEach(s -> out.println("  " + printable(s)));
+      some.stream().limit(LISTED).forEach(s -> out.println("  " + Printable.line(s)));
       printRest(out, some.size(), null);
     }
   }
@@ -139,17 +144,12 @@ final class ShownReport {
 
   private static String counts(Map<String, Long> counts) {
     return counts.entrySet().stream()
-        .map(e -> "%s: %,d".formatted(printable(e.getKey()), e.getValue()))
+        .map(e -> "%s: %,d".formatted(Printable.line(e.getKey()), e.getValue()))
         .collect(Collectors.joining(", "));
   }
 
   /** {@code NO_ARTICLE} as a person reads it. */
   private static String words(String reason) {
     return reason.toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  /** A file's name as one line: names can hold line breaks and worse. */
-  private static String printable(String name) {
-    return name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
   }
 }

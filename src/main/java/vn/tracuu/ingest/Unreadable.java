@@ -23,7 +23,7 @@ final class Unreadable {
   static String words(IOException e) {
     return switch (e) {
       case AccessDeniedException denied -> "no permission to read it";
-      case NoSuchFileException gone -> "it is gone";
+      case NoSuchFileException gone -> "no such file or folder";
       case EOFException cut -> "it ends in the middle";
       case ZipException damaged -> "what it is packed with is damaged: " + damaged.getMessage();
       default -> FileTrouble.of(e);

@@ -114,7 +114,7 @@ class MessagesIT {
     Outcome outcome = run("inspect", folder.resolve("none.html").toString());
 
     assertEquals(3, outcome.code);
-    assertTrue(outcome.out.contains("none.html: no such file or folder"), outcome.out);
+    assertTrue(outcome.out.contains("unreadable: no such file or folder"), outcome.out);
   }
 
   @Test
