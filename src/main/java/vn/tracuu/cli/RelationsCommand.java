@@ -24,6 +24,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tracuu.article.Article;
 import vn.tracuu.ingest.Pages;
+import vn.tracuu.number.Citation;
+import vn.tracuu.number.CitationReader;
 import vn.tracuu.relation.DocumentRelations;
 import vn.tracuu.relation.DocumentText;
 import vn.tracuu.relation.RelationReader;
@@ -80,12 +82,23 @@ final class RelationsCommand implements Callable<Integer> {
     String id = text(object, "id");
     String written = text(object, "text");
     LocalDate issued = day(text(object, "issued"));
-    DocumentText document =
-        new DocumentText(text(object, "number"), issued, written == null ? "" : written);
     boolean sentence = !object.has("title");
+    String number = text(object, "number");
+    String own = number != null || sentence || id == null ? number : named(id);
+    DocumentText document = new DocumentText(own, issued, written == null ? "" : written);
     DocumentRelations relations =
         sentence ? RelationReader.ofSentence(document) : RelationReader.ofDocument(document);
     print(id == null ? String.valueOf(line) : id, relations);
+  }
+
+  /** The number in a name of a file: {@code thong-tu-so-19-2031-tt-btc-28383}. */
+  private static @Nullable String named(String id) {
+    int hyphen = id.lastIndexOf('-');
+    boolean key = hyphen > 0 && id.substring(hyphen + 1).chars().allMatch(Character::isDigit);
+    return CitationReader.whole(key ? id.substring(0, hyphen) : id)
+        .filter(Citation::complete)
+        .map(c -> c.number().canonical())
+        .orElse(null);
   }
 
   private static @Nullable String text(JsonNode object, String field) {

@@ -1,5 +1,6 @@
 package vn.tracuu.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,7 @@ final class ShownRelations {
   /** A text as {@code --json} prints it; {@code source} is left out where it is the text itself. */
   record Text(
       String id,
-      @Nullable String number,
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String number,
       @Nullable String issued,
       Effect effect,
       List<Effect> effects,
@@ -59,7 +60,10 @@ final class ShownRelations {
         text.number(),
         day(text.issued()),
         effect(null, text.effect()),
-        text.effectsOfOthers().stream().map(e -> effect(e.of(), e.effect())).toList(),
+        text.effectsOfOthers().stream()
+            .filter(e -> e.effect().from() != null)
+            .map(e -> effect(e.of(), e.effect()))
+            .toList(),
         lines(text, Certainty.ASSERTED),
         lines(text, Certainty.PLANNED),
         text.truncated() ? true : null);

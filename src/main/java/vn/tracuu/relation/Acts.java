@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a document does: commands ({@code 3. Bãi bỏ khoản 2 Điều 5}), statements about itself
- * ({@code Nghị định này thay thế ...}), ends ({@code ... hết hiệu lực}), and lists under a head that
- * holds the verb.
+ * ({@code Nghị định này thay thế ...}), ends ({@code ... hết hiệu lực}), and lists under a head
+ * that holds the verb.
  *
  * <p>A command without a document is about the one that the nearest unit above it amends, else
  * about the one of the title. Quoted new text is never read.
@@ -27,6 +27,7 @@ final class Acts {
   private final String own;
   private final Collector out;
   private final Context[] contexts;
+  private final boolean hasArticles;
   private @Nullable Context title;
   private @Nullable OpenList list;
   private Certainty annex = Certainty.PLANNED;
@@ -40,6 +41,7 @@ final class Acts {
     this.own = own;
     this.out = out;
     contexts = new Context[paragraphs.size()];
+    hasArticles = paragraphs.stream().anyMatch(p -> p.level() == Paragraph.Level.ARTICLE);
   }
 
   /** Reads the title, which stands in the paragraphs {@code [from, to)}. */
@@ -70,7 +72,8 @@ final class Acts {
     while (at < end) {
       Token token = tokens.get(at);
       if (token.word().isVerb()) {
-        boolean begins = new Gap(parsed, first, at, p.start(), token.start()).freeWords(p.start()) <= 4;
+        boolean begins =
+            new Gap(parsed, first, at, p.start(), token.start()).freeWords(p.start()) <= 4;
         boolean fits = token.is(Word.IMPLEMENT) ? plan : token.is(Word.DETAIL) || begins;
         return fits && !token.is(Word.CONCLUDE) ? at : -1;
       }
@@ -87,6 +90,9 @@ final class Acts {
   void body(int from) {
     for (int i = from; i < paragraphs.size(); i++) {
       Paragraph p = paragraphs.get(i);
+      if (parsed.startsWith(p.body(), "xác thực văn bản hợp nhất")) {
+        return;
+      }
       if (p.level() == Paragraph.Level.ANNEX && !parsed.isQuoted(p.start())) {
         annex(p, i);
       }
@@ -105,8 +111,10 @@ final class Acts {
             || parsed.contains(p.start(), to, "hết hiệu lực")
             || parsed.contains(p.start(), to, "thay thế");
     boolean planned =
-        parsed.contains(p.start(), to, "cần ") || parsed.contains(p.start(), to, "dự kiến")
-            || parsed.contains(p.start(), to, "đề xuất") || parsed.contains(p.start(), to, "sửa đổi");
+        parsed.contains(p.start(), to, "cần ")
+            || parsed.contains(p.start(), to, "dự kiến")
+            || parsed.contains(p.start(), to, "đề xuất")
+            || parsed.contains(p.start(), to, "sửa đổi");
     annex = Certainty.PLANNED;
     list =
         ends && !planned && repealsByAnnex
@@ -181,7 +189,9 @@ final class Acts {
   private boolean beginsItem(Paragraph p, int at) {
     int i = at;
     while (i < tokens.size() && !tokens.get(i).is(Word.MENTION)) {
-      if (tokens.get(i).word().isVerb() || tokens.get(i).is(Word.STOP) || tokens.get(i).is(Word.SELF)) {
+      if (tokens.get(i).word().isVerb()
+          || tokens.get(i).is(Word.STOP)
+          || tokens.get(i).is(Word.SELF)) {
         return false;
       }
       i++;
@@ -249,6 +259,9 @@ final class Acts {
   }
 
   private void command(Paragraph p, int index, int verb, int end) {
+    if (hasArticles && !inAnnex && !isInArticle(index)) {
+      return;
+    }
     int next = verb;
     while (next >= 0 && next < end) {
       int until = nextCommand(next + 1, end);
@@ -393,6 +406,9 @@ final class Acts {
       return;
     }
     Mention target = above.targets().getFirst();
+    if (above.verb() == Word.CORRECT) {
+      return; // the slips that its head corrects
+    }
     Extent extent = pins.of(verb + 1, Math.min(end, tokens.size() - 1));
     emit(kind(word, extent, verb, end), target, extent.partial(), verb, end, index, certainty);
   }
@@ -425,7 +441,9 @@ final class Acts {
     if (items.isEmpty()) {
       boolean follows = endsWithColon(end) && !hasSelf(at, verb);
       if (follows) {
-        list = new OpenList(word, paragraphs.get(index).level(), index, inAnnex ? annex : Certainty.ASSERTED);
+        list =
+            new OpenList(
+                word, paragraphs.get(index).level(), index, inAnnex ? annex : Certainty.ASSERTED);
       }
       return;
     }
@@ -526,6 +544,17 @@ final class Acts {
     return verb && (tokens.get(at - 1).is(Word.AND) || tokens.get(at - 1).is(Word.COMMA));
   }
 
+  private boolean isInArticle(int index) {
+    int at = index;
+    while (at >= 0) {
+      if (paragraphs.get(at).level() == Paragraph.Level.ARTICLE) {
+        return true;
+      }
+      at = paragraphs.get(at).parent();
+    }
+    return false;
+  }
+
   private boolean isFirstArticle(int index) {
     int at = index;
     while (at >= 0) {
@@ -538,8 +567,7 @@ final class Acts {
     return false;
   }
 
-  private void act(
-      Word word, int verb, List<Item> items, int end, int index, Certainty certainty) {
+  private void act(Word word, int verb, List<Item> items, int end, int index, Certainty certainty) {
     for (Item item : items) {
       int from = Math.max(item.first(), verb + 1);
       Extent extent = pins.of(from, item.token());
@@ -551,7 +579,14 @@ final class Acts {
   private void emit(Word word, Item item, int end, int index, Certainty certainty) {
     Extent extent = pins.of(item.first(), item.token());
     RelationKind kind = kind(word, extent, item.first(), item.token());
-    emit(kind, item.mention(), limited(kind, extent, item, end), item.first(), end, index, certainty);
+    emit(
+        kind,
+        item.mention(),
+        limited(kind, extent, item, end),
+        item.first(),
+        end,
+        index,
+        certainty);
   }
 
   private static RelationKind kindOf(Word word, boolean part, boolean wording) {
@@ -576,7 +611,8 @@ final class Acts {
     for (int i = item.token() + 1; i < end; i++) {
       if (tokens.get(i).is(Word.EXCEPT)) {
         int to = end < tokens.size() ? tokens.get(end).start() : parsed.text().length();
-        String except = parsed.text().substring(tokens.get(i).end(), Math.min(to, tokens.get(i).end() + 300));
+        String except =
+            parsed.text().substring(tokens.get(i).end(), Math.min(to, tokens.get(i).end() + 300));
         return extent.without(List.of(except.strip()));
       }
       if (tokens.get(i).is(Word.SEMICOLON)) {
@@ -602,10 +638,15 @@ final class Acts {
       return;
     }
     Paragraph p = paragraphs.get(index);
-    int start = Math.max(p.start(), Math.min(tokens.get(from).start(), target.start() < p.start() ? p.start() : target.start()));
+    int start =
+        Math.max(
+            p.start(),
+            Math.min(
+                tokens.get(from).start(), target.start() < p.start() ? p.start() : target.start()));
     int sentenceStart = sentenceStart(p, start);
     int stop = end < tokens.size() ? Math.min(p.end(), tokens.get(end).end()) : p.end();
-    Evidence evidence = parsed.evidence(sentenceStart, Math.max(stop, sentenceStart + 1), parsed.place(index));
+    Evidence evidence =
+        parsed.evidence(sentenceStart, Math.max(stop, sentenceStart + 1), parsed.place(index));
     out.add(
         new Relation(
             own, kind, target.target(), extent, certainty, span(kind, from, end), evidence));
@@ -629,8 +670,7 @@ final class Acts {
     for (int i = from; i < end; i++) {
       if (tokens.get(i).is(Word.EXPIRE) || tokens.get(i).is(Word.SUSPEND)) {
         EffectDate given =
-            new Effects(parsed, null)
-                .behind(tokens.get(i), stop, new Evidence("", "", 0, 0));
+            new Effects(parsed, null).behind(tokens.get(i), stop, new Evidence("", "", 0, 0));
         since = given == null ? null : given.from();
       }
     }

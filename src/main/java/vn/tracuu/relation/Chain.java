@@ -91,17 +91,31 @@ final class Chain {
   private void link(int at) {
     Mention mention = tokens.get(at).document();
     if (previous < 0) {
-      top(at);
+      first(at);
       return;
     }
-    Gap gap =
-        new Gap(parsed, previous + 1, at, tokens.get(previous).end(), tokens.get(at).start());
+    Gap gap = new Gap(parsed, previous + 1, at, tokens.get(previous).end(), tokens.get(at).start());
     int verb = gap.lastVerb();
     if (verb < 0 || !byVerb(gap, verb, at, mention)) {
       byList(gap, at, mention);
     }
     if (seen.size() < MAX_SEEN) {
       seen.add(mention);
+    }
+  }
+
+  /** The first of a sentence, unless it only amended what has no number (the Constitution). */
+  private void first(int at) {
+    Gap before =
+        new Gap(parsed, itemStart, at, tokens.get(itemStart).start(), tokens.get(at).start());
+    int verb = before.lastVerb();
+    boolean agent =
+        verb >= 0
+            && before.isPassive(verb)
+            && before.indexOf(Word.AGENT, verb) > 0
+            && before.freeWords(tokens.get(verb).end()) <= NEAR;
+    if (!agent) {
+      top(at);
     }
   }
 
@@ -118,16 +132,18 @@ final class Chain {
   private boolean byVerb(Gap gap, int verb, int at, Mention mention) {
     Token token = tokens.get(verb);
     int free = gap.freeWords(token.end());
-    if (gap.isPassive(verb)) {
+    if (gap.isPassive(verb) || gap.isNoun(verb)) {
       int agent = gap.indexOf(Word.AGENT, verb);
       return agent > 0 && free <= NEAR + 3 && agent(gap, verb, at, mention);
     }
-    if (gap.has(Word.SELF)) {
+    if (gap.has(Word.SELF) || gap.indexOf(Word.SEMICOLON, verb) >= 0) {
       return false;
     }
     return switch (token.word()) {
       case EXPIRE, KEEP -> false;
-      case DETAIL -> free <= LINKED / 2 && object(RelationKind.DETAILS, mention, at);
+      case DETAIL ->
+          (free <= NEAR || gap.endsWithLink() && free <= LINKED / 2)
+              && object(RelationKind.DETAILS, mention, at);
       case IMPLEMENT -> free <= NEAR * 2 && carriesOut(gap, verb, at, mention);
       case CONCLUDE -> false;
       default ->
@@ -137,15 +153,14 @@ final class Chain {
 
   /** {@code được sửa đổi, bổ sung theo}: this document changed one named before. */
   private boolean agent(Gap gap, int verb, int at, Mention mention) {
-    RelationKind kind =
-        gap.isJoined(verb) ? RelationKind.AMENDS : tokens.get(verb).word().kind();
+    RelationKind kind = gap.isJoined(verb) ? RelationKind.AMENDS : tokens.get(verb).word().kind();
     Mention patient = patient(mention, kind);
     if (patient == null) {
       return false;
     }
     boolean part = kind != RelationKind.REPLACES && kind != RelationKind.REPEALS || isPart(patient);
     sink.relation(
-        mention, kind, patient, part ? Extent.PART : Extent.WHOLE, certainty(gap, verb), at);
+        mention, kind, patient, part ? Extent.PART : Extent.WHOLE, gap.passiveCertainty(verb), at);
     agents.add(mention);
     push(new Frame(true, kind, patient));
     return true;
@@ -193,10 +208,8 @@ final class Chain {
     }
     Word word = tokens.get(verb).word();
     boolean wording = gap.indexOf(Word.WORDING, verb) >= 0 || gap.indexOf(Word.PIN, verb) >= 0;
-    RelationKind kind =
-        word == Word.REPLACE && wording ? RelationKind.AMENDS : word.kind();
-    Extent extent =
-        kind == RelationKind.AMENDS ? Extent.PART : pins.of(verb + 1, at);
+    RelationKind kind = word == Word.REPLACE && wording ? RelationKind.AMENDS : word.kind();
+    Extent extent = kind == RelationKind.AMENDS ? Extent.PART : pins.of(verb + 1, at);
     sink.relation(actor, kind, mention, extent, certainty(gap, verb), at);
     push(new Frame(false, kind, actor));
     return true;
@@ -237,14 +250,11 @@ final class Chain {
   }
 
   private void byList(Gap gap, int at, Mention mention) {
-    int separator = gap.lastSeparator();
+    int separator = gap.separator(LINKED);
     if (separator < 0) {
       return;
     }
     boolean semicolon = tokens.get(separator).is(Word.SEMICOLON);
-    if (gap.freeWords(tokens.get(separator).end()) > (semicolon ? LINKED : 0)) {
-      return;
-    }
     itemStart = separator + 1;
     while (!semicolon && !frames.isEmpty()) {
       Frame frame = frames.peek();
@@ -271,8 +281,26 @@ final class Chain {
     return switch (frame.kind()) {
       case DETAILS, IMPLEMENTS, CONCLUDES ->
           mention.rank().ordinal() < frame.party().rank().ordinal();
-      default -> frame.party().mayChange(mention);
+      default ->
+          frame.party().mayChange(mention)
+              && (mention.year() < frame.party().year() || !isAmending(at));
     };
+  }
+
+  /** Whether words behind a document say that it amends. */
+  private boolean isAmending(int at) {
+    for (int i = at + 1; i < tokens.size(); i++) {
+      switch (tokens.get(i).word()) {
+        case AMEND -> {
+          return true;
+        }
+        case ABOUT, DETAIL, PASSIVE, EXPIRE, MENTION, STOP, SEMICOLON, CLOSE, AND, COMMA -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** Whether words behind a document say what it is about, other than that it amends. */

@@ -19,6 +19,7 @@ final class CleanText {
   private final StringBuilder clean;
   private int[] offsets;
   private final List<Paragraph> paragraphs = new ArrayList<>();
+  private final List<Integer> pages = new ArrayList<>();
   private final Outline outline = new Outline();
   private boolean gap = true;
   private boolean page;
@@ -55,6 +56,11 @@ final class CleanText {
     return paragraphs;
   }
 
+  /** Where pages begin in the clean text, in order. */
+  List<Integer> pages() {
+    return pages;
+  }
+
   /** Where the character at {@code at} of the clean text stands in the text as given. */
   int offset(int at) {
     return offsets[Math.clamp(at, 0, clean.length())];
@@ -89,6 +95,9 @@ final class CleanText {
       if (clean.length() > paragraphStart && breaks(start, end)) {
         endParagraph();
       }
+      if (page && (pages.isEmpty() || pages.getLast() < clean.length())) {
+        pages.add(clean.length());
+      }
       append(start, end);
       gap = false;
       page = false;
@@ -114,7 +123,9 @@ final class CleanText {
         || isCapitals(raw, start, end) != isCapitals(clean, lastLine(), clean.length());
   }
 
-  /** Where the last line of the paragraph roughly begins: enough to see whether it is in capitals. */
+  /**
+   * Where the last line of the paragraph roughly begins: enough to see whether it is in capitals.
+   */
   private int lastLine() {
     return Math.max(paragraphStart, clean.length() - 40);
   }
@@ -174,7 +185,14 @@ final class CleanText {
   }
 
   private static boolean isBlank(char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\u00A0' || c == '\u200B'
-        || c == '\u2028' || c == '\u3000' || c >= '\u2000' && c <= '\u200A';
+    return c == ' '
+        || c == '\t'
+        || c == '\r'
+        || c == '\f'
+        || c == '\u00A0'
+        || c == '\u200B'
+        || c == '\u2028'
+        || c == '\u3000'
+        || c >= '\u2000' && c <= '\u200A';
   }
 }

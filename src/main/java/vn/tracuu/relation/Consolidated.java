@@ -58,9 +58,9 @@ final class Consolidated {
   }
 
   private void headLine(Paragraph p, int index, String own) {
-    int from = parsed.tokenAt(p.body());
     int to = parsed.tokenAt(p.end());
-    if (from >= to || !tokens.get(from).is(Word.MENTION) || tokens.get(from).start() > p.body()) {
+    int from = subject(parsed.tokenAt(p.body()), to, p);
+    if (from < 0) {
       return;
     }
     Mention first = tokens.get(from).document();
@@ -80,6 +80,22 @@ final class Consolidated {
     sameLine(from, to, own, evidence);
   }
 
+  /** The document whose day of effect the line gives; behind the title, where that has no line. */
+  private int subject(int from, int to, Paragraph p) {
+    if (from < to && tokens.get(from).is(Word.MENTION) && tokens.get(from).start() <= p.body()) {
+      return from;
+    }
+    int last = -1;
+    for (int i = from; i < to && base == null; i++) {
+      if (tokens.get(i).is(Word.MENTION)) {
+        last = i;
+      } else if (tokens.get(i).is(Word.EFFECT)) {
+        return last;
+      }
+    }
+    return -1;
+  }
+
   /** {@code A, được sửa đổi, bổ sung bởi: B} on one line. */
   private void sameLine(int from, int to, String own, Evidence evidence) {
     Chain.items(
@@ -89,7 +105,9 @@ final class Consolidated {
         (source, kind, target, extent, certainty, at) -> {
           Mention shown = base;
           boolean amender =
-              kind == RelationKind.AMENDS && shown != null && target.target().equals(shown.target());
+              kind == RelationKind.AMENDS
+                  && shown != null
+                  && target.target().equals(shown.target());
           if (amender && source.start() > target.start()) {
             amenders.add(source);
             add(own, RelationKind.CONSOLIDATES, source, Extent.WHOLE, evidence);
@@ -109,7 +127,9 @@ final class Consolidated {
     }
   }
 
-  /** Reads the foot notes: {@code 7 Khoản này được bãi bỏ theo quy định tại ... Thông tư số ...}. */
+  /**
+   * Reads the foot notes: {@code 7 Khoản này được bãi bỏ theo quy định tại ... Thông tư số ...}.
+   */
   void readNotes() {
     Mention shown = base;
     if (shown == null) {
@@ -130,7 +150,9 @@ final class Consolidated {
     int self = -1;
     for (int i = from; i < to && i < from + 12; i++) {
       Token token = tokens.get(i);
-      if (token.is(Word.PIN) && parsed.startsWith(token.end(), " này") && token.start() < p.body() + 20) {
+      if (token.is(Word.PIN)
+          && parsed.startsWith(token.end(), " này")
+          && token.start() < p.body() + 20) {
         self = i;
       }
       if (token.is(Word.MENTION)) {
@@ -151,8 +173,7 @@ final class Consolidated {
         return;
       }
       if (token.is(Word.MENTION)) {
-        RelationKind kind =
-            verb.is(Word.REPEAL) ? RelationKind.REPEALS : RelationKind.AMENDS;
+        RelationKind kind = verb.is(Word.REPEAL) ? RelationKind.REPEALS : RelationKind.AMENDS;
         Evidence evidence = parsed.evidence(p.start(), p.end(), parsed.place(index));
         add(token.document().target(), kind, shown, Extent.PART, evidence);
         return;

@@ -55,8 +55,7 @@ public record EffectDate(
   public record Part(String what, @Nullable LocalDate from) {}
 
   /** The text says nothing. */
-  public static final EffectDate UNKNOWN =
-      new EffectDate(null, Rule.NONE, null, List.of(), null);
+  public static final EffectDate UNKNOWN = new EffectDate(null, Rule.NONE, null, List.of(), null);
 
   /** Makes the list unmodifiable. */
   public EffectDate {

@@ -11,13 +11,29 @@ final class Effects {
   };
 
   private static final String[] SIGNINGS = {
-    "ngày ký", "ngày kí", "ngày ban hành", "ngày thông qua", "ngày công bố", "khi ký", "ngày được ký",
-    "ngày được thông qua", "ngày quốc hội thông qua",
+    "ngày ký",
+    "ngày kí",
+    "ngày ban hành",
+    "ngày thông qua",
+    "ngày công bố",
+    "khi ký",
+    "ngày được ký",
+    "ngày được thông qua",
+    "ngày quốc hội thông qua",
   };
 
   private static final String[] COUNTS = {
-    "bốn mươi lăm", "mười lăm", "sáu mươi", "bốn mươi", "ba mươi", "hai mươi", "chín mươi", "mười",
-    "bảy", "năm", "sáu",
+    "bốn mươi lăm",
+    "mười lăm",
+    "sáu mươi",
+    "bốn mươi",
+    "ba mươi",
+    "hai mươi",
+    "chín mươi",
+    "mười",
+    "bảy",
+    "năm",
+    "sáu",
   };
 
   private static final int[] VALUES = {45, 15, 60, 40, 30, 20, 90, 10, 7, 5, 6};

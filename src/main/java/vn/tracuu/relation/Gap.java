@@ -60,18 +60,50 @@ final class Gap {
     return -1;
   }
 
-  /** The last comma, semicolon or "và"; -1 if there is none. */
-  int lastSeparator() {
+  /**
+   * The first comma, semicolon or "và" behind which nothing but places stands; -1 if there is none.
+   *
+   * @param most how many other words may stand behind a semicolon
+   */
+  int separator(int most) {
+    int found = -1;
     for (int i = to - 1; i >= from; i--) {
       Word word = tokens.get(i).word();
-      if (word == Word.COMMA || word == Word.SEMICOLON || word == Word.AND) {
-        return i;
+      if (word == Word.SEMICOLON) {
+        return freeWords(tokens.get(i).end()) <= most ? i : found;
+      }
+      if (word == Word.COMMA || word == Word.AND) {
+        if (freeWords(tokens.get(i).end()) > 0) {
+          return semicolon(i, most, found);
+        }
+        found = i;
       }
     }
-    return -1;
+    return found;
   }
 
-  /** Whether {@code được} stands right before the verb, or before the verbs that it is joined to. */
+  private int semicolon(int before, int most, int otherwise) {
+    for (int i = before - 1; i >= from; i--) {
+      if (tokens.get(i).is(Word.SEMICOLON)) {
+        return freeWords(tokens.get(i).end()) <= most ? i : otherwise;
+      }
+    }
+    return otherwise;
+  }
+
+  /** {@code Nghị định A và sửa đổi, bổ sung tại Nghị định B}: a noun, B the agent. */
+  boolean isNoun(int verb) {
+    return verb > from
+        && verb + 1 < to
+        && tokens.get(verb).is(Word.AMEND)
+        && tokens.get(verb - 1).is(Word.AND)
+        && tokens.get(verb + 1).is(Word.AGENT)
+        && tokens.get(verb + 1).start() - tokens.get(verb).end() <= 1;
+  }
+
+  /**
+   * Whether {@code được} stands right before the verb, or before the verbs that it is joined to.
+   */
   boolean isPassive(int verb) {
     int at = verb - 1;
     for (int steps = 0; at >= from && steps < 6; steps++, at--) {
@@ -79,13 +111,25 @@ final class Gap {
       if (token.is(Word.PASSIVE)) {
         return tokens.get(at + 1).start() - token.end() <= 8;
       }
-      boolean joined =
-          token.is(Word.COMMA) || token.is(Word.AND) || token.word().isVerb();
+      boolean joined = token.is(Word.COMMA) || token.is(Word.AND) || token.word().isVerb();
       if (!joined || tokens.get(at + 1).start() - token.end() > 1) {
         return false;
       }
     }
     return false;
+  }
+
+  /** Planned where {@code sẽ, chưa, cần} stands right before {@code được}. */
+  Certainty passiveCertainty(int verb) {
+    int at = verb;
+    while (at > from && !tokens.get(at).is(Word.PASSIVE)) {
+      at--;
+    }
+    boolean hedged =
+        at > from
+            && tokens.get(at - 1).is(Word.HEDGE)
+            && tokens.get(at).start() - tokens.get(at - 1).end() <= 2;
+    return hedged ? Certainty.PLANNED : Certainty.ASSERTED;
   }
 
   /** Whether several verbs are joined: {@code được sửa đổi, bổ sung hoặc thay thế}. */

@@ -87,7 +87,9 @@ final class Head {
       if (token.start() >= to) {
         return null;
       }
-      if (token.is(Word.MENTION) && isBehindColon(token) && !Mentions.isShort(token.document().target())) {
+      if (token.is(Word.MENTION)
+          && isBehindColon(token)
+          && !Mentions.isShort(token.document().target())) {
         return token.document().target();
       }
     }
@@ -107,7 +109,9 @@ final class Head {
     char[] lower = head.toCharArray();
     int stop = head.indexOf("căn cứ ");
     int limit = stop < 0 ? head.length() : stop;
-    for (int at = head.indexOf(", ngày "); at >= 0 && at < limit; at = head.indexOf(", ngày ", at + 1)) {
+    for (int at = head.indexOf(", ngày ");
+        at >= 0 && at < limit;
+        at = head.indexOf(", ngày ", at + 1)) {
       Days.Found found = Days.at(lower, at + 2);
       if (found != null && found.day() != null) {
         return found.day();

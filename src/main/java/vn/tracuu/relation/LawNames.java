@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,9 @@ final class LawNames {
       char c = lower[at];
       if ((c == 'l' || c == 'b' || c == 'p') && (at == 0 || !Character.isLetter(lower[at - 1]))) {
         int type = type(at);
-        if (type > 0 && !isCompound(at) && !isInNumbered(at)) {
+        if (type > 0 && isInNumbered(at)) {
+          define(at + type);
+        } else if (type > 0 && !isCompound(at)) {
           at = Math.max(at + 1, law(at, at + type));
           continue;
         }
@@ -65,7 +68,31 @@ final class LawNames {
       at++;
     }
     addNumbered(lower.length);
+    found.replaceAll(this::resolved);
     return found;
+  }
+
+  /** A bare name, by what the text says of it further down. */
+  private Mention resolved(Mention mention) {
+    if (mention.name().isEmpty() || !mention.target().equals(mention.name())) {
+      return mention;
+    }
+    int blank =
+        mention.name().toLowerCase(Locale.ROOT).startsWith("bộ luật")
+            ? 7
+            : mention.name().indexOf(' ');
+    String here = local.get(LawTable.fold(mention.name().substring(Math.max(0, blank))));
+    return here == null
+        ? mention
+        : new Mention(
+            mention.start(),
+            mention.end(),
+            here,
+            mention.rank(),
+            LawTable.byNumber(here).map(Law::year).orElse(0),
+            mention.name(),
+            mention.dated(),
+            mention.amending());
   }
 
   /** Takes over the numbered documents that begin before {@code at}. */
@@ -82,8 +109,22 @@ final class LawNames {
     return isNumber(at);
   }
 
+  /** {@code Luật Tố cáo số 25/2018/QH14}: what the name means from here on. */
+  private void define(int name) {
+    Mention number = numbered.get(next);
+    int end = lastIndexOf(" số", name, number.end());
+    if (end > name && number.rank() == Mention.Rank.LAW) {
+      local.put(LawTable.fold(text.substring(name, end)), number.target());
+    }
+  }
+
   private boolean isNumber(int at) {
-    return next < numbered.size() && numbered.get(next).start() == at && !consumed.get(next);
+    if (next >= numbered.size() || consumed.get(next)) {
+      return false;
+    }
+    Mention number = numbered.get(next);
+    // The head of a number may begin in the name: "pháp luật số 64/2025/QH15".
+    return number.start() <= at && at < number.end();
   }
 
   private int type(int at) {
@@ -97,8 +138,12 @@ final class LawNames {
 
   /** {@code pháp luật}, {@code kỷ luật}: no law. */
   private boolean isCompound(int at) {
-    return endsWith(at, "pháp ") || endsWith(at, "kỷ ") || endsWith(at, "quy ")
-        || endsWith(at, "bộ ") || endsWith(at, "trái ") || endsWith(at, "dự ");
+    return endsWith(at, "pháp ")
+        || endsWith(at, "kỷ ")
+        || endsWith(at, "quy ")
+        || endsWith(at, "bộ ")
+        || endsWith(at, "trái ")
+        || endsWith(at, "dự ");
   }
 
   /** Reads the law at {@code start}, whose name begins at {@code name}; where to go on. */
@@ -118,6 +163,9 @@ final class LawNames {
       if (end == at) {
         break;
       }
+      if (at == taken || isOther(at)) {
+        break;
+      }
       if (words > 0 && isIdentity(at)) {
         return identified(start, name, before(at), at);
       }
@@ -135,11 +183,15 @@ final class LawNames {
     return known > name ? bare(start, name, known) : Math.min(open, name + 1);
   }
 
+  /** Whether a document that is no law begins at {@code at}. */
+  private boolean isOther(int at) {
+    return next < numbered.size()
+        && numbered.get(next).start() == at
+        && numbered.get(next).rank() != Mention.Rank.LAW;
+  }
+
   /** Whether a number or a day stands at {@code at}. */
   private boolean isIdentity(int at) {
-    if (at == taken) {
-      return false;
-    }
     if (isNumber(at)) {
       return matches(at, "số") || Character.isDigit(lower[at]);
     }
@@ -230,7 +282,8 @@ final class LawNames {
     }
     Mention number = ownNumber(name, stop);
     if (number != null) {
-      return amending(start, name, number.target(), number.year(), number.start(), null);
+      int identity = lastIndexOf("số ", name, number.end());
+      return amending(start, name, number.target(), number.year(), identity, null);
     }
     for (int at = name; at < stop; at++) {
       if (matches(at, "ngày ") && !Character.isLetter(lower[at - 1])) {
@@ -257,7 +310,8 @@ final class LawNames {
       int start, int name, String target, int year, int identity, @Nullable LocalDate passed) {
     int end = name - 1;
     found.add(
-        new Mention(start, end, target, Mention.Rank.LAW, year, text.substring(start, end), null, true));
+        new Mention(
+            start, end, target, Mention.Rank.LAW, year, text.substring(start, end), null, true));
     taken = identity;
     amendingDay = passed != null ? passed : year > 0 ? LocalDate.of(year, 1, 1) : day;
     return name;
@@ -273,17 +327,16 @@ final class LawNames {
       return null;
     }
     Mention number = numbered.get(i);
-    int law = lastIndexOf("luật ", name, number.start());
-    if (law < 0 || number.rank() != Mention.Rank.LAW || !matches(number.start(), "số")) {
+    int before = lastIndexOf("số ", name, number.end());
+    int law = lastIndexOf("luật ", name, Math.max(name, before));
+    if (law < 0 || number.rank() != Mention.Rank.LAW) {
       return null;
     }
-    String folded = LawTable.fold(text.substring(law + 5, number.start()));
+    String folded = LawTable.fold(text.substring(law + 5, before));
     String here = local.get(folded);
     Optional<Law> known = LawTable.byNumber(number.target());
     boolean others =
-        here != null
-            ? here.equals(number.target())
-            : known.isEmpty() || !known.get().amends();
+        here != null ? here.equals(number.target()) : known.isEmpty() || !known.get().amends();
     if (others) {
       return null;
     }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a line begins with where it is a unit of a document: {@code Điều 5.}, {@code 2.}, {@code a)},
- * {@code -}, {@code Căn cứ}.
+ * What a line begins with where it is a unit of a document: {@code Điều 5.}, {@code 2.}, {@code
+ * a)}, {@code -}, {@code Căn cứ}.
  *
  * @param level what it makes the paragraph
  * @param label what it counts
@@ -32,7 +32,9 @@ record Marker(Paragraph.Level level, String label, int end) {
     if (c >= '0' && c <= '9') {
       return numbered(text, start, end);
     }
-    if ((c == '-' || c == '+' || c == '\u2013') && start + 1 < end && text.charAt(start + 1) == ' ') {
+    if ((c == '-' || c == '+' || c == '\u2013')
+        && start + 1 < end
+        && text.charAt(start + 1) == ' ') {
       return Optional.of(new Marker(Paragraph.Level.DASH, "", start + 2));
     }
     if (start + 1 < end && text.charAt(start + 1) == ')' && Character.isLetter(c)) {
@@ -43,7 +45,13 @@ record Marker(Paragraph.Level level, String label, int end) {
 
   private static Optional<Marker> words(CharSequence text, int start, int end) {
     char c = text.charAt(start);
-    if (c != '\u0110' && c != 'C' && c != 'M' && c != 'P' && c != 'D' && c != 'T' && c != 'X'
+    if (c != '\u0110'
+        && c != 'C'
+        && c != 'M'
+        && c != 'P'
+        && c != 'D'
+        && c != 'T'
+        && c != 'X'
         && c != 'Q') {
       return Optional.empty();
     }
@@ -57,8 +65,9 @@ record Marker(Paragraph.Level level, String label, int end) {
     if (begins(text, start, end, CHAPTERS) && isCounted(text, start, end)) {
       return Optional.of(new Marker(Paragraph.Level.CHAPTER, "", start));
     }
-    boolean annex = Character.isUpperCase(text.charAt(Math.min(start + 1, end - 1)))
-        || text.charAt(start) == 'P' && end - start < 16;
+    boolean annex =
+        Character.isUpperCase(text.charAt(Math.min(start + 1, end - 1)))
+            || text.charAt(start) == 'P' && end - start < 16;
     return annex && begins(text, start, end, ANNEXES)
         ? Optional.of(new Marker(Paragraph.Level.ANNEX, "", start))
         : Optional.empty();
@@ -104,7 +113,8 @@ record Marker(Paragraph.Level level, String label, int end) {
       while (behind < end && (isDigit(text.charAt(behind)) || text.charAt(behind) == '.')) {
         behind++;
       }
-      boolean thousands = behind - at == 4 && behind < end && Character.isLetter(text.charAt(behind));
+      boolean thousands =
+          behind - at == 4 && behind < end && Character.isLetter(text.charAt(behind));
       return behind < end && !thousands && text.charAt(behind) != '/' && text.charAt(behind) != '-'
           ? Optional.of(new Marker(Paragraph.Level.CLAUSE, label, behind))
           : Optional.empty();

@@ -2,8 +2,10 @@ package vn.tracuu.relation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.number.Citation;
 import vn.tracuu.number.CitationReader;
@@ -21,9 +23,16 @@ final class Mentions {
    */
   static List<Mention> in(String text, char[] lower, java.time.@Nullable LocalDate day) {
     List<Mention> numbered = new ArrayList<>();
-    for (Citation citation : CitationReader.inText(text, day)) {
+    List<Citation> citations = CitationReader.inText(text, day);
+    Set<String> complete = new HashSet<>();
+    for (Citation citation : citations) {
+      if (citation.complete()) {
+        complete.add(citation.number().canonical());
+      }
+    }
+    for (Citation citation : citations) {
       if (citation.number().form() != DocumentNumber.Form.STANDARD) {
-        numbered.add(mention(citation));
+        numbered.add(mention(citation, complete));
       }
     }
     List<Mention> all = new LawNames(text, lower, numbered, day).read();
@@ -43,7 +52,7 @@ final class Mentions {
     return kept;
   }
 
-  private static Mention mention(Citation citation) {
+  private static Mention mention(Citation citation, Set<String> complete) {
     DocumentNumber number = citation.number();
     int year = number.year();
     if (year == 0 && citation.dated() != null) {
@@ -52,7 +61,7 @@ final class Mentions {
     return new Mention(
         citation.headStart(),
         citation.end(),
-        target(citation),
+        target(citation, complete),
         rank(citation),
         year,
         "",
@@ -60,12 +69,14 @@ final class Mentions {
         false);
   }
 
-  private static String target(Citation citation) {
+  /** A short form stands for a complete number only if the text itself has it. */
+  private static String target(Citation citation, Set<String> complete) {
     if (citation.complete()) {
       return citation.number().canonical();
     }
-    if (citation.boundTo() != null) {
-      return citation.boundTo();
+    String bound = citation.boundTo();
+    if (bound != null && complete.contains(bound)) {
+      return bound;
     }
     DocumentNumber number = citation.number();
     String type = citation.type() == null ? number.type() : citation.type().name();
@@ -75,7 +86,9 @@ final class Mentions {
   /** Whether a target is a short form, which names no single document. */
   static boolean isShort(String target) {
     int last = target.lastIndexOf(' ');
-    return last > 0 && last + 1 < target.length() && Character.isDigit(target.charAt(last + 1))
+    return last > 0
+        && last + 1 < target.length()
+        && Character.isDigit(target.charAt(last + 1))
         && target.indexOf('@') < 0;
   }
 

@@ -20,8 +20,7 @@ final class Outline {
       body++;
     }
     Paragraph paragraph =
-        new Paragraph(
-            start, end, body, level, marker.map(Marker::label).orElse(""), parent(level));
+        new Paragraph(start, end, body, level, marker.map(Marker::label).orElse(""), parent(level));
     if (level.ordinal() < Paragraph.Level.TEXT.ordinal()) {
       Arrays.fill(last, level.ordinal() + 1, last.length, -1);
       last[level.ordinal()] = count;

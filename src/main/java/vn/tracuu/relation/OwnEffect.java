@@ -58,7 +58,9 @@ final class OwnEffect {
     int from = at;
     boolean self = false;
     boolean mention = false;
-    while (from > 0 && !tokens.get(from - 1).is(Word.STOP) && tokens.get(from - 1).start() >= p.body()) {
+    while (from > 0
+        && !tokens.get(from - 1).is(Word.STOP)
+        && tokens.get(from - 1).start() >= p.body()) {
       from--;
       self |= tokens.get(from).is(Word.SELF) && isSubject(from, at);
       mention |= tokens.get(from).is(Word.MENTION);
@@ -66,7 +68,10 @@ final class OwnEffect {
     int end = sentenceEnd(at);
     int start = from < at ? Math.max(p.start(), tokens.get(from).start()) : p.start();
     EffectDate given =
-        effects.behind(tokens.get(at), end, parsed.evidence(Math.min(start, p.body()), end, parsed.place(index)));
+        effects.behind(
+            tokens.get(at),
+            end,
+            parsed.evidence(Math.min(start, p.body()), end, parsed.place(index)));
     if (given == null) {
       return;
     }
@@ -86,9 +91,12 @@ final class OwnEffect {
   private boolean isSubject(int self, int effect) {
     int start = tokens.get(self).start();
     boolean condition =
-        parsed.startsWith(start - 5, "ngày ") || parsed.startsWith(start - 4, "khi ")
-            || parsed.startsWith(start - 5, "điểm ") || parsed.startsWith(start - 4, "của ")
-            || parsed.startsWith(start - 5, "theo ") || parsed.startsWith(start - 4, "tại ");
+        parsed.startsWith(start - 5, "ngày ")
+            || parsed.startsWith(start - 4, "khi ")
+            || parsed.startsWith(start - 5, "điểm ")
+            || parsed.startsWith(start - 4, "của ")
+            || parsed.startsWith(start - 5, "theo ")
+            || parsed.startsWith(start - 4, "tại ");
     if (condition) {
       return false;
     }
@@ -135,7 +143,8 @@ final class OwnEffect {
     for (int i = paragraphs.size() - 1; i >= Math.max(0, paragraphs.size() - LAST); i--) {
       Paragraph p = paragraphs.get(i);
       boolean law =
-          parsed.startsWith(p.body(), "luật ") || parsed.startsWith(p.body(), "bộ luật ")
+          parsed.startsWith(p.body(), "luật ")
+              || parsed.startsWith(p.body(), "bộ luật ")
               || parsed.startsWith(p.body(), "pháp lệnh ");
       if (!law || parsed.isQuoted(p.body())) {
         continue;
@@ -143,7 +152,9 @@ final class OwnEffect {
       int to = parsed.tokenAt(p.end());
       for (int t = parsed.tokenAt(p.body()); t < to && found == null; t++) {
         if (tokens.get(t).is(Word.EFFECT)) {
-          found = effects.behind(tokens.get(t), p.end(), parsed.evidence(p.start(), p.end(), parsed.place(i)));
+          found =
+              effects.behind(
+                  tokens.get(t), p.end(), parsed.evidence(p.start(), p.end(), parsed.place(i)));
         }
       }
     }

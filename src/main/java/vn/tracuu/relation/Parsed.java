@@ -17,7 +17,7 @@ final class Parsed {
     this.clean = clean;
     text = clean.text();
     lower = lower(text);
-    quotes = Quotes.of(text);
+    quotes = Quotes.of(text, clean.pages());
     tokens = Tokens.of(text, lower, Mentions.in(text, lower, day), quotes);
   }
 

@@ -16,7 +16,9 @@ final class Pins {
     this.parsed = parsed;
   }
 
-  /** What of the document at the token {@code mention} is meant, from the token {@code first} on. */
+  /**
+   * What of the document at the token {@code mention} is meant, from the token {@code first} on.
+   */
   Extent of(int first, int mention) {
     List<Token> tokens = parsed.tokens();
     int start = -1;

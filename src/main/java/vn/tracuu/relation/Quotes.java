@@ -1,10 +1,13 @@
 package vn.tracuu.relation;
 
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
 
 /**
- * What of a clean text is quoted: new text that an amendment puts in the place of old, behind {@code
- * như sau:}, over many paragraphs; and words within one paragraph. Acts are never read there.
+ * What of a clean text is quoted: new text that an amendment puts in the place of old, behind
+ * {@code như sau:}, over many paragraphs; and words within one paragraph. Acts are never read
+ * there.
  */
 final class Quotes {
   private final BitSet blocks;
@@ -25,7 +28,7 @@ final class Quotes {
     return words.get(at);
   }
 
-  static Quotes of(String text) {
+  static Quotes of(String text, List<Integer> pages) {
     BitSet blocks = new BitSet(text.length());
     BitSet words = new BitSet(text.length());
     int budget = 4 * text.length();
@@ -39,7 +42,7 @@ final class Quotes {
       boolean block = isBehindColon(text, at) && budget > 0;
       int end = -1;
       if (block) {
-        end = blockEnd(text, at, budget);
+        end = blockEnd(text, at, Math.min(budget, noteEnd(text, at, pages) - at));
         budget -= Math.max(0, end - at);
       } else if (at >= openUntil) {
         end = lineEnd(text, at);
@@ -57,8 +60,7 @@ final class Quotes {
 
   private static boolean opens(String text, int at) {
     char c = text.charAt(at);
-    return c == '\u201C'
-        || c == '"' && (at == 0 || " \n(".indexOf(text.charAt(at - 1)) >= 0);
+    return c == '\u201C' || c == '"' && (at == 0 || " \n(".indexOf(text.charAt(at - 1)) >= 0);
   }
 
   private static boolean closes(String text, int at) {
@@ -97,11 +99,36 @@ final class Quotes {
         return first;
       }
     }
+    if (first < 0 && limit < text.length() && budget > 0) {
+      return limit; // a foot note that goes on with the next page's notes
+    }
     return first > 0 ? first : paragraphEnd(text, start);
   }
 
-  /** How far a balance of signs is looked for where one stood at the end of a paragraph, in chars. */
+  /**
+   * How far a balance of signs is looked for where one stood at the end of a paragraph, in chars.
+   */
   private static final int MAX_UNBALANCED = 20_000;
+
+  /** A foot note ends with its page, and so does what it quotes. */
+  private static int noteEnd(String text, int at, List<Integer> pages) {
+    int colon = at - 1;
+    while (colon > 0 && (text.charAt(colon) == ' ' || text.charAt(colon) == '\n')) {
+      colon--;
+    }
+    int start = text.lastIndexOf('\n', colon) + 1;
+    boolean note =
+        start < colon
+            && Marker.at(text, start, colon)
+                .filter(m -> m.level() == Paragraph.Level.NOTE)
+                .isPresent();
+    if (!note) {
+      return text.length();
+    }
+    int next = Collections.binarySearch(pages, at);
+    next = next < 0 ? -next - 1 : next;
+    return next < pages.size() ? pages.get(next) : text.length();
+  }
 
   private static int paragraphEnd(String text, int start) {
     int end = text.indexOf('\n', start);
@@ -118,15 +145,22 @@ final class Quotes {
 
   /** Where quoted words end: in the same paragraph, or they are none. */
   private static int lineEnd(String text, int start) {
+    int depth = 1;
+    int first = -1;
     for (int i = start + 1; i < text.length() && text.charAt(i) != '\n'; i++) {
-      if (closes(text, i)) {
-        return i + 1;
+      if (opens(text, i)) {
+        depth++;
+      } else if (closes(text, i)) {
+        first = first < 0 ? i + 1 : first;
+        if (--depth == 0) {
+          return i + 1;
+        }
       }
       if (i - start > MAX_INLINE) {
-        return -1;
+        return first;
       }
     }
-    return -1;
+    return first;
   }
 
   /** Longer quotations of words are none, in UTF-16 units. */

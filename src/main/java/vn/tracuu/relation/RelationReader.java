@@ -17,8 +17,7 @@ public final class RelationReader {
   /** What one document says: its head, its commands, its final articles, its annexed lists. */
   public static DocumentRelations ofDocument(DocumentText document) {
     CleanText clean = CleanText.of(document.text());
-    LocalDate issued =
-        document.issued() != null ? document.issued() : Head.issued(clean.text());
+    LocalDate issued = document.issued() != null ? document.issued() : Head.issued(clean.text());
     Parsed parsed = Parsed.of(clean, issued);
     Head head = new Head(parsed);
     String given = document.number();
@@ -35,8 +34,7 @@ public final class RelationReader {
     CleanText clean = CleanText.ofSentence(sentence.text());
     Parsed parsed = Parsed.of(clean, sentence.issued());
     String number = sentence.number();
-    return new Sentences(
-            parsed, number == null ? null : Head.canonical(number), sentence.issued())
+    return new Sentences(parsed, number == null ? null : Head.canonical(number), sentence.issued())
         .read();
   }
 
@@ -55,7 +53,12 @@ public final class RelationReader {
     EffectDate effect = new OwnEffect(parsed, issued).read();
     new Others(parsed, own, out).read();
     return new DocumentRelations(
-        number, issued, effect, List.of(), dated(out.relations(), own, effect), cut || out.isFull());
+        number,
+        issued,
+        effect,
+        List.of(),
+        dated(out.relations(), own, effect),
+        cut || out.isFull());
   }
 
   /** Acts of the document itself hold from its day of effect, unless they name another. */

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The data files of this package: tab-separated, UTF-8, a header row, {@code #} before a comment. */
+/**
+ * The data files of this package: tab-separated, UTF-8, a header row, {@code #} before a comment.
+ */
 final class Resource {
   private Resource() {}
 
