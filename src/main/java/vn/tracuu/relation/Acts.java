@@ -374,7 +374,10 @@ final class Acts {
     for (int i = verb + 1; i < end; i++) {
       Token token = tokens.get(i);
       wording |= token.is(Word.WORDING);
-      if (token.is(Word.COLON) || token.is(Word.FOLLOWS) && i > verb + 1 && hasMention(verb, i)) {
+      boolean condition = token.is(Word.HEDGE) && parsed.startsWith(token.start(), "khi");
+      if (condition
+          || token.is(Word.COLON)
+          || token.is(Word.FOLLOWS) && i > verb + 1 && hasMention(verb, i)) {
         until = i;
         break;
       }
@@ -439,7 +442,10 @@ final class Acts {
     List<Item> items = Chain.items(parsed, at, verb, Sink.NONE);
     Word word = tokens.get(verb).word();
     if (items.isEmpty()) {
-      boolean follows = endsWithColon(end) && !hasSelf(at, verb);
+      boolean follows =
+          endsWithColon(end)
+              && !hasSelf(at, verb)
+              && parsed.contains(begin, tokens.get(end - 1).start() + 1, " sau");
       if (follows) {
         list =
             new OpenList(
@@ -663,15 +669,45 @@ final class Acts {
     return p.start();
   }
 
+  /** The day with which the sentence begins: {@code Kể từ ngày 01/7/2025, ...}; or null. */
+  private @Nullable LocalDate opening(int token) {
+    int at = tokens.get(token).start();
+    int i = token;
+    while (i > 0 && !tokens.get(i - 1).is(Word.STOP)) {
+      i--;
+    }
+    int start = i == 0 ? 0 : skipBlanks(tokens.get(i - 1).end(), at);
+    Paragraph p = paragraphs.get(paragraphAt(at));
+    start = Math.max(start, p.body());
+    int day = parsed.startsWith(start, "kể từ ") ? start + 6 : start + 3;
+    boolean opens = parsed.startsWith(start, "kể từ ") || parsed.startsWith(start, "từ ngày ");
+    Days.Found found = opens ? Days.at(parsed.lower(), day) : null;
+    return found == null ? null : found.day();
+  }
+
+  private int paragraphAt(int at) {
+    int low = 0;
+    int high = paragraphs.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (paragraphs.get(middle).start() <= at) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
   /** A day that the sentence itself gives. */
   private Span span(RelationKind kind, int from, int end) {
     int stop = end < tokens.size() ? tokens.get(end).start() : parsed.text().length();
-    LocalDate since = null;
+    LocalDate since = opening(from);
     for (int i = from; i < end; i++) {
       if (tokens.get(i).is(Word.EXPIRE) || tokens.get(i).is(Word.SUSPEND)) {
         EffectDate given =
             new Effects(parsed, null).behind(tokens.get(i), stop, new Evidence("", "", 0, 0));
-        since = given == null ? null : given.from();
+        since = given == null || given.from() == null ? since : given.from();
       }
     }
     LocalDate until =

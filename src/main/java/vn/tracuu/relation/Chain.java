@@ -36,6 +36,10 @@ final class Chain {
   private final List<Item> items = new ArrayList<>();
   private final List<Mention> seen = new ArrayList<>();
   private final Set<Mention> agents = new HashSet<>();
+
+  /** Documents to which another's name only refers. */
+  private final Set<Mention> references = new HashSet<>();
+
   private final Deque<Frame> frames = new ArrayDeque<>();
   private int itemStart;
   private int previous = -1;
@@ -132,6 +136,9 @@ final class Chain {
   private boolean byVerb(Gap gap, int verb, int at, Mention mention) {
     Token token = tokens.get(verb);
     int free = gap.freeWords(token.end());
+    if (token.is(Word.IMPLEMENT) && gap.isPassive(verb)) {
+      return false;
+    }
     if (gap.isPassive(verb) || gap.isNoun(verb)) {
       int agent = gap.indexOf(Word.AGENT, verb);
       return agent > 0 && free <= NEAR + 3 && agent(gap, verb, at, mention);
@@ -147,8 +154,16 @@ final class Chain {
       case IMPLEMENT -> free <= NEAR * 2 && carriesOut(gap, verb, at, mention);
       case CONCLUDE -> false;
       default ->
-          (free <= NEAR || gap.endsWithLink() && free <= LINKED) && acts(gap, verb, at, mention);
+          (free <= NEAR
+                  || isForce(token) && free <= 2 * NEAR
+                  || gap.endsWithLink() && free <= LINKED)
+              && acts(gap, verb, at, mention);
     };
+  }
+
+  /** Verbs that govern through words: {@code tạm ngưng hiệu lực và điều chỉnh thời hạn áp dụng}. */
+  private static boolean isForce(Token token) {
+    return token.is(Word.SUSPEND) || token.is(Word.EXTEND);
   }
 
   /** {@code được sửa đổi, bổ sung theo}: this document changed one named before. */
@@ -235,7 +250,9 @@ final class Chain {
       return object(RelationKind.CONCLUDES, mention, at);
     }
     int plan = gap.indexOf(Word.PLAN, 0);
-    return plan >= 0 && plan < verb && object(RelationKind.IMPLEMENTS, mention, at);
+    int comma = gap.indexOf(Word.COMMA, 0);
+    boolean others = comma >= 0 && comma < plan;
+    return plan >= 0 && plan < verb && !others && object(RelationKind.IMPLEMENTS, mention, at);
   }
 
   private static Certainty certainty(Gap gap, int verb) {
@@ -252,9 +269,16 @@ final class Chain {
   private void byList(Gap gap, int at, Mention mention) {
     int separator = gap.separator(LINKED);
     if (separator < 0) {
+      references.add(mention);
       return;
     }
     boolean semicolon = tokens.get(separator).is(Word.SEMICOLON);
+    if (!semicolon
+        && references.contains(tokens.get(previous).document())
+        && tokens.get(previous).document().rank() == mention.rank()) {
+      references.add(mention);
+      return;
+    }
     itemStart = separator + 1;
     while (!semicolon && !frames.isEmpty()) {
       Frame frame = frames.peek();

@@ -15,6 +15,8 @@ final class CleanText {
   /** Longer texts are cut, in UTF-16 units. */
   static final int MAX_LENGTH = 8_000_000;
 
+  private static final char SOFT_HYPHEN = '\u00AD';
+
   private final String raw;
   private final StringBuilder clean;
   private int[] offsets;
@@ -156,6 +158,9 @@ final class CleanText {
     boolean blank = clean.length() > paragraphStart;
     for (int i = start; i < end; i++) {
       char c = raw.charAt(i);
+      if (c == SOFT_HYPHEN) {
+        continue;
+      }
       if (isBlank(c) || c == '\n') {
         blank = clean.length() > paragraphStart;
         continue;

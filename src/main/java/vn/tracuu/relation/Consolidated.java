@@ -64,7 +64,7 @@ final class Consolidated {
       return;
     }
     Mention first = tokens.get(from).document();
-    if (first.target().equals(own)) {
+    if (first.target().equals(own) || Mentions.isShort(first.target()) || first.isBareName()) {
       return;
     }
     Evidence evidence = parsed.evidence(p.start(), p.end(), parsed.place(index));

@@ -52,10 +52,10 @@ final class Days {
     blanks();
     int monthNumber = figures(2);
     blanks();
-    if (sign(',')) {
+    if (sign(',') || sign('.')) {
       blanks();
     }
-    boolean year = word("năm") || month();
+    boolean year = word("năm") || word("nám") || word("nam") || word("ngày") || month();
     blanks();
     int yearNumber = year ? figures(4) : -1;
     return new Found(of(yearNumber, monthNumber, day), at);

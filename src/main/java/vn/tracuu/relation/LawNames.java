@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,15 +73,15 @@ final class LawNames {
 
   /** A bare name, by what the text says of it further down. */
   private Mention resolved(Mention mention) {
-    if (mention.name().isEmpty() || !mention.target().equals(mention.name())) {
+    boolean alone =
+        !mention.amending()
+            && !mention.name().isEmpty()
+            && mention.end() - mention.start() == mention.name().length();
+    if (!alone) {
       return mention;
     }
-    int blank =
-        mention.name().toLowerCase(Locale.ROOT).startsWith("bộ luật")
-            ? 7
-            : mention.name().indexOf(' ');
-    String here = local.get(LawTable.fold(mention.name().substring(Math.max(0, blank))));
-    return here == null
+    String here = local.get(LawTable.fold(mention.name()));
+    return here == null || here.equals(mention.target())
         ? mention
         : new Mention(
             mention.start(),
@@ -114,7 +113,7 @@ final class LawNames {
     Mention number = numbered.get(next);
     int end = lastIndexOf(" số", name, number.end());
     if (end > name && number.rank() == Mention.Rank.LAW) {
-      local.put(LawTable.fold(text.substring(name, end)), number.target());
+      local.put(LawTable.fold(text.substring(number.start(), end)), number.target());
     }
   }
 
@@ -155,9 +154,9 @@ final class LawNames {
       return amendingLaw(start, name);
     }
     int known = name;
-    int open = name;
     int at = name;
-    StringBuilder names = new StringBuilder();
+    StringBuilder names = new StringBuilder(LawTable.fold(text.substring(start, name)));
+    boolean open = true;
     for (int words = 0; words < MAX_WORDS && at < lower.length; words++) {
       int end = wordEnd(at);
       if (end == at) {
@@ -166,11 +165,11 @@ final class LawNames {
       if (at == taken || isOther(at)) {
         break;
       }
-      if (words > 0 && isIdentity(at)) {
-        return identified(start, name, before(at), at);
+      if (words > 0 && (open || known == before(at)) && isIdentity(at)) {
+        return identified(start, before(at), at);
       }
-      open = end;
-      names.append(words == 0 ? "" : " ").append(Folding.of(text.substring(at, end)));
+      open &= !isVerb(at);
+      names.append(' ').append(Folding.of(text.substring(at, end)));
       String folded = names.toString();
       if (LawTable.knows(folded) || local.containsKey(folded)) {
         known = end;
@@ -180,7 +179,31 @@ final class LawNames {
         break;
       }
     }
-    return known > name ? bare(start, name, known) : Math.min(open, name + 1);
+    return known > name ? bare(start, name, known) : name + 1;
+  }
+
+  private static final String[] VERBS = {
+    "có hiệu lực",
+    "được ",
+    "hết hiệu lực",
+    "đã ",
+    "theo ",
+    "trước ",
+    "kể từ ",
+    "từ ",
+    "thì ",
+    "là ",
+    "đến ",
+  };
+
+  /** Whether a sentence goes on at {@code at}, rather than a name. */
+  private boolean isVerb(int at) {
+    for (String verb : VERBS) {
+      if (matches(at, verb)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a document that is no law begins at {@code at}. */
@@ -209,9 +232,9 @@ final class LawNames {
         && (at + 8 == lower.length || !Character.isDigit(lower[at + 8]));
   }
 
-  private int identified(int start, int name, int nameEnd, int at) {
+  private int identified(int start, int nameEnd, int at) {
     String written = text.substring(start, nameEnd);
-    String folded = LawTable.fold(text.substring(name, nameEnd));
+    String folded = LawTable.fold(text.substring(start, nameEnd));
     if (isNumber(at)) {
       Mention number = numbered.get(next++);
       local.put(folded, number.target());
@@ -252,7 +275,7 @@ final class LawNames {
     if (!capital) {
       return end;
     }
-    String folded = LawTable.fold(text.substring(name, end));
+    String folded = LawTable.fold(text.substring(start, end));
     LocalDate at = amendingDay != null && start < taken ? amendingDay : day;
     String here = local.get(folded);
     Optional<Law> law = here == null ? LawTable.inForce(folded, at) : LawTable.byNumber(here);
@@ -298,7 +321,7 @@ final class LawNames {
 
   private int byDay(int start, int name, int at, LocalDate passed) {
     int object = indexOf("luật ", name, at);
-    String folded = object < 0 ? "" : longestKnown(object + 5, at);
+    String folded = object < 0 ? "" : longestKnown(object, at);
     String target =
         LawTable.amending(folded, passed)
             .map(Law::number)
@@ -332,7 +355,7 @@ final class LawNames {
     if (law < 0 || number.rank() != Mention.Rank.LAW) {
       return null;
     }
-    String folded = LawTable.fold(text.substring(law + 5, before));
+    String folded = LawTable.fold(text.substring(law, before));
     String here = local.get(folded);
     Optional<Law> known = LawTable.byNumber(number.target());
     boolean others =

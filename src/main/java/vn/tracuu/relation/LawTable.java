@@ -23,11 +23,18 @@ final class LawTable {
       if (law.amends()) {
         AMENDING.add(law);
       }
-      BY_NAME.computeIfAbsent(fold(law.name()), name -> new ArrayList<>()).add(law);
+      enter(fold(law.type() + " " + law.name()), law);
+      if (law.type().equals("Bộ luật")) {
+        enter(fold("Luật " + law.name()), law);
+      }
     }
   }
 
   private LawTable() {}
+
+  private static void enter(String folded, Law law) {
+    BY_NAME.computeIfAbsent(folded, name -> new ArrayList<>()).add(law);
+  }
 
   /** A name as it is looked up: words without marks, in lower case, signs gone. */
   static String fold(String name) {
@@ -64,14 +71,22 @@ final class LawTable {
     return laws.size() == 1 ? Optional.of(laws.getFirst()) : Optional.empty();
   }
 
-  /** The law of that name in force on {@code day}; without a day the only one. */
+  /**
+   * The law of that name in force on {@code day}; empty without a day, and where a later one is
+   * known by its number only.
+   */
   static Optional<Law> inForce(String folded, @Nullable LocalDate day) {
     List<Law> laws = rows(folded).filter(law -> !law.amends()).toList();
     if (day == null) {
       return Optional.empty();
     }
-    Optional<Law> last = latest(laws, day, true);
-    return last.isPresent() ? last : latest(laws, day, false);
+    Optional<Law> last = latest(laws, day, true).or(() -> latest(laws, day, false));
+    return last.filter(law -> laws.stream().noneMatch(other -> mayFollow(other, law, day)));
+  }
+
+  /** Whether a law without a known day may have taken the place of another by {@code day}. */
+  private static boolean mayFollow(Law other, Law law, LocalDate day) {
+    return other.issued() == null && other.year() > law.year() && other.year() <= day.getYear();
   }
 
   private static Optional<Law> latest(List<Law> laws, LocalDate day, boolean inForce) {
@@ -90,7 +105,7 @@ final class LawTable {
   static Optional<Law> amending(String folded, LocalDate day) {
     List<Law> ofDay = AMENDING.stream().filter(law -> day.equals(law.issued())).toList();
     return ofDay.stream()
-        .filter(law -> (" " + fold(law.name()) + " ").contains(" luat " + folded + " "))
+        .filter(law -> (" " + fold(law.name()) + " ").contains(" " + folded + " "))
         .findFirst();
   }
 

@@ -48,7 +48,8 @@ record Mention(
     return rank.ordinal() <= other.rank.ordinal();
   }
 
-  Mention startingAt(int at) {
-    return new Mention(at, end, target, rank, year, name, dated, amending);
+  /** Whether it is a name without a number or a day. */
+  boolean isBareName() {
+    return !name.isEmpty() && end - start == name.length();
   }
 }

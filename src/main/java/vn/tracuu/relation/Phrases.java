@@ -60,6 +60,12 @@ final class Phrases {
     return root;
   }
 
+  private static boolean endsWord(char[] lower, int last) {
+    return last + 1 == lower.length
+        || !Character.isLetter(lower[last])
+        || !Character.isLetter(lower[last + 1]);
+  }
+
   /** The longest phrase at {@code at} of a text in lower case that ends with a word, or null. */
   static @Nullable Match at(char[] lower, int at) {
     Node node = ROOT;
@@ -70,7 +76,7 @@ final class Phrases {
         return found;
       }
       node = after;
-      if (node.word != null && (i + 1 == lower.length || !Character.isLetter(lower[i + 1]))) {
+      if (node.word != null && endsWord(lower, i)) {
         found = new Match(node.word, i + 1);
       }
     }

@@ -8,7 +8,18 @@ import java.util.Locale;
 final class Pins {
   private static final int MAX_LENGTH = 300;
   private static final String[] ENDS = {
-    " của", " tại", " trong", " ban hành kèm theo", " kèm theo", " thuộc", " các", " ban hành",
+    " như sau:",
+    " như sau",
+    ":",
+    " và",
+    " của",
+    " tại",
+    " trong",
+    " ban hành kèm theo",
+    " kèm theo",
+    " thuộc",
+    " các",
+    " ban hành",
   };
   private final Parsed parsed;
 

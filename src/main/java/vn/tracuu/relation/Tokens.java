@@ -38,7 +38,9 @@ final class Tokens {
   private static int word(char[] lower, int at, int limit, List<Token> tokens) {
     Phrases.Match match = Phrases.at(lower, at);
     if (match != null && match.end() <= limit) {
-      tokens.add(new Token(match.word(), at, match.end(), null));
+      if (match.word() != Word.PLAIN) {
+        tokens.add(new Token(match.word(), at, match.end(), null));
+      }
       return match.end();
     }
     int end = at;

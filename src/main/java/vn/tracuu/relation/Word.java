@@ -36,6 +36,8 @@ enum Word {
   STOP,
   OPEN,
   CLOSE,
+  /** Words that only look like another phrase. */
+  PLAIN,
   /** A document that is named. */
   MENTION;
 
