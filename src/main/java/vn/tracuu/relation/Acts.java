@@ -1,6 +1,5 @@
 package vn.tracuu.relation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,7 @@ final class Acts {
   private final List<Token> tokens;
   private final List<Paragraph> paragraphs;
   private final Pins pins;
-  private final String own;
-  private final Collector out;
+  private final ActWriter writer;
   private final Context[] contexts;
   private final boolean hasArticles;
   private @Nullable Context title;
@@ -38,8 +36,7 @@ final class Acts {
     this.tokens = parsed.tokens();
     this.paragraphs = parsed.paragraphs();
     this.pins = new Pins(parsed);
-    this.own = own;
-    this.out = out;
+    this.writer = new ActWriter(parsed, own, out);
     contexts = new Context[paragraphs.size()];
     hasArticles = paragraphs.stream().anyMatch(p -> p.level() == Paragraph.Level.ARTICLE);
   }
@@ -57,7 +54,7 @@ final class Acts {
       List<Item> items = governed(verb, end);
       Word word = tokens.get(verb).word();
       if (!items.isEmpty()) {
-        act(word, verb, items, end, i, Certainty.ASSERTED);
+        writer.act(word, verb, items, end, i, Certainty.ASSERTED);
         if (word.isAct()) {
           title = new Context(word, mentions(items), Certainty.ASSERTED);
         }
@@ -143,22 +140,17 @@ final class Acts {
     int start = p.body();
     while (at <= end && start < p.end()) {
       int stop = at;
-      while (stop < end && !tokens.get(stop).is(Word.STOP)) {
+      while (stop < end && stop - at < MAX_TOKENS && !tokens.get(stop).is(Word.STOP)) {
         stop++;
       }
       sentence(p, index, start, at, stop);
-      start = stop < tokens.size() ? skipBlanks(tokens.get(stop).end(), p.end()) : p.end();
+      start = stop < tokens.size() ? parsed.skipBlanks(tokens.get(stop).end(), p.end()) : p.end();
       at = stop + 1;
     }
   }
 
-  private int skipBlanks(int from, int end) {
-    int at = from;
-    while (at < end && parsed.lower()[at] == ' ') {
-      at++;
-    }
-    return at;
-  }
+  /** Longer sentences are cut, in tokens. */
+  static final int MAX_TOKENS = 1500;
 
   private static boolean closes(OpenList open, Paragraph p, int index) {
     if (p.level() == Paragraph.Level.TEXT || p.level() == Paragraph.Level.NOTE) {
@@ -181,7 +173,7 @@ final class Acts {
     }
     List<Item> items = firsts(Chain.items(parsed, at, end, Sink.NONE));
     for (Item item : items) {
-      emit(open.verb(), item, end, index, open.certainty());
+      writer.emit(open.verb(), item, end, index, open.certainty());
     }
     return !items.isEmpty();
   }
@@ -244,7 +236,7 @@ final class Acts {
     }
     for (int i = at; i < end; i++) {
       if (tokens.get(i).is(Word.COMMA)) {
-        return skipBlanks(tokens.get(i).end(), parsed.text().length());
+        return parsed.skipBlanks(tokens.get(i).end(), parsed.text().length());
       }
     }
     return start;
@@ -301,7 +293,7 @@ final class Acts {
       if (isTask(word, verb, items.getFirst(), end)) {
         certainty = Certainty.PLANNED;
       }
-      act(word, verb, items, end, index, certainty);
+      writer.act(word, verb, items, end, index, certainty);
       contexts[index] = new Context(word, mentions(items), certainty);
     } else if (head && isListHead(verb, end)) {
       list = new OpenList(word, p.level(), index, certainty);
@@ -377,7 +369,7 @@ final class Acts {
       boolean condition = token.is(Word.HEDGE) && parsed.startsWith(token.start(), "khi");
       if (condition
           || token.is(Word.COLON)
-          || token.is(Word.FOLLOWS) && i > verb + 1 && hasMention(verb, i)) {
+          || (token.is(Word.FOLLOWS) && i > verb + 1 && hasMention(verb, i))) {
         until = i;
         break;
       }
@@ -413,7 +405,14 @@ final class Acts {
       return; // the slips that its head corrects
     }
     Extent extent = pins.of(verb + 1, Math.min(end, tokens.size() - 1));
-    emit(kind(word, extent, verb, end), target, extent.partial(), verb, end, index, certainty);
+    writer.emit(
+        writer.kind(word, extent, verb, end),
+        target,
+        extent.partial(),
+        verb,
+        end,
+        index,
+        certainty);
   }
 
   private @Nullable Context above(int index) {
@@ -462,7 +461,7 @@ final class Acts {
       return;
     }
     for (Item item : items) {
-      emit(word, item, end, index, inAnnex ? annex : Certainty.ASSERTED);
+      writer.emit(word, item, end, index, inAnnex ? annex : Certainty.ASSERTED);
     }
   }
 
@@ -536,10 +535,10 @@ final class Acts {
     Gap gap =
         new Gap(parsed, verb + 1, first.token(), tokens.get(verb).end(), first.mention().start());
     int free = gap.freeWords(tokens.get(verb).end());
-    boolean near = free <= 3 || gap.endsWithLink() && free <= 24;
+    boolean near = free <= 3 || (gap.endsWithLink() && free <= 24);
     boolean inFirst = word != Word.DETAIL || isFirstArticle(index);
     if (near && inFirst) {
-      act(word, verb, items, until, index, inAnnex ? annex : Certainty.ASSERTED);
+      writer.act(word, verb, items, until, index, inAnnex ? annex : Certainty.ASSERTED);
     }
     return until;
   }
@@ -573,147 +572,7 @@ final class Acts {
     return false;
   }
 
-  private void act(Word word, int verb, List<Item> items, int end, int index, Certainty certainty) {
-    for (Item item : items) {
-      int from = Math.max(item.first(), verb + 1);
-      Extent extent = pins.of(from, item.token());
-      RelationKind kind = kind(word, extent, verb, item.token());
-      emit(kind, item.mention(), limited(kind, extent, item, end), verb, end, index, certainty);
-    }
-  }
-
-  private void emit(Word word, Item item, int end, int index, Certainty certainty) {
-    Extent extent = pins.of(item.first(), item.token());
-    RelationKind kind = kind(word, extent, item.first(), item.token());
-    emit(
-        kind,
-        item.mention(),
-        limited(kind, extent, item, end),
-        item.first(),
-        end,
-        index,
-        certainty);
-  }
-
-  private static RelationKind kindOf(Word word, boolean part, boolean wording) {
-    if (word == Word.REPLACE && part || word == Word.REPEAL && wording) {
-      return RelationKind.AMENDS;
-    }
-    return word.kind();
-  }
-
-  private RelationKind kind(Word word, Extent extent, int from, int to) {
-    boolean wording = false;
-    for (int i = from; i < to; i++) {
-      wording |= tokens.get(i).is(Word.WORDING);
-    }
-    return kindOf(word, !extent.whole(), wording);
-  }
-
-  private Extent limited(RelationKind kind, Extent extent, Item item, int end) {
-    if (!kind.ends() && kind != RelationKind.SUSPENDS && kind != RelationKind.KEEPS) {
-      return extent.partial();
-    }
-    for (int i = item.token() + 1; i < end; i++) {
-      if (tokens.get(i).is(Word.EXCEPT)) {
-        int to = end < tokens.size() ? tokens.get(end).start() : parsed.text().length();
-        String except =
-            parsed.text().substring(tokens.get(i).end(), Math.min(to, tokens.get(i).end() + 300));
-        return extent.without(List.of(except.strip()));
-      }
-      if (tokens.get(i).is(Word.SEMICOLON)) {
-        return extent;
-      }
-    }
-    return extent;
-  }
-
   private static List<Mention> mentions(List<Item> items) {
     return items.stream().map(Item::mention).toList();
-  }
-
-  private void emit(
-      RelationKind kind,
-      Mention target,
-      Extent extent,
-      int from,
-      int end,
-      int index,
-      Certainty certainty) {
-    if (Mentions.isShort(target.target())) {
-      return;
-    }
-    Paragraph p = paragraphs.get(index);
-    int start =
-        Math.max(
-            p.start(),
-            Math.min(
-                tokens.get(from).start(), target.start() < p.start() ? p.start() : target.start()));
-    int sentenceStart = sentenceStart(p, start);
-    int stop = end < tokens.size() ? Math.min(p.end(), tokens.get(end).end()) : p.end();
-    Evidence evidence =
-        parsed.evidence(sentenceStart, Math.max(stop, sentenceStart + 1), parsed.place(index));
-    out.add(
-        new Relation(
-            own, kind, target.target(), extent, certainty, span(kind, from, end), evidence));
-  }
-
-  private int sentenceStart(Paragraph p, int at) {
-    int i = parsed.tokenAt(at) - 1;
-    while (i >= 0 && tokens.get(i).start() >= p.start()) {
-      if (tokens.get(i).is(Word.STOP)) {
-        return skipBlanks(tokens.get(i).end(), p.end());
-      }
-      i--;
-    }
-    return p.start();
-  }
-
-  /** The day with which the sentence begins: {@code Kể từ ngày 01/7/2025, ...}; or null. */
-  private @Nullable LocalDate opening(int token) {
-    int at = tokens.get(token).start();
-    int i = token;
-    while (i > 0 && !tokens.get(i - 1).is(Word.STOP)) {
-      i--;
-    }
-    int start = i == 0 ? 0 : skipBlanks(tokens.get(i - 1).end(), at);
-    Paragraph p = paragraphs.get(paragraphAt(at));
-    start = Math.max(start, p.body());
-    int day = parsed.startsWith(start, "kể từ ") ? start + 6 : start + 3;
-    boolean opens = parsed.startsWith(start, "kể từ ") || parsed.startsWith(start, "từ ngày ");
-    Days.Found found = opens ? Days.at(parsed.lower(), day) : null;
-    return found == null ? null : found.day();
-  }
-
-  private int paragraphAt(int at) {
-    int low = 0;
-    int high = paragraphs.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (paragraphs.get(middle).start() <= at) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
-  }
-
-  /** A day that the sentence itself gives. */
-  private Span span(RelationKind kind, int from, int end) {
-    int stop = end < tokens.size() ? tokens.get(end).start() : parsed.text().length();
-    LocalDate since = opening(from);
-    for (int i = from; i < end; i++) {
-      if (tokens.get(i).is(Word.EXPIRE) || tokens.get(i).is(Word.SUSPEND)) {
-        EffectDate given =
-            new Effects(parsed, null).behind(tokens.get(i), stop, new Evidence("", "", 0, 0));
-        since = given == null || given.from() == null ? since : given.from();
-      }
-    }
-    LocalDate until =
-        kind == RelationKind.SUSPENDS || kind == RelationKind.EXTENDS
-            ? new Effects(parsed, null).to(tokens.get(from).start(), stop)
-            : null;
-    return new Span(since, until);
   }
 }

@@ -99,8 +99,9 @@ final class Chain {
       return;
     }
     Gap gap = new Gap(parsed, previous + 1, at, tokens.get(previous).end(), tokens.get(at).start());
-    int verb = gap.lastVerb();
-    if (verb < 0 || !byVerb(gap, verb, at, mention)) {
+    boolean near = tokens.get(at).start() - tokens.get(previous).end() <= MAX_GAP;
+    int verb = near ? gap.lastVerb() : -1;
+    if (near && (verb < 0 || !byVerb(gap, verb, at, mention))) {
       byList(gap, at, mention);
     }
     if (seen.size() < MAX_SEEN) {
@@ -122,6 +123,12 @@ final class Chain {
       top(at);
     }
   }
+
+  /** Documents farther apart are not read together, in UTF-16 units. */
+  private static final int MAX_GAP = 3000;
+
+  /** How far behind a document its description is looked for, in tokens. */
+  private static final int MAX_BEHIND = 200;
 
   /** More documents of one sentence are not looked back at. */
   private static final int MAX_SEEN = 64;
@@ -149,14 +156,14 @@ final class Chain {
     return switch (token.word()) {
       case EXPIRE, KEEP -> false;
       case DETAIL ->
-          (free <= NEAR || gap.endsWithLink() && free <= LINKED / 2)
+          (free <= NEAR || (gap.endsWithLink() && free <= LINKED / 2))
               && object(RelationKind.DETAILS, mention, at);
       case IMPLEMENT -> free <= NEAR * 2 && carriesOut(gap, verb, at, mention);
       case CONCLUDE -> false;
       default ->
           (free <= NEAR
-                  || isForce(token) && free <= 2 * NEAR
-                  || gap.endsWithLink() && free <= LINKED)
+                  || (isForce(token) && free <= 2 * NEAR)
+                  || (gap.endsWithLink() && free <= LINKED))
               && acts(gap, verb, at, mention);
     };
   }
@@ -173,7 +180,7 @@ final class Chain {
     if (patient == null) {
       return false;
     }
-    boolean part = kind != RelationKind.REPLACES && kind != RelationKind.REPEALS || isPart(patient);
+    boolean part = !kind.ends() || isPart(patient);
     sink.relation(
         mention, kind, patient, part ? Extent.PART : Extent.WHOLE, gap.passiveCertainty(verb), at);
     agents.add(mention);
@@ -215,6 +222,9 @@ final class Chain {
 
   private boolean acts(Gap gap, int verb, int at, Mention mention) {
     Mention actor = tokens.get(previous).document();
+    if (isGoverned(actor)) {
+      return false;
+    }
     if (!actor.mayChange(mention)) {
       actor = items.isEmpty() ? actor : items.getLast().mention();
     }
@@ -228,6 +238,20 @@ final class Chain {
     sink.relation(actor, kind, mention, extent, certainty(gap, verb), at);
     push(new Frame(false, kind, actor));
     return true;
+  }
+
+  /** {@code Thay thế A, bãi bỏ B}: A is what another verb governs, and does nothing to B. */
+  private boolean isGoverned(Mention actor) {
+    if (items.isEmpty() || items.getLast().mention() != actor) {
+      return false;
+    }
+    for (int i = items.getLast().first(); i < items.getLast().token(); i++) {
+      Word word = tokens.get(i).word();
+      if (word.isAct() && word != Word.EXPIRE && word != Word.KEEP) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean object(RelationKind kind, Mention mention, int at) {
@@ -313,7 +337,7 @@ final class Chain {
 
   /** Whether words behind a document say that it amends. */
   private boolean isAmending(int at) {
-    for (int i = at + 1; i < tokens.size(); i++) {
+    for (int i = at + 1; i < Math.min(tokens.size(), at + MAX_BEHIND); i++) {
       switch (tokens.get(i).word()) {
         case AMEND -> {
           return true;
@@ -329,7 +353,7 @@ final class Chain {
 
   /** Whether words behind a document say what it is about, other than that it amends. */
   private boolean isDescribedOtherwise(int at) {
-    for (int i = at + 1; i < tokens.size(); i++) {
+    for (int i = at + 1; i < Math.min(tokens.size(), at + MAX_BEHIND); i++) {
       Token token = tokens.get(i);
       switch (token.word()) {
         case AMEND -> {

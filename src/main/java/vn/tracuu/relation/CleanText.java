@@ -115,13 +115,13 @@ final class CleanText {
     }
     char first = raw.charAt(start);
     if (isOpening(first)) {
-      return ended || gap && !page;
+      return ended || (gap && !page);
     }
     if (!Character.isUpperCase(first)) {
       return ended && last != ',' && last != ';' && Character.isDigit(first) && gap;
     }
     return ended
-        || gap && !page
+        || (gap && !page)
         || isCapitals(raw, start, end) != isCapitals(clean, lastLine(), clean.length());
   }
 
@@ -198,6 +198,6 @@ final class CleanText {
         || c == '\u200B'
         || c == '\u2028'
         || c == '\u3000'
-        || c >= '\u2000' && c <= '\u200A';
+        || (c >= '\u2000' && c <= '\u200A');
   }
 }

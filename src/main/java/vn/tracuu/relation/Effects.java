@@ -92,7 +92,7 @@ final class Effects {
     }
     boolean days = parsed.startsWith(at, "ngày");
     boolean months = parsed.startsWith(at, "tháng");
-    if (count <= 0 || !days && !months) {
+    if (count <= 0 || (!days && !months)) {
       return null;
     }
     int limit = Math.min(end, at + 60);

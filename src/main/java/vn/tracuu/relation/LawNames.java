@@ -51,6 +51,21 @@ final class LawNames {
   }
 
   List<Mention> read() {
+    pass();
+    if (local.keySet().stream().anyMatch(name -> !LawTable.knows(name))) {
+      // Names that the text defines further down are known from the beginning.
+      found.clear();
+      consumed.clear();
+      next = 0;
+      taken = -1;
+      amendingDay = null;
+      pass();
+    }
+    found.replaceAll(this::resolved);
+    return found;
+  }
+
+  private void pass() {
     int at = 0;
     while (at < lower.length) {
       addNumbered(at);
@@ -67,8 +82,6 @@ final class LawNames {
       at++;
     }
     addNumbered(lower.length);
-    found.replaceAll(this::resolved);
-    return found;
   }
 
   /** A bare name, by what the text says of it further down. */
@@ -219,7 +232,7 @@ final class LawNames {
       return matches(at, "số") || Character.isDigit(lower[at]);
     }
     Days.Found found = matches(at, "ngày ") ? Days.at(lower, at) : null;
-    return found != null && found.day() != null || isYear(at);
+    return (found != null && found.day() != null) || isYear(at);
   }
 
   private boolean isYear(int at) {

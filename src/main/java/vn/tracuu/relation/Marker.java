@@ -67,7 +67,7 @@ record Marker(Paragraph.Level level, String label, int end) {
     }
     boolean annex =
         Character.isUpperCase(text.charAt(Math.min(start + 1, end - 1)))
-            || text.charAt(start) == 'P' && end - start < 16;
+            || (text.charAt(start) == 'P' && end - start < 16);
     return annex && begins(text, start, end, ANNEXES)
         ? Optional.of(new Marker(Paragraph.Level.ANNEX, "", start))
         : Optional.empty();

@@ -36,7 +36,7 @@ record Mention(
 
   /** Whether it may, by rank and year, change {@code other}. */
   boolean mayChange(Mention other) {
-    if (target.equals(other.target) || year > 0 && other.year > 0 && year < other.year) {
+    if (target.equals(other.target) || (year > 0 && other.year > 0 && year < other.year)) {
       return false;
     }
     if (rank == Rank.UNKNOWN || other.rank == Rank.UNKNOWN) {

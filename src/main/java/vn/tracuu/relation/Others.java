@@ -39,7 +39,7 @@ final class Others {
     int at = from;
     while (at < to) {
       int stop = at;
-      while (stop < to && !tokens.get(stop).is(Word.STOP)) {
+      while (stop < to && stop - at < Acts.MAX_TOKENS && !tokens.get(stop).is(Word.STOP)) {
         stop++;
       }
       if (!isCondition(tokens, at, stop)) {

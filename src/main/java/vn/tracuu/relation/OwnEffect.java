@@ -10,6 +10,9 @@ final class OwnEffect {
   /** More parts with days of their own are not kept. */
   private static final int MAX_PARTS = 200;
 
+  /** Longer sentences are cut on either side of the verb, in tokens. */
+  private static final int MAX_TOKENS = 300;
+
   private final Parsed parsed;
   private final List<Token> tokens;
   private final Effects effects;
@@ -59,6 +62,7 @@ final class OwnEffect {
     boolean self = false;
     boolean mention = false;
     while (from > 0
+        && at - from < MAX_TOKENS
         && !tokens.get(from - 1).is(Word.STOP)
         && tokens.get(from - 1).start() >= p.body()) {
       from--;
@@ -131,7 +135,7 @@ final class OwnEffect {
 
   private int sentenceEnd(int at) {
     int i = at;
-    while (i < tokens.size() && !tokens.get(i).is(Word.STOP)) {
+    while (i < tokens.size() && i - at < MAX_TOKENS && !tokens.get(i).is(Word.STOP)) {
       i++;
     }
     return i < tokens.size() ? tokens.get(i).start() : parsed.text().length();

@@ -81,6 +81,15 @@ final class Parsed {
     return true;
   }
 
+  /** The first place at or behind {@code from} that is no blank, at most {@code end}. */
+  int skipBlanks(int from, int end) {
+    int at = from;
+    while (at < end && lower[at] == ' ') {
+      at++;
+    }
+    return at;
+  }
+
   /** Whether {@code word}, in lower case, stands in {@code [from, to)}. */
   boolean contains(int from, int to, String word) {
     for (int i = from; i + word.length() <= to; i++) {

@@ -60,12 +60,12 @@ final class Quotes {
 
   private static boolean opens(String text, int at) {
     char c = text.charAt(at);
-    return c == '\u201C' || c == '"' && (at == 0 || " \n(".indexOf(text.charAt(at - 1)) >= 0);
+    return c == '\u201C' || (c == '"' && (at == 0 || " \n(".indexOf(text.charAt(at - 1)) >= 0));
   }
 
   private static boolean closes(String text, int at) {
     char c = text.charAt(at);
-    return c == '\u201D' || c == '"' && !opens(text, at);
+    return c == '\u201D' || (c == '"' && !opens(text, at));
   }
 
   private static boolean isBehindColon(String text, int at) {
@@ -110,13 +110,19 @@ final class Quotes {
    */
   private static final int MAX_UNBALANCED = 20_000;
 
+  /** A foot note has no more before what it quotes, in UTF-16 units. */
+  private static final int MAX_NOTE = 1500;
+
   /** A foot note ends with its page, and so does what it quotes. */
   private static int noteEnd(String text, int at, List<Integer> pages) {
     int colon = at - 1;
     while (colon > 0 && (text.charAt(colon) == ' ' || text.charAt(colon) == '\n')) {
       colon--;
     }
-    int start = text.lastIndexOf('\n', colon) + 1;
+    int start = colon;
+    while (start > 0 && text.charAt(start - 1) != '\n' && colon - start < MAX_NOTE) {
+      start--;
+    }
     boolean note =
         start < colon
             && Marker.at(text, start, colon)

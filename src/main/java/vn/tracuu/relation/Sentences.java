@@ -29,7 +29,9 @@ final class Sentences {
     int at = 0;
     while (at < tokens.size()) {
       int stop = at;
-      while (stop < tokens.size() && !tokens.get(stop).is(Word.STOP)) {
+      while (stop < tokens.size()
+          && stop - at < Acts.MAX_TOKENS
+          && !tokens.get(stop).is(Word.STOP)) {
         stop++;
       }
       sentence(at, stop);
