@@ -426,13 +426,17 @@ final class Acts {
     return title;
   }
 
-  /** {@code Thông tư số A và Thông tư số B hết hiệu lực}. */
+  /**
+   * {@code Thông tư số A và Thông tư số B hết hiệu lực}. A name may hold "ngưng hiệu lực", so it
+   * counts only where nothing expires.
+   */
   private void ends(int index, int begin, int at, int end) {
-    for (int i = at; i < end; i++) {
-      Token token = tokens.get(i);
-      if (token.is(Word.EXPIRE) || token.is(Word.KEEP) || token.is(Word.SUSPEND)) {
-        subject(index, begin, at, i, end);
-        return;
+    for (Word word : List.of(Word.EXPIRE, Word.KEEP, Word.SUSPEND)) {
+      for (int i = at; i < end; i++) {
+        if (tokens.get(i).is(word)) {
+          subject(index, begin, at, i, end);
+          return;
+        }
       }
     }
   }

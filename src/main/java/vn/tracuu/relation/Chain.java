@@ -175,7 +175,7 @@ final class Chain {
 
   /** {@code được sửa đổi, bổ sung theo}: this document changed one named before. */
   private boolean agent(Gap gap, int verb, int at, Mention mention) {
-    RelationKind kind = gap.isJoined(verb) ? RelationKind.AMENDS : tokens.get(verb).word().kind();
+    RelationKind kind = agentKind(gap, verb);
     Mention patient = patient(mention, kind);
     if (patient == null) {
       return false;
@@ -186,6 +186,15 @@ final class Chain {
     agents.add(mention);
     push(new Frame(true, kind, patient));
     return true;
+  }
+
+  /** Several verbs, or a form in the place of another, amend. */
+  private RelationKind agentKind(Gap gap, int verb) {
+    Word word = tokens.get(verb).word();
+    boolean form =
+        word == Word.REPLACE
+            && (gap.indexOf(Word.PIN, verb) >= 0 || gap.indexOf(Word.WORDING, verb) >= 0);
+    return form || gap.isJoined(verb) ? RelationKind.AMENDS : word.kind();
   }
 
   private boolean isPart(Mention patient) {
@@ -266,7 +275,7 @@ final class Chain {
 
   /** A plan or programme that carries out another, or a summing up of it. */
   private boolean carriesOut(Gap gap, int verb, int at, Mention mention) {
-    if (gap.has(Word.HEDGE)) {
+    if (gap.has(Word.HEDGE) || gap.has(Word.OPEN)) {
       return false;
     }
     int conclude = gap.indexOf(Word.CONCLUDE, 0);

@@ -187,13 +187,16 @@ final class LawNames {
       if (LawTable.knows(folded) || local.containsKey(folded)) {
         known = end;
       }
-      at = behind(end);
+      at = matches(end, REVISED) ? end + REVISED.length() : behind(end);
       if (at < 0) {
         break;
       }
     }
     return known > name ? bare(start, name, known) : name + 1;
   }
+
+  /** A law that took the place of its own older form may say so behind its name. */
+  private static final String REVISED = " (sửa đổi) ";
 
   private static final String[] VERBS = {
     "có hiệu lực",

@@ -202,6 +202,21 @@ class RelationReaderTest {
   }
 
   @Test
+  void aVerbInTheNameOfAPaperIsNotWhatBecomesOfIt() {
+    String text =
+        HEAD
+            + """
+            Điều 9. Hiệu lực thi hành
+            2. Thông tư số 20/2027/TT-BXD của Bộ về ngưng hiệu lực giấy phép đào hồ hết hiệu lực kể từ ngày Thông tư \
+            này có hiệu lực.
+            Điều 10. Thay đổi người giữ hồ theo quy định tại khoản 2 Điều 30 Luật Hồ nước
+            """;
+    assertEquals(
+        List.of("own basis 11/2030/QH17", "own repeals 20/2027/TT-BXD"),
+        Shown.asserted(Shown.document(text)));
+  }
+
+  @Test
   void boilerplateOnAmendedReferencesSaysNothing() {
     String text =
         HEAD
