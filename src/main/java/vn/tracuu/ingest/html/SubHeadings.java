@@ -39,9 +39,21 @@ final class SubHeadings {
     return text && Features.isProse(below) && !isBold(below);
   }
 
+  /** True if its text begins in bold, some layers down; of most lines this tells all. */
+  private static boolean beginsBold(Element e) {
+    Element inner = e;
+    for (int i = 0; i < MAX_LAYERS && inner != null; i++) {
+      if (inner.nameIs("b") || inner.nameIs("strong")) {
+        return true;
+      }
+      inner = inner.firstElementChild();
+    }
+    return false;
+  }
+
   private static boolean isBold(Line line) {
     Element inner = line.box.element;
-    if (!inner.text().equals(line.text)) {
+    if (!beginsBold(inner) || !inner.text().equals(line.text)) {
       return false;
     }
     for (int i = 0; i < MAX_LAYERS; i++) {
