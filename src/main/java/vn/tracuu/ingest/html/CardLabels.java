@@ -24,7 +24,7 @@ final class CardLabels {
 
   private static final Map<String, Card.Field> FIELDS = read();
 
-  /** The first and last letters of all labels: most texts are none by these. */
+  /** How all labels begin and end: most texts are none by these. */
   private static final BitSet ENDS = new BitSet(1 << Short.SIZE);
 
   static {
@@ -52,24 +52,26 @@ final class CardLabels {
 
   /** What a text labels, whole; null if it is no label. */
   static Card.@Nullable Field field(String text) {
-    boolean possible = text.length() <= MAX_LENGTH && ENDS.get(ends(text));
+    boolean possible = text.length() > 1 && text.length() <= MAX_LENGTH && ENDS.get(ends(text));
     return possible ? FIELDS.get(Title.plain(text)) : null;
   }
 
-  /** A hash, of 16 bits, of the first and the last letter or digit of a text; 0 without any. */
+  /** A hash, of 16 bits, of the first two and the last characters of a text; 0 without any. */
   private static int ends(String text) {
     int first = 0;
     int last = text.length() - 1;
-    while (first <= last && !Character.isLetterOrDigit(text.charAt(first))) {
+    while (first < last && !Character.isLetterOrDigit(text.charAt(first))) {
       first++;
     }
     while (last > first && !Character.isLetterOrDigit(text.charAt(last))) {
       last--;
     }
-    return first > last
-        ? 0
-        : (31 * Character.toLowerCase(text.charAt(first))
-                + Character.toLowerCase(text.charAt(last)))
-            & 0xFFFF;
+    return first >= last ? 0 : hash(text.charAt(first), text.charAt(first + 1), text.charAt(last));
+  }
+
+  private static int hash(char first, char second, char last) {
+    int next = Character.isLetterOrDigit(second) ? Character.toLowerCase(second) : ' ';
+    int ends = 31 * Character.toLowerCase(first) + Character.toLowerCase(last);
+    return (37 * ends + next) & 0xFFFF;
   }
 }

@@ -67,13 +67,9 @@ final class ElementNames {
     this.wanted = wanted;
   }
 
-  /** True if boxes of this tag are looked up. */
-  boolean wants(String tag) {
-    return wanted.contains(tag);
-  }
-
   Found of(Element e) {
-    if (e.attributesSize() == 0) {
+    int left = e.attributesSize();
+    if (left == 0) {
       return NOTHING;
     }
     Attributes attributes = e.attributes();
@@ -81,10 +77,15 @@ final class ElementNames {
     String key = attributes.get("id");
     Names named = name.isEmpty() ? NONE : classes.get(name, value -> read(value, '.'));
     Names id = key.isEmpty() ? NONE : ids.get(key, value -> read(value, '#'));
-    int hidden = styles.hides(e, attributes.get("style")) ? Mark.UNSEEN : 0;
-    int marks = Marks.of(attributes) | hidden | named.marks | id.marks;
+    int marks = named.marks | id.marks;
+    boolean address = false;
+    left -= (name.isEmpty() ? 0 : 1) + (key.isEmpty() ? 0 : 1);
+    if (left > 0) {
+      marks |= Marks.of(attributes);
+      marks |= styles.hides(e, attributes.get("style")) ? Mark.UNSEEN : 0;
+      address = attributes.get("itemprop").equals(ADDRESS);
+    }
     List<String> found = joined(named.wanted, id.wanted);
-    boolean address = attributes.get("itemprop").equals(ADDRESS);
     return marks == 0 && found.isEmpty() && !address ? NOTHING : new Found(marks, found, address);
   }
 

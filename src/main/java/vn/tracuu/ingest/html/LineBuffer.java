@@ -12,6 +12,9 @@ import vn.tracuu.text.HarmfulCharacters;
 final class LineBuffer {
   private static final Set<String> UNITS = Set.of("m", "km", "cm", "mm", "dm", "hm", "dam");
 
+  /** Above the blank, all characters below it are seen. */
+  private static final char DELETE = 0x7F;
+
   private char[] chars = new char[1 << 10];
   private int length;
 
@@ -31,7 +34,7 @@ final class LineBuffer {
     boolean blank = to == 0 || line[to - 1] == ' '; // what stands before the next character
     for (int i = from; i < end; i++) {
       char c = line[i];
-      if (!Lines.isUnseen(c)) {
+      if ((c > ' ' && c < DELETE) || !Lines.isUnseen(c)) {
         line[to++] = c;
         all |= c;
         blank = false;

@@ -96,7 +96,7 @@ final class OutlineReader {
       return null;
     }
     outline.boxes.add(box);
-    if (names.wants(tag)) {
+    if (meaning.filed()) {
       outline.name(tag, box);
     }
     for (String name : found.names()) {

@@ -49,7 +49,8 @@ final class ShownDates {
 
   private static final List<String> SIGNS = List.of("/", "-", ".");
   private static final List<String> MONTH = List.of("tháng");
-  private static final List<String> SHORT_MONTH = List.of("th");
+  private static final List<String> SHORT_MONTH =
+      List.of("thg", "th ", "th0", "th1", "th2", "th3", "th4", "th5", "th6", "th7", "th8", "th9");
 
   /**
    * A way to write a date.
@@ -160,7 +161,7 @@ final class ShownDates {
   }
 
   /** A year is in it. */
-  private static boolean mayHold(String text) {
+  static boolean mayHold(String text) {
     int run = 0;
     for (int i = 0; i < Math.min(text.length(), MAX_TEXT); i++) {
       char c = text.charAt(i);
