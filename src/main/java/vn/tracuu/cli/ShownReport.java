@@ -87,12 +87,11 @@ final class ShownReport {
 
   private static void printDuplicates(PrintWriter out, Report report, Path index) {
     for (Duplicate d : report.duplicatesListed().stream().limit(LISTED).toList()) {
+      String what =
+          d.copy() ? "a copy of " : "id " + Printable.line(d.id()) + ", which stays from ";
       out.printf(
-          "  %-14s %s: id %s, which stays from %s%n",
-          "duplicate",
-          Printable.line(d.where()),
-          Printable.line(d.id()),
-          Printable.line(d.keptIn()));
+          "  %-14s %s: %s%s%n",
+          "duplicate", Printable.line(d.where()), what, Printable.line(d.keptIn()));
     }
     printRest(
         out,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -22,7 +23,7 @@ public final class Corpus {
   static final String PROFILES = "profiles.conf";
 
   /** Raised whenever the same page gives another article. */
-  private static final int EXTRACTION_VERSION = 6;
+  private static final int EXTRACTION_VERSION = 7;
 
   private final Path root;
   private final boolean single;
@@ -133,6 +134,20 @@ public final class Corpus {
   public static String readTogether(String path) {
     Path file = Path.of(path);
     return Sites.isPage(file) || Sites.isText(file) ? "site " + Sites.surveyed(path) : "";
+  }
+
+  /**
+   * Whose pages a file holds, by its place in the corpus: of the pages of a folder, or of a site in
+   * an archive, that say the same, one is enough. Empty for a file of articles or texts, which
+   * somebody has chosen.
+   */
+  public static Optional<String> pagesOf(String path) {
+    FileKind kind = FileKind.of(Path.of(path)).orElse(FileKind.JSON_LINES);
+    return switch (kind) {
+      case HTML, MHTML -> Optional.of(Sites.of(path) + "/");
+      case WARC, ZIP, TAR -> Optional.of(path);
+      case JSON_LINES, CAPTURED_TEXT -> Optional.empty();
+    };
   }
 
   private synchronized Sites sites(List<CorpusFile> files) {
