@@ -48,7 +48,7 @@ final class ShownReport {
         report.indexBytes() / MEGA,
         stages(report));
     if (!report.passed().isEmpty()) {
-      out.printf("passed over, of kinds that are not read: %s%n", counts(report.passed()));
+      out.printf("passed over, as it is not read or cannot be used: %s%n", counts(report.passed()));
     }
     printDuplicates(out, report, engine.index());
     printKept(out, report);

@@ -56,8 +56,9 @@ public final class Corpus {
     }
     Path own = root.resolve(PROFILES);
     String text = !single && Files.isRegularFile(own) ? OwnProfiles.read(own) : "";
-    Profiles profiles = text.isEmpty() ? Profiles.shipped() : OwnProfiles.parse(text, own);
-    return new Corpus(root, single, new HtmlExtractor(profiles), text, Set.of());
+    HtmlExtractor html =
+        text.isEmpty() ? new HtmlExtractor(Profiles.shipped()) : OwnProfiles.extractor(text, own);
+    return new Corpus(root, single, html, text, Set.of());
   }
 
   /** The same corpus, where a folder in it is no part of it: the index that is built from it. */
@@ -122,8 +123,17 @@ public final class Corpus {
       LongConsumer bytes,
       Consumer<String> passed) {
     Sites listed = sites(List.of());
-    new FileReader(html, new PageSink(listed::chrome, sink), passed)
+    new FileReader(html, new PageSink(listed::chrome, sink, note -> noted(note, passed)), passed)
         .read(file.location(), file.path(), known, bytes);
+  }
+
+  /** What a page or line says and cannot be used is counted by kind, as what is passed over. */
+  private static void noted(String note, Consumer<String> passed) {
+    if (note.startsWith(HtmlExtractor.NO_ADDRESS)) {
+      passed.accept("addresses that cannot be used");
+    } else if (note.startsWith(JsonArticle.NO_DATE)) {
+      passed.accept("dates that cannot be read");
+    }
   }
 
   /**
