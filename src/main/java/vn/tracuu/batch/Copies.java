@@ -100,9 +100,9 @@ final class Copies {
     List<CopyMark> best = new ArrayList<>(byId.values());
     best.sort(
         Comparator.comparingInt((CopyMark mark) -> -Objects.requireNonNull(says.get(mark.url())))
-            .thenComparing(mark -> mark.url().length())
+            .thenComparingInt(mark -> mark.url().length())
             .thenComparing(CopyMark::url)
-            .thenComparing(mark -> mark.page().id().length())
+            .thenComparingInt(mark -> mark.page().id().length())
             .thenComparing(mark -> mark.page().id()));
     return best;
   }
