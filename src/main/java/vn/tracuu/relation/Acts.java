@@ -537,12 +537,7 @@ final class Acts {
     }
     Item first = items.getFirst();
     Gap gap =
-        new Gap(
-            parsed,
-            verb + 1,
-            first.token(),
-            /* start= */ tokens.get(verb).end(),
-            /* end= */ first.mention().start());
+        new Gap(parsed, verb + 1, first.token(), tokens.get(verb).end(), first.mention().start());
     int free = gap.freeWords(tokens.get(verb).end());
     boolean near = free <= 3 || (gap.endsWithLink() && free <= 24);
     boolean inFirst = word != Word.DETAIL || isFirstArticle(index);

@@ -199,7 +199,7 @@ final class Chain {
 
   private boolean isPart(Mention patient) {
     for (Item item : items) {
-      if (item.mention() == patient) {
+      if (item.mention().equals(patient)) {
         return !pins.of(item.first(), item.token()).whole();
       }
     }
@@ -251,7 +251,7 @@ final class Chain {
 
   /** {@code Thay thế A, bãi bỏ B}: A is what another verb governs, and does nothing to B. */
   private boolean isGoverned(Mention actor) {
-    if (items.isEmpty() || items.getLast().mention() != actor) {
+    if (items.isEmpty() || !items.getLast().mention().equals(actor)) {
       return false;
     }
     for (int i = items.getLast().first(); i < items.getLast().token(); i++) {

@@ -24,16 +24,16 @@ final class Gap {
   /**
    * Between the tokens {@code from} (inclusive) and {@code to} (exclusive).
    *
-   * @param start where the gap begins in the text
-   * @param end where it ends
+   * @param first where the gap begins in the text
+   * @param last where it stops (exclusive)
    */
-  Gap(Parsed parsed, int from, int to, int start, int end) {
+  Gap(Parsed parsed, int from, int to, int first, int last) {
     this.parsed = parsed;
     this.tokens = parsed.tokens();
     this.from = from;
     this.to = to;
-    this.start = start;
-    this.end = end;
+    this.start = first;
+    this.end = last;
   }
 
   boolean has(Word word) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.tracuu.number.Citation;
 import vn.tracuu.number.CitationReader;
 import vn.tracuu.number.DocumentNumber;
-import vn.tracuu.number.DocumentType;
 
 /** The documents that a clean text names: by numbers, by short forms, laws by names. */
 final class Mentions {
@@ -98,12 +97,11 @@ final class Mentions {
     return switch (number.form()) {
       case PARTY -> Mention.Rank.PARTY;
       case LAW -> Mention.Rank.LAW;
-      default -> rank(type, citation.type(), number.issuers());
+      default -> rank(type, number.issuers());
     };
   }
 
-  private static Mention.Rank rank(
-      String type, @Nullable DocumentType known, List<String> issuers) {
+  private static Mention.Rank rank(String type, List<String> issuers) {
     if (type.endsWith("luật") || type.equals("pháp lệnh") || has(issuers, "CTN", "QH", "UBTVQH")) {
       return Mention.Rank.LAW;
     }
