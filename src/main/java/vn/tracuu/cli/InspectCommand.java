@@ -20,6 +20,7 @@ import vn.tracuu.article.Published;
 import vn.tracuu.ingest.Extraction;
 import vn.tracuu.ingest.Ingested;
 import vn.tracuu.ingest.Pages;
+import vn.tracuu.ingest.file.Paper;
 import vn.tracuu.ingest.line.Removed;
 import vn.tracuu.number.CitationReader;
 import vn.tracuu.text.Printable;
@@ -69,6 +70,10 @@ final class InspectCommand implements Callable<Integer> {
       @Nullable String number,
       @Nullable String type,
       @Nullable String issuer,
+      @Nullable String signer,
+      @Nullable String format,
+      @Nullable Boolean scan,
+      @Nullable List<String> recipients,
       String text,
       List<String> captions,
       List<Attachment> attachments,
@@ -101,6 +106,7 @@ final class InspectCommand implements Callable<Integer> {
   private Page page(Path file, Extraction extraction) {
     Article a = extraction.article();
     Origin o = a.origin();
+    Paper.Facts document = extraction.file();
     return new Page(
         file.toString(),
         a.title(),
@@ -114,6 +120,10 @@ final class InspectCommand implements Callable<Integer> {
         a.document().number(),
         a.document().type(),
         a.document().issuer(),
+        document == null ? null : document.signer(),
+        document == null ? null : document.format(),
+        document == null || !document.scan() ? null : Boolean.TRUE,
+        document == null || document.recipients().isEmpty() ? null : document.recipients(),
         a.text(),
         a.captions(),
         a.attachments(),
@@ -151,6 +161,8 @@ final class InspectCommand implements Callable<Integer> {
     field(out, "number", page.number());
     field(out, "type", page.type());
     field(out, "issuer", page.issuer());
+    field(out, "signer", page.signer());
+    field(out, "format", page.format());
     page.text().lines().forEach(line -> out.println("  | " + Printable.line(line)));
     page.attachments().forEach(f -> field(out, "attached", f.name() + " <" + f.url() + ">"));
     if (!page.numbers().isEmpty()) {

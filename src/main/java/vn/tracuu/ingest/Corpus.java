@@ -22,22 +22,29 @@ public final class Corpus {
   static final String PROFILES = "profiles.conf";
 
   /** Raised whenever the same page gives another article. */
-  private static final int EXTRACTION_VERSION = 6;
+  private static final int EXTRACTION_VERSION = 7;
 
   private final Path root;
   private final boolean single;
   private final HtmlExtractor html;
   private final String ownProfiles;
   private final Set<Path> without;
+  private final Documents documents;
   private @Nullable Sites sites;
 
   private Corpus(
-      Path root, boolean single, HtmlExtractor html, String ownProfiles, Set<Path> without) {
+      Path root,
+      boolean single,
+      HtmlExtractor html,
+      String ownProfiles,
+      Set<Path> without,
+      Documents documents) {
     this.root = root;
     this.single = single;
     this.html = html;
     this.ownProfiles = ownProfiles;
     this.without = without;
+    this.documents = documents;
   }
 
   /**
@@ -56,12 +63,26 @@ public final class Corpus {
     Path own = root.resolve(PROFILES);
     String text = !single && Files.isRegularFile(own) ? OwnProfiles.read(own) : "";
     Profiles profiles = text.isEmpty() ? Profiles.shipped() : OwnProfiles.parse(text, own);
-    return new Corpus(root, single, new HtmlExtractor(profiles), text, Set.of());
+    return new Corpus(
+        root, single, new HtmlExtractor(profiles), text, Set.of(), Documents.STANDARD);
   }
 
   /** The same corpus, where a folder in it is no part of it: the index that is built from it. */
   public Corpus without(Path folder) {
-    return new Corpus(root, single, html, ownProfiles, Set.of(folder));
+    return new Corpus(root, single, html, ownProfiles, Set.of(folder), documents);
+  }
+
+  /**
+   * The same corpus, where a PDF, DOC, DOCX, ODT or RTF file may have so many bytes.
+   *
+   * @throws IllegalArgumentException if that is not positive
+   */
+  public Corpus withLargestDocument(int bytes) {
+    if (bytes <= 0) {
+      throw new IllegalArgumentException("a document of at most " + bytes + " bytes");
+    }
+    Documents others = new Documents(documents.limits().withMaxBytes(bytes));
+    return new Corpus(root, single, html, ownProfiles, without, others);
   }
 
   /**
@@ -83,7 +104,7 @@ public final class Corpus {
   /** Reads every page, in the order of the paths, and hands over what became of each. */
   public void forEach(Consumer<Ingested> sink) throws IOException {
     for (CorpusFile file : files(sink)) {
-      read(file, (number, line, length) -> false, sink, bytes -> {}, passed -> {});
+      read(file, (number, line, length) -> false, sink, bytes -> {}, passed -> {}, kind -> {});
     }
   }
 
@@ -113,15 +134,17 @@ public final class Corpus {
    * @param known asked before each line of a file of lines is read
    * @param bytes told now and then how many bytes were read since it was told before
    * @param passed told what is passed over within a file, one kind at a time
+   * @param kinds told of which kind each PDF, DOC, DOCX, ODT or RTF file is that became an article
    */
   public void read(
       CorpusFile file,
       Known known,
       Consumer<Ingested> sink,
       LongConsumer bytes,
-      Consumer<String> passed) {
+      Consumer<String> passed,
+      Consumer<String> kinds) {
     Sites listed = sites(List.of());
-    new FileReader(html, new PageSink(listed::chrome, sink), passed)
+    new FileReader(html, documents, new PageSink(listed::chrome, sink, kinds), passed)
         .read(file.location(), file.path(), known, bytes);
   }
 
