@@ -26,6 +26,9 @@ record Ending(@Nullable String signer, List<String> recipients, Set<Integer> pie
   private static final int TO_NAME = 10;
   private static final int LAST = 14;
 
+  /** No line of the text stands between an office and its name. */
+  private static final int MAX_BETWEEN = 80;
+
   Ending {
     recipients = List.copyOf(recipients);
     pieces = Set.copyOf(pieces);
@@ -34,6 +37,9 @@ record Ending(@Nullable String signer, List<String> recipients, Set<Integer> pie
   static Ending of(List<Piece> pieces, int from) {
     List<PaperLine> lines = new ArrayList<>();
     for (int i = from; i < pieces.size(); i++) {
+      if (pieces.get(i).kind() == Piece.Kind.NOTE) {
+        continue;
+      }
       lines.addAll(PaperLines.of(pieces.get(i), i));
     }
     int at = recipients(lines);
@@ -87,6 +93,9 @@ record Ending(@Nullable String signer, List<String> recipients, Set<Integer> pie
       if (office.isCapitals() && Bodies.isOffice(office.text())) {
         for (int j = i + 1; j < Math.min(lines.size(), i + TO_NAME); j++) {
           String name = name(lines.get(j));
+          if (lines.get(j).text().length() > MAX_BETWEEN) {
+            break;
+          }
           if (name != null) {
             layout.add(office.piece());
             layout.add(lines.get(j).piece());
@@ -107,6 +116,7 @@ record Ending(@Nullable String signer, List<String> recipients, Set<Integer> pie
             && words <= 6
             && !Bodies.isOffice(text)
             && !Bodies.isBody(text)
+            && PaperType.whole(text).isEmpty()
             && text.indexOf(',') < 0;
     return name ? text : null;
   }

@@ -12,13 +12,15 @@ import vn.tracuu.ingest.line.Lines;
 /**
  * What a paper is called and about, below its letterhead: {@code QUYẾT ĐỊNH} and the lines under it.
  *
+ * @param start its first piece; {@link #end} if no piece is nothing but title
  * @param end the first piece behind it
  * @param type null if no line says
  * @param title "" if there is none
  * @param parent of an annex the words that name the document that it belongs to; null if there are
  *     none
  */
-record Heading(int end, @Nullable String type, String title, @Nullable Parent parent) {
+record Heading(
+    int start, int end, @Nullable String type, String title, @Nullable Parent parent) {
   private static final int MAX_PIECES = 14;
   private static final int MAX_TITLE = 450;
   private static final int MAX_LINES = 6;
@@ -27,6 +29,9 @@ record Heading(int end, @Nullable String type, String title, @Nullable Parent pa
   private static final Pattern PARENT =
       Pattern.compile(
           "(?iu)\\(?\\s*(?:\u0111\u00EDnh k\u00E8m|k\u00E8m theo|ban h\u00E0nh (?:k\u00E8m )?theo|ban h\u00E0nh k\u00E8m)\\b.{0,400}");
+
+  private static final Pattern PARENT_INSIDE =
+      Pattern.compile("(?iu)(.{5,400}?)\\s*(\\((?:ban h\u00E0nh )?(?:\u0111\u00EDnh )?k\u00E8m(?: theo)?\\b.{0,400})");
 
   private static final Pattern ISSUED_BY = Pattern.compile("(?iu)n\u0103m \\d{4},? c\u1EE7a (\\p{L}[^).;]{3,120})");
 
@@ -104,7 +109,12 @@ record Heading(int end, @Nullable String type, String title, @Nullable Parent pa
       int taken = 0;
       for (; i < lines.size() && taken < MAX_LINES; i++) {
         String text = lines.get(i).text();
-        if (PARENT.matcher(text).matches()) {
+        Matcher inside = PARENT_INSIDE.matcher(text);
+        if (inside.matches() && goesOn(i, bare && taken == 0, title)) {
+          title.append(title.isEmpty() ? "" : " ").append(inside.group(1));
+          parent = new Parent(inside.group(2));
+          taken++;
+        } else if (PARENT.matcher(text).matches()) {
           parent = parent == null ? new Parent(text) : parent;
         } else if (!goesOn(i, bare && taken == 0, title)) {
           break;
@@ -114,7 +124,7 @@ record Heading(int end, @Nullable String type, String title, @Nullable Parent pa
         }
       }
       String subject = bare && title.isEmpty() ? type : clean(title.toString());
-      return new Heading(end(i, from), type, subject, parent);
+      return new Heading(lines.get(at).piece(), end(i, from), type, subject, parent);
     }
 
     /** Whether a line is still of the title. */
@@ -158,7 +168,7 @@ record Heading(int end, @Nullable String type, String title, @Nullable Parent pa
     /** Without a type: the first lines in capitals, or a short first line. */
     private Heading headline(int from) {
       if (lines.isEmpty() || lines.getFirst().text().length() > MAX_HEADLINE) {
-        return new Heading(from, null, "", null);
+        return new Heading(from, from, null, "", null);
       }
       for (int i = 0; i < lines.size() && !isProse(i); i++) {
         PaperLine line = lines.get(i);
@@ -173,10 +183,10 @@ record Heading(int end, @Nullable String type, String title, @Nullable Parent pa
               && pieces.get(lines.get(next).piece()).kind() != Piece.Kind.ROW) {
             title.append(' ').append(lines.get(next++).text());
           }
-          return new Heading(end(next, from), null, clean(title.toString()), null);
+          return new Heading(line.piece(), end(next, from), null, clean(title.toString()), null);
         }
       }
-      return new Heading(from, null, "", null);
+      return new Heading(from, from, null, "", null);
     }
 
     private boolean isHeadline(PaperLine line, int i) {

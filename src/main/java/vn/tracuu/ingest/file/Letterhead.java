@@ -162,12 +162,30 @@ record Letterhead(
         lines.forEach(this::take);
         end = i + 1;
       }
+      if (!any) {
+        return names(from, end);
+      }
       return new Letterhead(
-          any ? end : from,
+          end,
           bodies,
           number,
           published,
           subject.isEmpty() ? null : Lines.oneLine(subject.toString()));
+    }
+
+    /** Without motto, number and day: nothing but names of bodies in capitals, one a line. */
+    private Letterhead names(int from, int end) {
+      List<String> names = new ArrayList<>();
+      int behind = from;
+      for (int i = from; i < end; i++) {
+        List<PaperLine> lines = PaperLines.of(pieces.get(i), i);
+        if (!lines.stream().allMatch(line -> line.isCapitals() && Bodies.isBody(line.text()))) {
+          break;
+        }
+        lines.forEach(line -> names.add(line.text()));
+        behind = i + 1;
+      }
+      return new Letterhead(behind, names, null, null, null);
     }
 
     /** Whether any of a piece's lines belongs to a letterhead, and none to what comes behind. */

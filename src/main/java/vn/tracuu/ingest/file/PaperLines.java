@@ -20,10 +20,23 @@ final class PaperLines {
     if (piece.kind() == Piece.Kind.ROW && piece.cells().size() > 1) {
       for (int i = 0; i < piece.cells().size(); i++) {
         Side side = i == 0 ? Side.LEFT : Side.RIGHT;
-        piece.cells().get(i).forEach(line -> add(lines, line, index, side));
+        joined(piece.cells().get(i)).forEach(line -> add(lines, line, index, side));
       }
     } else {
       piece.cells().forEach(cell -> cell.forEach(line -> parts(lines, line, index)));
+    }
+    return lines;
+  }
+
+  /** Lines of a narrow column, where the motto is broken into two. */
+  private static List<String> joined(List<String> cell) {
+    List<String> lines = new ArrayList<>();
+    for (String line : cell) {
+      if (!lines.isEmpty() && !Motto.is(lines.getLast()) && Motto.is(lines.getLast() + " " + line)) {
+        lines.set(lines.size() - 1, lines.getLast() + " " + line);
+      } else {
+        lines.add(line);
+      }
     }
     return lines;
   }

@@ -83,9 +83,8 @@ final class PaperReader {
     Ending ending = Ending.of(pieces, heading.end());
     boolean letter = head.subject() != null && !isTypeBefore(heading);
     String title = letter ? capital(head.subject()) : heading.title();
-    int titleFrom = letter ? head.end() : head.end();
-    int titleEnd = letter ? head.end() : heading.end();
-    List<Block> blocks = blocks(head.end(), titleFrom, titleEnd, ending.pieces());
+    int titleFrom = letter ? heading.end() : heading.start();
+    List<Block> blocks = blocks(head.end(), titleFrom, heading.end(), ending.pieces());
     String text = blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
     LegalDocument document = document(head, heading, letter, text);
     return new Paper(

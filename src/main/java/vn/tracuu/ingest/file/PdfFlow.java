@@ -22,12 +22,13 @@ final class PdfFlow {
     List<Glyph> glyphs = new ArrayList<>(page.glyphs());
     glyphs.addAll(PdfStamps.text(page));
     List<PdfTables.Table> tables = PdfTables.take(glyphs, page.rulings());
+    List<Item> items = new ArrayList<>(PdfSides.take(glyphs, number, fonts));
+    boolean plain = tables.isEmpty() && items.isEmpty();
     List<PdfLine> lines = PdfLines.of(glyphs, number, fonts, false);
-    List<Item> items = new ArrayList<>();
-    for (PdfLine line : tables.isEmpty() ? PdfColumns.ordered(lines, page.width()) : lines) {
+    for (PdfLine line : plain ? PdfColumns.ordered(lines, page.width()) : lines) {
       items.add(new Item(line, null));
     }
-    if (!tables.isEmpty()) {
+    if (!plain) {
       tables.forEach(table -> table.rows().forEach(row -> add(items, row, number, fonts)));
       items.sort(Comparator.comparingDouble(item -> item.line().y()));
     }

@@ -18,6 +18,12 @@ final class PdfLines {
   /** A wider one parts columns. */
   private static final float COLUMN = 2.0f;
 
+  /** A sign smaller than this, of the letters beside it, may be raised or lowered. */
+  private static final float SMALL = 0.8f;
+
+  private static final float RAISED = 0.8f;
+  private static final float LOWERED = 0.4f;
+
   /** Of a copy that makes letters bold, in font sizes. */
   private static final float SAME_PLACE = 0.12f;
 
@@ -34,7 +40,7 @@ final class PdfLines {
     return lines;
   }
 
-  private static List<List<Glyph>> rows(List<Glyph> glyphs) {
+  static List<List<Glyph>> rows(List<Glyph> glyphs) {
     List<Glyph> sorted = new ArrayList<>(glyphs);
     sorted.sort(Comparator.comparingDouble(Glyph::y).thenComparingDouble(Glyph::x));
     List<Row> rows = new ArrayList<>();
@@ -44,7 +50,23 @@ final class PdfLines {
       }
     }
     rows.sort(Comparator.comparingDouble(r -> r.y));
+    mergeRaised(rows);
     return new ArrayList<>(rows.stream().map(r -> r.glyphs).toList());
+  }
+
+  /** Small signs that stand as a row of their own above or below a line belong to it. */
+  private static void mergeRaised(List<Row> rows) {
+    for (int i = 0; i + 1 < rows.size(); i++) {
+      Row a = rows.get(i);
+      Row b = rows.get(i + 1);
+      boolean raised = a.size < SMALL * b.size && b.y - a.y < RAISED * b.size;
+      boolean lowered = b.size < SMALL * a.size && b.y - a.y < LOWERED * a.size;
+      if (raised || lowered) {
+        (raised ? b : a).glyphs.addAll((raised ? a : b).glyphs);
+        rows.remove(raised ? i : i + 1);
+        i--;
+      }
+    }
   }
 
   /** The nearest of the last rows, else a new one. */

@@ -19,9 +19,11 @@ final class PdfParagraphs {
               + "|(?:Ch\u01B0\u01A1ng|CH\u01AF\u01A0NG|M\u1EE5c|M\u1EE4C|Ph\u1EA7n|PH\u1EA6N) [IVXL\\d]{1,5}\\b.*"
               + "|\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)] ?\\p{Lu}.*|[IVX]{1,5}[.)] ?\\p{Lu}.*|[a-z\u0111]{1,2}\\) ?\\S.*"
               + "|[+\u2022*\u25CF\u2013\uF0B7\u2212] .*"
-              + "|(?:C\u0103n c\u1EE9|Theo \u0111\u1EC1 ngh\u1ECB|X\u00E9t \u0111\u1EC1 ngh\u1ECB|K\u00EDnh g\u1EEDi|N\u01A1i nh\u1EADn)\\b.*");
+              + "|\\((?:[Bb]an h\u00E0nh|[Kk]\u00E8m theo|\u0110\u00EDnh k\u00E8m)\\b.*|(?:C\u0103n c\u1EE9|Theo \u0111\u1EC1 ngh\u1ECB|X\u00E9t \u0111\u1EC1 ngh\u1ECB|K\u00EDnh g\u1EEDi|N\u01A1i nh\u1EADn)\\b.*");
 
   private static final Pattern DASH = Pattern.compile("[-\u2212] ?\\S.*");
+  private static final String LEADERS = ".....";
+  private static final int MIN_HEADING = 6;
   private static final String SENTENCE_ENDS = ".;:!?";
 
   private final float[] lefts;
@@ -139,6 +141,12 @@ final class PdfParagraphs {
     String text = b.text();
     boolean ended = SENTENCE_ENDS.indexOf(before.charAt(before.length() - 1)) >= 0;
     boolean indented = b.left() > lefts[b.page()] + 8;
+    if (PaperLine.isCapitals(before) != PaperLine.isCapitals(text) && isHeading(before, text)) {
+      return false;
+    }
+    if (before.endsWith(LEADERS) || before.endsWith("\u2026")) {
+      return Character.isLowerCase(text.codePointAt(0)); // a form's line to be filled
+    }
     if (STARTER.matcher(text).matches() && (ended || indented || !isFull(a, b))) {
       return false;
     }
@@ -153,6 +161,12 @@ final class PdfParagraphs {
       return !ended || !indented || small;
     }
     return small && !ended && a.right() > 0.6f * rights[a.page()];
+  }
+
+  /** Where capitals end or begin, whole words of them, a heading does. */
+  private static boolean isHeading(String before, String text) {
+    String capitals = PaperLine.isCapitals(before) ? before : text;
+    return capitals.codePoints().filter(Character::isLetter).count() >= MIN_HEADING;
   }
 
   private static boolean isOtherSize(PdfLine a, PdfLine b) {

@@ -22,6 +22,10 @@ final class PdfRulings {
   private static final float MIN_LENGTH = 6f;
 
   private final List<PdfPage.Ruling> path = new ArrayList<>();
+
+  /** Edges of the path that are lines only if they are stroked: a filled area has none. */
+  private final List<PdfPage.Ruling> edges = new ArrayList<>();
+
   private final List<PdfPage.Ruling> drawn = new ArrayList<>();
   private PDRectangle box = new PDRectangle();
   private int rotation;
@@ -29,7 +33,7 @@ final class PdfRulings {
   private float y;
 
   void begin(PDRectangle cropBox, int pageRotation) {
-    path.clear();
+    clear();
     drawn.clear();
     box = cropBox;
     rotation = pageRotation;
@@ -44,10 +48,13 @@ final class PdfRulings {
     on(engine, "re", n -> rectangle(engine, n));
     on(engine, "m", n -> move(engine, n));
     on(engine, "l", n -> line(engine, n));
-    for (String paint : List.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*")) {
-      on(engine, paint, n -> paint());
+    for (String stroke : List.of("S", "s", "B", "B*", "b", "b*")) {
+      on(engine, stroke, n -> paint(true));
     }
-    on(engine, "n", n -> path.clear());
+    for (String fill : List.of("f", "F", "f*")) {
+      on(engine, fill, n -> paint(false));
+    }
+    on(engine, "n", n -> clear());
   }
 
   private interface Step {
@@ -73,11 +80,17 @@ final class PdfRulings {
         });
   }
 
-  private void paint() {
+  private void paint(boolean stroked) {
     if (drawn.size() <= MAX) {
       drawn.addAll(path);
+      drawn.addAll(stroked ? edges : List.of());
     }
+    clear();
+  }
+
+  private void clear() {
     path.clear();
+    edges.clear();
   }
 
   private void move(PDFStreamEngine engine, float[] n) {
@@ -91,7 +104,7 @@ final class PdfRulings {
   private void line(PDFStreamEngine engine, float[] n) {
     if (n.length >= 2) {
       float[] to = shown(engine, n[0], n[1]);
-      add(x, y, to[0], to[1]);
+      add(edges, x, y, to[0], to[1]);
       x = to[0];
       y = to[1];
     }
@@ -109,19 +122,20 @@ final class PdfRulings {
       float midX = (a[0] + b[0]) / 2;
       float midY = (a[1] + b[1]) / 2;
       if (height <= width) {
-        add(a[0], midY, b[0], midY);
+        add(path, a[0], midY, b[0], midY);
       } else {
-        add(midX, a[1], midX, b[1]);
+        add(path, midX, a[1], midX, b[1]);
       }
       return;
     }
-    add(a[0], a[1], b[0], a[1]);
-    add(a[0], b[1], b[0], b[1]);
-    add(a[0], a[1], a[0], b[1]);
-    add(b[0], a[1], b[0], b[1]);
+    add(edges, a[0], a[1], b[0], a[1]);
+    add(edges, a[0], b[1], b[0], b[1]);
+    add(edges, a[0], a[1], a[0], b[1]);
+    add(edges, b[0], a[1], b[0], b[1]);
   }
 
-  private void add(float x1, float y1, float x2, float y2) {
+  private static void add(
+      List<PdfPage.Ruling> path, float x1, float y1, float x2, float y2) {
     if (path.size() > MAX) {
       return;
     }
