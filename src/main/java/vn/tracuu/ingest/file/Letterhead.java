@@ -135,6 +135,33 @@ record Letterhead(
     return m.matches() ? m.group(1).replaceAll("[./-]+$", "") : null;
   }
 
+  /** A line of the head as it was meant: a stamp's figures stand apart from one another. */
+  static String cleaned(String line) {
+    String number = number(line);
+    String text = line;
+    if (number != null) {
+      Matcher spaced = Pattern.compile("(?iu)^(\\s*s\u1ED1\\s*:?\\s*)([\\d ]+?)\\s*([-/])").matcher(line);
+      if (spaced.find()) {
+        text = spaced.group(1) + spaced.group(2).replace(" ", "") + spaced.group(3) + line.substring(spaced.end());
+      }
+    }
+    Matcher day = DAY.matcher(text);
+    if (!day.find() || day(day).isEmpty()) {
+      return text;
+    }
+    return text.substring(0, day.start(1))
+        + bare(day.group(1))
+        + text.substring(day.end(1), day.start(2))
+        + bare(day.group(2))
+        + text.substring(day.end(2), day.start(3))
+        + bare(day.group(3))
+        + text.substring(day.end(3));
+  }
+
+  private static String bare(String digits) {
+    return digits.replaceAll("\\s", "");
+  }
+
   /** Walks down the head. */
   private static final class Reader {
     private final List<Piece> pieces;

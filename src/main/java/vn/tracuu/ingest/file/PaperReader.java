@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Block;
@@ -22,6 +24,14 @@ import vn.tracuu.number.DocumentTypes;
 final class PaperReader {
   static final String MOTTO = "motto";
   static final String TITLE = "field: title";
+
+  /** So much of a text, in UTF-16 units, is its head. */
+  private static final int HEAD = 600;
+
+  private static final int MIN_NAMED = 2;
+  private static final Pattern BLANK_NUMBER =
+      Pattern.compile("(?m)^S\u1ED1 ?:[^\\d/\\n]{0,40}/ ?(\\p{Lu}{3,10})\\b.*$");
+
   private static final String LETTER = "C\u00F4ng v\u0103n";
 
   private final List<Piece> pieces;
@@ -160,7 +170,26 @@ final class PaperReader {
     if (named.isEmpty()) {
       named = Bodies.last(pageHead());
     }
-    return named.isEmpty() ? null : Bodies.written(named, text);
+    return named.isEmpty() ? ofBlankNumber(text) : Bodies.written(named, text);
+  }
+
+  /**
+   * The letters behind the stroke of a number that is not filled in yet, if the text has them as a
+   * name elsewhere, too; null if there are none.
+   */
+  private static @Nullable String ofBlankNumber(String text) {
+    Matcher blank = BLANK_NUMBER.matcher(text.substring(0, Math.min(text.length(), HEAD)));
+    if (!blank.find() || Letterhead.number(blank.group()) != null) {
+      return null;
+    }
+    String letters = blank.group(1);
+    long named =
+        Pattern.compile("(?<![\\p{L}/-])" + Pattern.quote(letters) + "(?![\\p{L}/-])")
+            .matcher(text)
+            .results()
+            .limit(MIN_NAMED)
+            .count();
+    return named == MIN_NAMED && DocumentTypes.byLetters(letters) == null ? letters : null;
   }
 
   /** Names of bodies in the head of the pages. */
@@ -195,7 +224,9 @@ final class PaperReader {
       if (i >= titleFrom && i < titleEnd) {
         PaperLines.of(piece, i).forEach(line -> leaveTitle(line, blocks));
       } else if (i < headEnd || layout.contains(i) || isLayout(piece)) {
-        PaperLines.of(piece, i).forEach(line -> add(blocks, Block.Kind.PARAGRAPH, line.text(), true));
+        PaperLines.of(piece, i)
+            .forEach(line ->
+                add(blocks, Block.Kind.PARAGRAPH, Letterhead.cleaned(line.text()), true));
       } else {
         add(blocks, piece);
       }

@@ -25,15 +25,23 @@ final class PdfChrome {
   /** Running heads stand at one place but for so many points. */
   private static final float SAME_PLACE = 6f;
 
+  /** The strip of a page that nothing but heads and feet stand in, of its height: 17 mm of A4. */
+  private static final float MARGIN = 0.058f;
+
+  private static final float SMALL = 0.86f;
+
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?iu)[-\u2013\u2014\\s|]*(?:trang|page)?\\s*\\d{1,4}(?:\\s*(?:/|of|tr\u00EAn)\\s*\\d{1,4})?[-\u2013\u2014\\s|.]*");
 
   private final List<List<PdfFlow.Item>> pages;
+  private final List<PdfPage> shapes;
   private final List<Removed> removed;
 
-  private PdfChrome(List<List<PdfFlow.Item>> pages, List<Removed> removed) {
+  private PdfChrome(
+      List<List<PdfFlow.Item>> pages, List<PdfPage> shapes, List<Removed> removed) {
     this.pages = pages;
+    this.shapes = shapes;
     this.removed = removed;
   }
 
@@ -41,12 +49,15 @@ final class PdfChrome {
    * Takes it out of the pages.
    *
    * @param pages lists that can be changed
+   * @param shapes the pages as they were read
    * @param removed what was taken out is added here
    */
-  static void drop(List<List<PdfFlow.Item>> pages, List<Removed> removed) {
-    PdfChrome chrome = new PdfChrome(pages, removed);
+  static void drop(
+      List<List<PdfFlow.Item>> pages, List<PdfPage> shapes, List<Removed> removed) {
+    PdfChrome chrome = new PdfChrome(pages, shapes, removed);
     chrome.dropSignatures();
     chrome.dropNumbers();
+    chrome.dropMargins();
     chrome.dropRunning();
     chrome.dropNumbers(); // a number beside a running head
     chrome.dropTableHeads();
@@ -80,6 +91,25 @@ final class PdfChrome {
               .toList();
       if (lines.size() >= 2) {
         lines.forEach(item -> drop(page, item, SIGNATURE));
+      }
+    }
+  }
+
+  /** Small letters in the outermost strip of a page, where no paper has its text. */
+  private void dropMargins() {
+    float body = PdfLines.size(shapes);
+    for (int i = 0; i < pages.size(); i++) {
+      float height = shapes.get(i).height();
+      List<PdfFlow.Item> margin =
+          pages.get(i).stream()
+              .filter(item -> item.row() == null && item.line().size() <= SMALL * body)
+              .filter(item ->
+                  item.line().y() < MARGIN * height || item.line().y() > (1 - MARGIN) * height)
+              .filter(item -> !Letterhead.hasMotto(item.line().text()))
+              .toList();
+      if (margin.size() <= EDGE && margin.size() < pages.get(i).size()) {
+        List<PdfFlow.Item> page = pages.get(i);
+        margin.forEach(item -> drop(page, item, RUNNING));
       }
     }
   }

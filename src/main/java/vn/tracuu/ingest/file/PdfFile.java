@@ -90,7 +90,7 @@ final class PdfFile {
     for (int i = 0; i < pages.size(); i++) {
       flow.add(new ArrayList<>(PdfFlow.of(pages.get(i), i, fonts)));
     }
-    PdfChrome.drop(flow, removed);
+    PdfChrome.drop(flow, pages, removed);
     List<Piece> pieces = PdfParagraphs.of(flow);
     int written = (int) pages.stream().filter(PdfFile::isWritten).count();
     if (written == 0 && !hasPictures(document)) {

@@ -32,7 +32,7 @@ final class PdfFlow {
       tables.forEach(table -> table.rows().forEach(row -> add(items, row, number, fonts)));
       items.sort(Comparator.comparingDouble(item -> item.line().y()));
     }
-    return items;
+    return PdfSignatures.joined(items, page.width());
   }
 
   private static void add(List<Item> items, PdfTables.Row row, int page, FontRuns fonts) {

@@ -21,6 +21,7 @@ final class PdfLines {
   /** A sign smaller than this, of the letters beside it, may be raised or lowered. */
   private static final float SMALL = 0.8f;
 
+  private static final int MIN_OVERLAPS = 3;
   private static final float RAISED = 0.8f;
   private static final float LOWERED = 0.4f;
 
@@ -51,7 +52,39 @@ final class PdfLines {
     }
     rows.sort(Comparator.comparingDouble(r -> r.y));
     mergeRaised(rows);
+    splitOverlaid(rows);
     return new ArrayList<>(rows.stream().map(r -> r.glyphs).toList());
+  }
+
+  /** Two lines set so near that one stands in the other: their characters overlap. */
+  private static void splitOverlaid(List<Row> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      float middle = (float) row.glyphs.stream().mapToDouble(Glyph::y).average().orElse(0);
+      if (overlaps(row) >= MIN_OVERLAPS) {
+        Row upper = new Row(row.y, row.size);
+        Row lower = new Row(row.y, row.size);
+        row.glyphs.forEach(g -> (g.y() < middle ? upper : lower).add(g));
+        if (!upper.glyphs.isEmpty() && !lower.glyphs.isEmpty()) {
+          rows.set(i, upper);
+          rows.add(++i, lower);
+        }
+      }
+    }
+  }
+
+  /** How many neighbours of one size stand in one another on baselines of their own. */
+  private static int overlaps(Row row) {
+    List<Glyph> sorted = new ArrayList<>(row.glyphs);
+    sorted.sort(Comparator.comparingDouble(Glyph::x));
+    int n = 0;
+    for (int i = 1; i < sorted.size(); i++) {
+      Glyph a = sorted.get(i - 1);
+      Glyph b = sorted.get(i);
+      boolean apart = Math.abs(a.y() - b.y()) > 1 && Math.abs(a.size() - b.size()) < 1.5;
+      n += apart && a.right() - b.x() > 0.4f * Math.min(a.width(), b.width()) ? 1 : 0;
+    }
+    return n;
   }
 
   /** Small signs that stand as a row of their own above or below a line belong to it. */
@@ -130,6 +163,17 @@ final class PdfLines {
 
   private static float right(List<Glyph> row, int before) {
     return Math.max(row.get(before - 1).right(), before > 1 ? row.get(before - 2).right() : 0);
+  }
+
+  /** The size of most characters of some pages; 0 if there are none. */
+  static float size(List<PdfPage> pages) {
+    java.util.Map<Integer, Integer> counts = new java.util.TreeMap<>();
+    pages.forEach(page ->
+        page.glyphs().forEach(g -> counts.merge(Math.round(2 * g.size()), 1, Integer::sum)));
+    return counts.entrySet().stream()
+        .max(java.util.Map.Entry.comparingByValue())
+        .map(most -> most.getKey() / 2f)
+        .orElse(0f);
   }
 
   private static float medianSize(List<Glyph> row) {

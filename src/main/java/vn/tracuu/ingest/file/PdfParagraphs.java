@@ -24,6 +24,9 @@ final class PdfParagraphs {
   private static final Pattern DASH = Pattern.compile("[-\u2212] ?\\S.*");
   private static final String LEADERS = ".....";
   private static final int MIN_HEADING = 6;
+
+  /** Two words, not a number. */
+  private static final Pattern HEADING = Pattern.compile("^\\W*\\p{Lu}+[ ,]+\\p{Lu}{2,}|\\p{Lu}{2,} \\p{Lu}{2,}");
   private static final String SENTENCE_ENDS = ".;:!?";
 
   private final float[] lefts;
@@ -166,7 +169,8 @@ final class PdfParagraphs {
   /** Where capitals end or begin, whole words of them, a heading does. */
   private static boolean isHeading(String before, String text) {
     String capitals = PaperLine.isCapitals(before) ? before : text;
-    return capitals.codePoints().filter(Character::isLetter).count() >= MIN_HEADING;
+    return HEADING.matcher(capitals).find()
+        && capitals.codePoints().filter(Character::isLetter).count() >= MIN_HEADING;
   }
 
   private static boolean isOtherSize(PdfLine a, PdfLine b) {

@@ -1,5 +1,6 @@
 package vn.tracuu.ingest.file;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * and the day. The column's edge is the free strip left of the motto's first letter.
  */
 final class PdfSides {
-  private static final List<String> MOTTO =
-      List.of("C\u1ED8NGH\u00D2AX\u00C3", "C\u1ED8NGHO\u00C0X\u00C3", "\u0110\u1ED8CL\u1EACP-", "\u0110\u1ED8CL\u1EACP\u2013");
+  /** Without marks, which may stand as characters of their own, and without blanks. */
+  private static final List<String> MOTTO = List.of("CONGHOAXAHOI", "DOCLAPTUDO");
+
+  private static final char BAR_D = '\u0110';
 
   /** Rows above and below the motto that may be of the letterhead. */
   private static final int ABOVE = 4;
@@ -38,6 +41,10 @@ final class PdfSides {
       rows.get(i).sort(Comparator.comparingDouble(Glyph::x));
       float motto = motto(rows.get(i));
       if (motto > 0) {
+        for (int below = i + 1; below < Math.min(rows.size(), i + ABOVE); below++) {
+          float other = motto(rows.get(below));
+          motto = other > 0 ? Math.min(motto, other) : motto;
+        }
         Region region = region(rows, i, motto);
         if (region != null) {
           items.add(item(rows.subList(region.first(), region.end()), region, page, fonts));
@@ -54,17 +61,17 @@ final class PdfSides {
     StringBuilder text = new StringBuilder();
     List<Glyph> of = new ArrayList<>();
     for (Glyph g : row) {
-      for (int i = 0; i < g.text().length(); i++) {
-        if (!Character.isWhitespace(g.text().charAt(i))) {
-          text.append(g.text().charAt(i));
+      String bare = Normalizer.normalize(g.text(), Normalizer.Form.NFD).toUpperCase(Locale.ROOT);
+      for (int i = 0; i < bare.length(); i++) {
+        if (Character.isLetter(bare.charAt(i))) {
+          text.append(bare.charAt(i) == BAR_D ? 'D' : bare.charAt(i));
           of.add(g);
         }
       }
     }
-    String upper = text.toString().toUpperCase(Locale.ROOT);
     for (String words : MOTTO) {
-      int at = upper.indexOf(words);
-      if (at >= 0 && at < of.size()) {
+      int at = text.indexOf(words);
+      if (at >= 0) {
         return of.get(at).x();
       }
     }
@@ -131,7 +138,7 @@ final class PdfSides {
     float from = -1;
     float to = -1;
     for (Glyph g : all) {
-      if (g.x() - reach >= MIN_GUTTER && reach > 0 && reach <= motto) {
+      if (g.x() - reach >= MIN_GUTTER && reach > 0 && g.x() <= motto + 1) {
         from = reach;
         to = g.x();
       }
@@ -151,11 +158,32 @@ final class PdfSides {
     for (List<Glyph> row : rows) {
       row.forEach(g -> (g.x() + g.width() / 2 < region.gutter() ? left : right).add(g));
     }
-    Piece piece = Piece.row(List.of(lines(left, page, fonts), lines(right, page, fonts)));
+    List<String> bodies = joined(lines(left, page, fonts));
+    Piece piece = Piece.row(List.of(bodies, lines(right, page, fonts)));
     Glyph first = rows.getFirst().getFirst();
     PdfLine.Segment place = new PdfLine.Segment("", 0, 0, 0);
     return new PdfFlow.Item(
         new PdfLine(List.of(place), page, first.y(), first.size(), true), piece);
+  }
+
+  /** A name that goes on over the edge of its column. */
+  private static List<String> joined(List<String> lines) {
+    List<String> joined = new ArrayList<>();
+    for (String line : lines) {
+      boolean goesOn =
+          !joined.isEmpty()
+              && PaperLine.isCapitals(line)
+              && PaperLine.isCapitals(joined.getLast())
+              && !Bodies.isBody(line)
+              && !Letterhead.isNumber(joined.getLast())
+              && !Letterhead.isNumber(line);
+      if (goesOn) {
+        joined.add(joined.removeLast() + " " + line);
+      } else {
+        joined.add(line);
+      }
+    }
+    return joined;
   }
 
   private static List<String> lines(List<Glyph> glyphs, int page, FontRuns fonts) {
