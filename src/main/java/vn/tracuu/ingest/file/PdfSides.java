@@ -41,8 +41,8 @@ final class PdfSides {
       rows.get(i).sort(Comparator.comparingDouble(Glyph::x));
       float motto = motto(rows.get(i));
       if (motto > 0) {
-        for (int below = i + 1; below < Math.min(rows.size(), i + ABOVE); below++) {
-          float other = motto(rows.get(below));
+        for (int near = Math.max(0, i - 3); near < Math.min(rows.size(), i + ABOVE); near++) {
+          float other = motto(rows.get(near));
           motto = other > 0 ? Math.min(motto, other) : motto;
         }
         Region region = region(rows, i, motto);
