@@ -104,7 +104,7 @@ public final class Corpus {
   /** Reads every page, in the order of the paths, and hands over what became of each. */
   public void forEach(Consumer<Ingested> sink) throws IOException {
     for (CorpusFile file : files(sink)) {
-      read(file, (number, line, length) -> false, sink, bytes -> {}, passed -> {}, kind -> {});
+      read(file, (number, line, length) -> false, sink, bytes -> {}, passed -> {});
     }
   }
 
@@ -124,6 +124,16 @@ public final class Corpus {
     Listing listing = single ? CorpusListing.single(root) : CorpusListing.below(root, without);
     sites(listing.files());
     return listing;
+  }
+
+  /** The same as below, for those who do not ask for the kinds of documents. */
+  public void read(
+      CorpusFile file,
+      Known known,
+      Consumer<Ingested> sink,
+      LongConsumer bytes,
+      Consumer<String> passed) {
+    read(file, known, sink, bytes, passed, kind -> {});
   }
 
   /**

@@ -19,6 +19,11 @@ record Work(String where, String site, Steps steps) {
     Extraction extract(SiteChrome chrome) throws RefusedException;
   }
 
+  /** The same as below, for those who do not ask for the kinds of documents. */
+  Ingested extract(Function<String, SiteChrome> chrome) {
+    return extract(chrome, kind -> {});
+  }
+
   /**
    * What becomes of the page. Nothing that is wrong with one page ends the reading of the others:
    * what no stage foresaw is a refusal as well, and the log has the rest.

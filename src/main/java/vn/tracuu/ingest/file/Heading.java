@@ -28,12 +28,12 @@ record Heading(
 
   private static final Pattern PARENT =
       Pattern.compile(
-          "(?iu)\\(?\\s*(?:\u0111\u00EDnh k\u00E8m|k\u00E8m theo|ban h\u00E0nh (?:k\u00E8m )?theo|ban h\u00E0nh k\u00E8m)\\b.{0,400}");
+          "(?iuU)\\(?\\s*(?:\u0111\u00EDnh k\u00E8m|k\u00E8m theo|ban h\u00E0nh (?:k\u00E8m )?theo|ban h\u00E0nh k\u00E8m)\\b.{0,400}");
 
   private static final Pattern PARENT_INSIDE =
-      Pattern.compile("(?iu)(.{5,400}?)\\s*(\\((?:ban h\u00E0nh )?(?:\u0111\u00EDnh )?k\u00E8m(?: theo)?\\b.{0,400})");
+      Pattern.compile("(?iuU)(.{5,400}?)\\s*(\\((?:ban h\u00E0nh )?(?:\u0111\u00EDnh )?k\u00E8m(?: theo)?\\b.{0,400})");
 
-  private static final Pattern ISSUED_BY = Pattern.compile("(?iu)n\u0103m \\d{4},? c\u1EE7a (\\p{L}[^).;]{3,120})");
+  private static final Pattern ISSUED_BY = Pattern.compile("(?iuU)n\u0103m \\d{4},? c\u1EE7a (\\p{L}[^).;]{3,120})");
 
   /** {@code (Ban hành kèm theo Quyết định số ... ngày ... của ...)}. */
   record Parent(String words) {

@@ -31,7 +31,7 @@ record Letterhead(
   private static final int MAX_LINE = 200;
 
   private static final Pattern NUMBER_LABEL =
-      Pattern.compile("(?iu)\\s*(?:s\u1ED1|s\u00F4\u0301|so)\\s*(?:hi\u1EC7u)?\\s*[:.]?\\s*(?=[\\d\u2026./_\\s-]|$)(.*)");
+      Pattern.compile("(?iuU)\\s*(?:s\u1ED1|s\u00F4\u0301|so)\\s*(?:hi\u1EC7u)?\\s*[:.]?\\s*(?=[\\d\u2026./_\\s-]|$)(.*)");
 
   /** {@code 31/QĐ-THNQ}, {@code 07-2012/KH}, {@code 04/2021/QĐ-UBND}. */
   private static final Pattern NUMBER =
@@ -39,18 +39,18 @@ record Letterhead(
 
   private static final Pattern DAY =
       Pattern.compile(
-          "(?iu)ng\u00E0y\\s*(\\d[\\d\\s]{0,3}?)\\s*th\u00E1ng\\s*(\\d[\\d\\s]{0,3}?)\\s*n\u0103m\\s*(\\d\\s*\\d\\s*\\d\\s*\\d)(?!\\d)");
+          "(?iuU)ng\u00E0y\\s*(\\d[\\d\\s]{0,3}?)\\s*th\u00E1ng\\s*(\\d[\\d\\s]{0,3}?)\\s*n\u0103m\\s*(\\d\\s*\\d\\s*\\d\\s*\\d)(?!\\d)");
 
   /** A day at the head: with a place before it, or alone. */
   private static final Pattern DATE_LINE =
-      Pattern.compile("(?iu)(?:.{0,100}?[\\p{L}.][,.;]?\\s*)?ng\u00E0y[\\s\\d.\u2026_/]{0,40}th\u00E1ng.{0,60}");
+      Pattern.compile("(?iuU)(?:.{0,100}?[\\p{L}.][,.;]?\\s*)?ng\u00E0y[\\s\\d.\u2026_/]{0,40}th\u00E1ng.{0,60}");
 
   private static final Pattern SUBJECT =
-      Pattern.compile("(?iu)\\(?\\s*(?:v\\s*/\\s*v|v\u1EC1 vi\u1EC7c|tr\u00EDch y\u1EBFu)\\s*[:.]?\\s*(.*)");
+      Pattern.compile("(?iuU)\\(?\\s*(?:v\\s*/\\s*v|v\u1EC1 vi\u1EC7c|tr\u00EDch y\u1EBFu)\\s*[:.]?\\s*(.*)");
 
   /** What the text of a paper begins with. */
   private static final Pattern BODY_TEXT =
-      Pattern.compile("(?iu)(?:k\u00EDnh g\u1EEDi|c\u0103n c\u1EE9|th\u1EF1c hi\u1EC7n|x\u00E9t|\u0111i\u1EC1u \\d|theo \u0111\u1EC1 ngh\u1ECB)\\b.*");
+      Pattern.compile("(?iuU)(?:k\u00EDnh g\u1EEDi|c\u0103n c\u1EE9|th\u1EF1c hi\u1EC7n|x\u00E9t|\u0111i\u1EC1u \\d|theo \u0111\u1EC1 ngh\u1ECB)\\b.*");
 
   Letterhead {
     bodies = List.copyOf(bodies);
@@ -140,7 +140,7 @@ record Letterhead(
     String number = number(line);
     String text = line;
     if (number != null) {
-      Matcher spaced = Pattern.compile("(?iu)^(\\s*s\u1ED1\\s*:?\\s*)([\\d ]+?)\\s*([-/])").matcher(line);
+      Matcher spaced = Pattern.compile("(?iuU)^(\\s*s\u1ED1\\s*:?\\s*)([\\d ]+?)\\s*([-/])").matcher(line);
       if (spaced.find()) {
         text = spaced.group(1) + spaced.group(2).replace(" ", "") + spaced.group(3) + line.substring(spaced.end());
       }
@@ -270,7 +270,7 @@ record Letterhead(
       numbered = true;
       number = number == null ? number(text) : number;
       takeDay(text);
-      Matcher behind = Pattern.compile("(?iu)\\bv/v\\b.*").matcher(text);
+      Matcher behind = Pattern.compile("(?iuU)\\bv/v\\b.*").matcher(text);
       if (behind.find()) {
         inSubject = true;
         subject.append(subject(behind.group()));

@@ -13,14 +13,14 @@ final class Motto {
       "(?:N\u01AF\u1EDAC\\s+)?C\u1ED8NG\\s+H(?:\u00D2A|O\u00C0)\\s+X\u00C3\\s+H\u1ED8I\\s+CH\u1EE6\\s+NGH(?:\u0128|I)A\\s+VI\u1EC6T\\s+NAM";
 
   private static final String WORDS =
-      "(?iu:\u0111\u1ED9c\\s+l\u1EADp\\s*[-\u2013\u2014.\u2212]*\\s*t\u1EF1\\s+do\\s*[-\u2013\u2014.\u2212]*\\s*h\u1EA1nh\\s+ph\u00FAc)";
+      "(?iuU:\u0111\u1ED9c\\s+l\u1EADp\\s*[-\u2013\u2014.\u2212]*\\s*t\u1EF1\\s+do\\s*[-\u2013\u2014.\u2212]*\\s*h\u1EA1nh\\s+ph\u00FAc)";
 
   private static final String PARTY = "\u0110\u1EA2NG\\s+C\u1ED8NG\\s+S\u1EA2N\\s+VI\u1EC6T\\s+NAM";
 
   /** Of a whole line, in any case. */
   private static final Pattern WHOLE =
       Pattern.compile(
-          "(?:(?iu:" + STATE + ")|" + WORDS + "|" + PARTY + ")[\\s.,;:_*-]*(?:" + WORDS + "[\\s.]*)?");
+          "(?:(?iuU:" + STATE + ")|" + WORDS + "|" + PARTY + ")[\\s.,;:_*-]*(?:" + WORDS + "[\\s.]*)?");
 
   /** At the end of a line, as a letterhead is set. */
   private static final Pattern RIGHT =

@@ -32,7 +32,7 @@ final class PdfChrome {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?iu)[-\u2013\u2014\\s|]*(?:trang|page)?\\s*\\d{1,4}(?:\\s*(?:/|of|tr\u00EAn)\\s*\\d{1,4})?[-\u2013\u2014\\s|.]*");
+          "(?iuU)[-\u2013\u2014\\s|]*(?:trang|page)?\\s*\\d{1,4}(?:\\s*(?:/|of|tr\u00EAn)\\s*\\d{1,4})?[-\u2013\u2014\\s|.]*");
 
   private final List<List<PdfFlow.Item>> pages;
   private final List<PdfPage> shapes;

@@ -15,7 +15,7 @@ final class PdfParagraphs {
   /** What begins a paragraph wherever it stands. */
   private static final Pattern STARTER =
       Pattern.compile(
-          "(?:\u0110i\u1EC1u|\u0110I\u1EC0U) \\d{1,3}[a-z\u0111]? ?[.:].*"
+          "(?U)(?:\u0110i\u1EC1u|\u0110I\u1EC0U) \\d{1,3}[a-z\u0111]? ?[.:].*"
               + "|(?:Ch\u01B0\u01A1ng|CH\u01AF\u01A0NG|M\u1EE5c|M\u1EE4C|Ph\u1EA7n|PH\u1EA6N) [IVXL\\d]{1,5}\\b.*"
               + "|\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)] ?\\p{Lu}.*|[IVX]{1,5}[.)] ?\\p{Lu}.*|[a-z\u0111]{1,2}\\) ?\\S.*"
               + "|[+\u2022*\u25CF\u2013\uF0B7\u2212] .*"
