@@ -19,6 +19,9 @@ public enum FileFormat {
   private static final Set<String> ENDINGS =
       Set.of("pdf", "doc", "docx", "docm", "dot", "dotx", "odt", "rtf");
 
+  /** Where the list of the parts of a zip begins, in bytes before its end, at most. */
+  private static final int LIST = 1 << 18;
+
   /** A file of this size in bytes or less holds nothing: 18-byte uploads are a common accident. */
   static final int MIN_BYTES = 64;
 
@@ -56,10 +59,14 @@ public enum FileFormat {
     return isZip(bytes) ? ofZip(bytes) : Optional.empty();
   }
 
-  /** ODT says what it is in its first entry; DOCX is told by the reader that opens it. */
+  /** By the list of its parts, which a zip has at its end. */
   private static Optional<FileFormat> ofZip(byte[] bytes) {
     String head = latin1(bytes, 0, 200);
-    return Optional.of(head.contains("mimetypeapplication/vnd.oasis.opendocument") ? ODT : DOCX);
+    String list = latin1(bytes, Math.max(0, bytes.length - LIST), LIST);
+    boolean odt =
+        head.contains("mimetypeapplication/vnd.oasis.opendocument")
+            || (list.contains("content.xml") && !list.contains("word/"));
+    return Optional.of(odt ? ODT : DOCX);
   }
 
   /** Readers accept bytes before the mark, within the first kilobyte. */
