@@ -25,8 +25,7 @@ final class FileReader {
    *
    * @param passed told what is passed over within a file, one kind at a time
    */
-  FileReader(
-      HtmlExtractor html, Documents documents, PageSink sink, Consumer<String> passed) {
+  FileReader(HtmlExtractor html, Documents documents, PageSink sink, Consumer<String> passed) {
     this.html = html;
     this.documents = documents;
     this.sink = sink;

@@ -125,8 +125,8 @@ final class PackedPages {
 
   private static boolean mayBePage(String name) {
     return FileKind.of(Path.of(bare(name)))
-        .filter(kind ->
-            kind == FileKind.HTML || kind == FileKind.MHTML || kind == FileKind.DOCUMENT)
+        .filter(
+            kind -> kind == FileKind.HTML || kind == FileKind.MHTML || kind == FileKind.DOCUMENT)
         .isPresent();
   }
 

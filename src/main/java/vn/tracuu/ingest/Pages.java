@@ -118,8 +118,7 @@ public final class Pages {
         BufferedInputStream start = new BufferedInputStream(in)) {
       if (!isCapturedText(file) && Documents.STANDARD.isDocument(file, start)) {
         byte[] bytes = start.readNBytes(FileLimits.DEFAULT.maxBytes() + 1);
-        return new Inspected.Found(
-            file, Documents.STANDARD.extract(id, id, bytes, null));
+        return new Inspected.Found(file, Documents.STANDARD.extract(id, id, bytes, null));
       }
       SavedPage page = SavedPage.read(file, start);
       String text = page.bytes().decode();

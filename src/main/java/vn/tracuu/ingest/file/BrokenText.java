@@ -4,10 +4,12 @@ import java.util.regex.Pattern;
 
 /** Templates of programs and texts whose letters were lost, which are no papers. */
 final class BrokenText {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*[\\w.]{1,60}\\s*\\}\\}|<<[\\w.]{1,60}>>|\\$\\{[\\w.]{1,60}\\}");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\{\\{\\s*[\\w.]{1,60}\\s*\\}\\}|<<[\\w.]{1,60}>>|\\$\\{[\\w.]{1,60}\\}");
 
   /** A letter that became a question mark, within a word. */
-  private static final Pattern LOST = Pattern.compile("\\p{L}\\?{1,3}\\p{L}|\\?{1,3}\\p{L}{1,3}\\?");
+  private static final Pattern LOST =
+      Pattern.compile("\\p{L}\\?{1,3}\\p{L}|\\?{1,3}\\p{L}{1,3}\\?");
 
   private static final int MIN_PLACEHOLDERS = 2;
   private static final int MIN_LOST = 5;

@@ -22,7 +22,9 @@ final class Budget {
     return limits;
   }
 
-  /** Thrown out of libraries that know only unchecked exceptions; {@link FileReading} catches it. */
+  /**
+   * Thrown out of libraries that know only unchecked exceptions; {@link FileReading} catches it.
+   */
   static final class ExceededException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

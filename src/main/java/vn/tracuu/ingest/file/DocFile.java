@@ -75,8 +75,7 @@ final class DocFile {
       drafts.addAll(new DocBody(new DocNumbering(), budget, Piece.Kind.PAGE_HEAD).read(head));
     }
     DocNumbering numbering = new DocNumbering();
-    drafts.addAll(
-        new DocBody(numbering, budget, Piece.Kind.PARAGRAPH).read(document.getRange()));
+    drafts.addAll(new DocBody(numbering, budget, Piece.Kind.PARAGRAPH).read(document.getRange()));
     drafts.addAll(
         new DocBody(numbering, budget, Piece.Kind.PARAGRAPH).read(document.getMainTextboxRange()));
     for (Range notes : List.of(document.getFootnoteRange(), document.getEndnoteRange())) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tracuu.text.legacy.LegacyEncoding;
 
 /**
- * The paragraphs, tables and text boxes of one part of a DOCX. What was deleted in a tracked change,
- * what is hidden, instructions of fields and the second copy of a text box are no text.
+ * The paragraphs, tables and text boxes of one part of a DOCX. What was deleted in a tracked
+ * change, what is hidden, instructions of fields and the second copy of a text box are no text.
  */
 final class DocxBody {
   private final Xml xml;
@@ -22,8 +22,7 @@ final class DocxBody {
    *
    * @param plain what its plain paragraphs are
    */
-  DocxBody(
-      Xml xml, DocxStyles styles, DocxNumbering numbering, Budget budget, Piece.Kind plain) {
+  DocxBody(Xml xml, DocxStyles styles, DocxNumbering numbering, Budget budget, Piece.Kind plain) {
     this.xml = xml;
     this.styles = styles;
     this.numbering = numbering;
@@ -47,7 +46,14 @@ final class DocxBody {
       case "p" -> new Paragraph().read(out);
       case "tbl" -> table(out);
       case "footnote", "endnote" -> note(out);
-      case "body", "sdt", "sdtContent", "ins", "moveTo", "customXml", "AlternateContent", "Choice" ->
+      case "body",
+          "sdt",
+          "sdtContent",
+          "ins",
+          "moveTo",
+          "customXml",
+          "AlternateContent",
+          "Choice" ->
           blocks(out);
       default -> xml.skip();
     }
@@ -154,8 +160,20 @@ final class DocxBody {
       switch (name) {
         case "pPr" -> properties();
         case "r" -> run();
-        case "hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml",
-            "bdo", "dir", "AlternateContent", "Choice", "oMath", "oMathPara" ->
+        case "hyperlink",
+            "ins",
+            "moveTo",
+            "smartTag",
+            "sdt",
+            "sdtContent",
+            "fldSimple",
+            "customXml",
+            "bdo",
+            "dir",
+            "AlternateContent",
+            "Choice",
+            "oMath",
+            "oMathPara" ->
             xml.children(this::inline);
         default -> xml.skip();
       }

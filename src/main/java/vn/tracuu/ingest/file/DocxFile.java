@@ -76,16 +76,17 @@ final class DocxFile {
     String[] name = {""};
     String[] other = {""};
     Xml xml = new Xml(types, budget);
-    xml.children(root -> xml.children(child -> {
-      String type = String.valueOf(xml.attribute("ContentType"));
-      String part = xml.attribute("PartName");
-      if (type.contains("wordprocessingml.document.main") && part != null) {
-        name[0] = part.startsWith("/") ? part.substring(1) : part;
-      }
-      other[0] = type.contains("spreadsheetml") ? "a spreadsheet" : other[0];
-      other[0] = type.contains("presentationml") ? "a presentation" : other[0];
-      xml.skip();
-    }));
+    xml.children(root ->
+        xml.children(child -> {
+          String type = String.valueOf(xml.attribute("ContentType"));
+          String part = xml.attribute("PartName");
+          if (type.contains("wordprocessingml.document.main") && part != null) {
+            name[0] = part.startsWith("/") ? part.substring(1) : part;
+          }
+          other[0] = type.contains("spreadsheetml") ? "a spreadsheet" : other[0];
+          other[0] = type.contains("presentationml") ? "a presentation" : other[0];
+          xml.skip();
+        }));
     if (!other[0].isEmpty() && name[0].isEmpty()) {
       throw new UnreadableFile(
           UnreadableFile.Reason.OTHER_FORMAT, other[0] + ", which is not read");

@@ -131,8 +131,7 @@ final class DocxNumbering {
     return list.starts().getOrDefault(at, level == null ? 1 : level.start);
   }
 
-  private static String shown(
-      Map<Integer, Level> levels, Instance list, int[] counter, int at) {
+  private static String shown(Map<Integer, Level> levels, Instance list, int[] counter, int at) {
     Level level = levels.get(at);
     if (level == null) {
       return "";

@@ -6,7 +6,9 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/** What the styles of a DOCX say of fonts, lists and headings; a style inherits what it leaves out. */
+/**
+ * What the styles of a DOCX say of fonts, lists and headings; a style inherits what it leaves out.
+ */
 final class DocxStyles {
   private static final int MAX_ANCESTORS = 20;
 

@@ -17,10 +17,12 @@ import vn.tracuu.ingest.line.Credits;
  * @param pieces those that are laid out in columns here and are no rows of a table
  */
 record Ending(@Nullable String signer, List<String> recipients, Set<Integer> pieces) {
-  private static final Pattern RECIPIENTS = Pattern.compile("(?iuU)n\u01A1i\\s+(?:nh\u1EADn|g\u1EEDi)\\s*[:./]?.{0,60}");
+  private static final Pattern RECIPIENTS =
+      Pattern.compile("(?iuU)n\u01A1i\\s+(?:nh\u1EADn|g\u1EEDi)\\s*[:./]?.{0,60}");
   private static final Pattern DASH = Pattern.compile("[-\u2013+*\u2022]\\s*(\\S.*)");
   private static final Pattern RANK =
-      Pattern.compile("(?iuU)^(?:(?:pgs|gs|ts|ths|th\\.s|bs|ks|ls|cn|\u0111\u1EA1i t\u00E1|th\u01B0\u1EE3ng t\u00E1|trung t\u00E1|thi\u1EBFu t\u00E1|\u00F4ng|b\u00E0)[.:]*\\s*)+(?=\\p{Lu})");
+      Pattern.compile(
+          "(?iuU)^(?:(?:pgs|gs|ts|ths|th\\.s|bs|ks|ls|cn|\u0111\u1EA1i t\u00E1|th\u01B0\u1EE3ng t\u00E1|trung t\u00E1|thi\u1EBFu t\u00E1|\u00F4ng|b\u00E0)[.:]*\\s*)+(?=\\p{Lu})");
   private static final int BEFORE = 12;
   private static final int BEHIND = 30;
   private static final int TO_NAME = 10;

@@ -41,7 +41,10 @@ record FileName(String stem) {
     return title.isBlank() ? "tệp không tên" : title;
   }
 
-  /** The number that all of the name is, {@code 288-qd-ttg}; a number among other words may be another paper's. */
+  /**
+   * The number that all of the name is, {@code 288-qd-ttg}; a number among other words may be
+   * another paper's.
+   */
   Optional<String> number() {
     return CitationReader.whole(stem)
         .filter(Citation::complete)

@@ -42,8 +42,7 @@ public final class FileReading {
     try {
       return paper(bytes, name, format, budget);
     } catch (Budget.ExceededException e) {
-      throw new UnreadableFile(
-          UnreadableFile.Reason.TOO_LARGE, String.valueOf(e.getMessage()), e);
+      throw new UnreadableFile(UnreadableFile.Reason.TOO_LARGE, String.valueOf(e.getMessage()), e);
     } catch (StackOverflowError e) {
       throw new UnreadableFile(
           UnreadableFile.Reason.DAMAGED, "nested without end: it cannot be read", e);
@@ -52,9 +51,7 @@ public final class FileReading {
           UnreadableFile.Reason.TOO_LARGE, "it takes more memory than there is", e);
     } catch (RuntimeException e) {
       throw new UnreadableFile(
-          UnreadableFile.Reason.DAMAGED,
-          "it is not built as a %s file is".formatted(format),
-          e);
+          UnreadableFile.Reason.DAMAGED, "it is not built as a %s file is".formatted(format), e);
     }
   }
 

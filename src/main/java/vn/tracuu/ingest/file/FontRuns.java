@@ -10,10 +10,10 @@ import vn.tracuu.text.legacy.LegacyEncoding;
 import vn.tracuu.text.legacy.LegacyText;
 
 /**
- * The runs of a file in fonts of legacy encodings ({@code .VnTime}, {@code VNI-Times}), by which its
- * text is converted. That a file names such a font is no evidence: all runs of an encoding together
- * must read as Vietnamese once they are converted. Two passes: {@link #see} every run, then {@link
- * #convert} each.
+ * The runs of a file in fonts of legacy encodings ({@code .VnTime}, {@code VNI-Times}), by which
+ * its text is converted. That a file names such a font is no evidence: all runs of an encoding
+ * together must read as Vietnamese once they are converted. Two passes: {@link #see} every run,
+ * then {@link #convert} each.
  */
 final class FontRuns {
   /** Evidence is judged on so much text of an encoding, in UTF-16 units. */
@@ -61,7 +61,8 @@ final class FontRuns {
           legacy.add(encoding);
         }
       });
-      if (legacy.contains(LegacyEncoding.TCVN3) && seen.containsKey(LegacyEncoding.TCVN3_CAPITALS)) {
+      if (legacy.contains(LegacyEncoding.TCVN3)
+          && seen.containsKey(LegacyEncoding.TCVN3_CAPITALS)) {
         legacy.add(LegacyEncoding.TCVN3_CAPITALS); // headings of few words prove nothing alone
       }
     }

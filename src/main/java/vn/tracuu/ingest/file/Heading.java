@@ -10,7 +10,8 @@ import vn.tracuu.article.Published;
 import vn.tracuu.ingest.line.Lines;
 
 /**
- * What a paper is called and about, below its letterhead: {@code QUYẾT ĐỊNH} and the lines under it.
+ * What a paper is called and about, below its letterhead: {@code QUYẾT ĐỊNH} and the lines under
+ * it.
  *
  * @param start its first piece; {@link #end} if no piece is nothing but title
  * @param end the first piece behind it
@@ -19,8 +20,7 @@ import vn.tracuu.ingest.line.Lines;
  * @param parent of an annex the words that name the document that it belongs to; null if there are
  *     none
  */
-record Heading(
-    int start, int end, @Nullable String type, String title, @Nullable Parent parent) {
+record Heading(int start, int end, @Nullable String type, String title, @Nullable Parent parent) {
   private static final int MAX_PIECES = 14;
   private static final int MAX_TITLE = 450;
   private static final int MAX_LINES = 6;
@@ -31,9 +31,11 @@ record Heading(
           "(?iuU)\\(?\\s*(?:\u0111\u00EDnh k\u00E8m|k\u00E8m theo|ban h\u00E0nh (?:k\u00E8m )?theo|ban h\u00E0nh k\u00E8m)\\b.{0,400}");
 
   private static final Pattern PARENT_INSIDE =
-      Pattern.compile("(?iuU)(.{5,400}?)\\s*(\\((?:ban h\u00E0nh )?(?:\u0111\u00EDnh )?k\u00E8m(?: theo)?\\b.{0,400})");
+      Pattern.compile(
+          "(?iuU)(.{5,400}?)\\s*(\\((?:ban h\u00E0nh )?(?:\u0111\u00EDnh )?k\u00E8m(?: theo)?\\b.{0,400})");
 
-  private static final Pattern ISSUED_BY = Pattern.compile("(?iuU)n\u0103m \\d{4},? c\u1EE7a (\\p{L}[^).;]{3,120})");
+  private static final Pattern ISSUED_BY =
+      Pattern.compile("(?iuU)n\u0103m \\d{4},? c\u1EE7a (\\p{L}[^).;]{3,120})");
 
   /** {@code (Ban hành kèm theo Quyết định số ... ngày ... của ...)}. */
   record Parent(String words) {
@@ -92,7 +94,8 @@ record Heading(
         return false;
       }
       Optional<String> first = PaperType.first(line.text());
-      return (first.isPresent() && (line.isCapitals() || startsInCapitals(line.text(), first.get())))
+      return (first.isPresent()
+              && (line.isCapitals() || startsInCapitals(line.text(), first.get())))
           || PaperType.whole(line.text()).isPresent();
     }
 
@@ -217,7 +220,8 @@ record Heading(
     /** Without the brackets around it and the signs at its ends. */
     private static String clean(String title) {
       String bare = Lines.oneLine(title).replaceAll("^[\\s*_-]+|[\\s*_:;,-]+$", "");
-      boolean brackets = bare.startsWith("(") && bare.endsWith(")") && bare.indexOf(')') == bare.length() - 1;
+      boolean brackets =
+          bare.startsWith("(") && bare.endsWith(")") && bare.indexOf(')') == bare.length() - 1;
       return brackets ? bare.substring(1, bare.length() - 1).strip() : bare;
     }
   }

@@ -12,8 +12,8 @@ import vn.tracuu.article.Published;
 import vn.tracuu.ingest.line.Lines;
 
 /**
- * The head of a paper: who issues it, its number, the place and day of signing, and the subject of a
- * letter. A number or a day that was left blank stays unknown.
+ * The head of a paper: who issues it, its number, the place and day of signing, and the subject of
+ * a letter. A number or a day that was left blank stays unknown.
  *
  * @param end the first piece behind it
  * @param bodies the lines that name who issues it, from the outside in
@@ -31,11 +31,13 @@ record Letterhead(
   private static final int MAX_LINE = 200;
 
   private static final Pattern NUMBER_LABEL =
-      Pattern.compile("(?iuU)\\s*(?:s\u1ED1|s\u00F4\u0301|so)\\s*(?:hi\u1EC7u)?\\s*[:.]?\\s*(?=[\\d\u2026./_\\s-]|$)(.*)");
+      Pattern.compile(
+          "(?iuU)\\s*(?:s\u1ED1|s\u00F4\u0301|so)\\s*(?:hi\u1EC7u)?\\s*[:.]?\\s*(?=[\\d\u2026./_\\s-]|$)(.*)");
 
   /** {@code 31/QĐ-THNQ}, {@code 07-2012/KH}, {@code 04/2021/QĐ-UBND}. */
   private static final Pattern NUMBER =
-      Pattern.compile("(\\d{1,6}[a-zA-Z]?(?:[-/]\\d{4})?[-/](?=[^,;\\s]*\\p{Lu})[\\p{L}\\d&./-]{1,60})(?:[\\s,;(].*)?");
+      Pattern.compile(
+          "(\\d{1,6}[a-zA-Z]?(?:[-/]\\d{4})?[-/](?=[^,;\\s]*\\p{Lu})[\\p{L}\\d&./-]{1,60})(?:[\\s,;(].*)?");
 
   private static final Pattern DAY =
       Pattern.compile(
@@ -43,14 +45,17 @@ record Letterhead(
 
   /** A day at the head: with a place before it, or alone. */
   private static final Pattern DATE_LINE =
-      Pattern.compile("(?iuU)(?:.{0,100}?[\\p{L}.][,.;]?\\s*)?ng\u00E0y[\\s\\d.\u2026_/]{0,40}th\u00E1ng.{0,60}");
+      Pattern.compile(
+          "(?iuU)(?:.{0,100}?[\\p{L}.][,.;]?\\s*)?ng\u00E0y[\\s\\d.\u2026_/]{0,40}th\u00E1ng.{0,60}");
 
   private static final Pattern SUBJECT =
-      Pattern.compile("(?iuU)\\(?\\s*(?:v\\s*/\\s*v|v\u1EC1 vi\u1EC7c|tr\u00EDch y\u1EBFu)\\s*[:.]?\\s*(.*)");
+      Pattern.compile(
+          "(?iuU)\\(?\\s*(?:v\\s*/\\s*v|v\u1EC1 vi\u1EC7c|tr\u00EDch y\u1EBFu)\\s*[:.]?\\s*(.*)");
 
   /** What the text of a paper begins with. */
   private static final Pattern BODY_TEXT =
-      Pattern.compile("(?iuU)(?:k\u00EDnh g\u1EEDi|c\u0103n c\u1EE9|th\u1EF1c hi\u1EC7n|x\u00E9t|\u0111i\u1EC1u \\d|theo \u0111\u1EC1 ngh\u1ECB)\\b.*");
+      Pattern.compile(
+          "(?iuU)(?:k\u00EDnh g\u1EEDi|c\u0103n c\u1EE9|th\u1EF1c hi\u1EC7n|x\u00E9t|\u0111i\u1EC1u \\d|theo \u0111\u1EC1 ngh\u1ECB)\\b.*");
 
   Letterhead {
     bodies = List.copyOf(bodies);
@@ -120,7 +125,9 @@ record Letterhead(
     return bare.length() > 4 ? 0 : Integer.parseInt(bare);
   }
 
-  /** The number of a line, without the blanks that stamps and typists leave; null if it is blank. */
+  /**
+   * The number of a line, without the blanks that stamps and typists leave; null if it is blank.
+   */
   static @Nullable String number(String line) {
     Matcher label = NUMBER_LABEL.matcher(line);
     if (!label.matches()) {
@@ -140,9 +147,14 @@ record Letterhead(
     String number = number(line);
     String text = line;
     if (number != null) {
-      Matcher spaced = Pattern.compile("(?iuU)^(\\s*s\u1ED1\\s*:?\\s*)([\\d ]+?)\\s*([-/])").matcher(line);
+      Matcher spaced =
+          Pattern.compile("(?iuU)^(\\s*s\u1ED1\\s*:?\\s*)([\\d ]+?)\\s*([-/])").matcher(line);
       if (spaced.find()) {
-        text = spaced.group(1) + spaced.group(2).replace(" ", "") + spaced.group(3) + line.substring(spaced.end());
+        text =
+            spaced.group(1)
+                + spaced.group(2).replace(" ", "")
+                + spaced.group(3)
+                + line.substring(spaced.end());
       }
     }
     Matcher day = DAY.matcher(text);

@@ -20,7 +20,15 @@ final class Motto {
   /** Of a whole line, in any case. */
   private static final Pattern WHOLE =
       Pattern.compile(
-          "(?:(?iuU:" + STATE + ")|" + WORDS + "|" + PARTY + ")[\\s.,;:_*-]*(?:" + WORDS + "[\\s.]*)?");
+          "(?:(?iuU:"
+              + STATE
+              + ")|"
+              + WORDS
+              + "|"
+              + PARTY
+              + ")[\\s.,;:_*-]*(?:"
+              + WORDS
+              + "[\\s.]*)?");
 
   /** At the end of a line, as a letterhead is set. */
   private static final Pattern RIGHT =
@@ -28,7 +36,8 @@ final class Motto {
 
   /** Rules of signs, with "o0o" in the middle or without. */
   private static final Pattern RULE =
-      Pattern.compile("[-_=*~\u2013\u2014\u2500\u00AF\u02C9\\s]{3,}(?:[oO0\\s*]{1,9}[-_=*~\u2013\u2014\\s]{0,99})?");
+      Pattern.compile(
+          "[-_=*~\u2013\u2014\u2500\u00AF\u02C9\\s]{3,}(?:[oO0\\s*]{1,9}[-_=*~\u2013\u2014\\s]{0,99})?");
 
   private static final int MAX_LENGTH = 300;
 

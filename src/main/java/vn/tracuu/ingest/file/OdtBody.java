@@ -96,8 +96,7 @@ final class OdtBody {
     return styles.number(of, counter, at);
   }
 
-  private void paragraph(String name, List<Draft> out, Piece.Kind plain)
-      throws XMLStreamException {
+  private void paragraph(String name, List<Draft> out, Piece.Kind plain) throws XMLStreamException {
     String style = xml.attribute("style-name");
     int outline = xml.number("outline-level", 0);
     DraftParagraph text = new DraftParagraph(budget);
@@ -146,7 +145,20 @@ final class OdtBody {
         t -> text.append(encoding, t.replaceAll("\\s+", " ")));
   }
 
+  /** A note within an item is none of the list. */
   private void note() throws XMLStreamException {
+    String outerList = list;
+    int outerLevel = level;
+    boolean outerNumbered = numbered;
+    list = null;
+    level = -1;
+    noteBody();
+    list = outerList;
+    level = outerLevel;
+    numbered = outerNumbered;
+  }
+
+  private void noteBody() throws XMLStreamException {
     xml.children(name -> {
       if (name.equals("note-body")) {
         blocks(notes, Piece.Kind.NOTE);

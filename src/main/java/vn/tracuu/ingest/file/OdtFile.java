@@ -43,7 +43,12 @@ final class OdtFile {
       throw new UnreadableFile(
           UnreadableFile.Reason.PROTECTED, "a password is asked for before it can be read");
     }
-    if (parts.names().stream().anyMatch(name -> name.startsWith("Basic/") && name.endsWith(".xml") && !name.endsWith("-lc.xml") && !name.endsWith("-lb.xml"))) {
+    if (parts.names().stream()
+        .anyMatch(name ->
+            name.startsWith("Basic/")
+                && name.endsWith(".xml")
+                && !name.endsWith("-lc.xml")
+                && !name.endsWith("-lb.xml"))) {
       throw new UnreadableFile(UnreadableFile.Reason.MACROS, "it carries macros");
     }
     String type = string(parts.part("mimetype"));
@@ -63,14 +68,15 @@ final class OdtFile {
     List<Draft> drafts = new ArrayList<>();
     if (part != null) {
       Xml xml = new Xml(part, budget);
-      xml.children(root -> xml.children(name -> {
-        switch (name) {
-          case "font-face-decls", "styles", "automatic-styles" -> styles.read(xml);
-          case "body" -> body(xml, styles, budget, drafts);
-          case "master-styles" -> pageHeads(xml, styles, budget, drafts);
-          default -> xml.skip();
-        }
-      }));
+      xml.children(root ->
+          xml.children(name -> {
+            switch (name) {
+              case "font-face-decls", "styles", "automatic-styles" -> styles.read(xml);
+              case "body" -> body(xml, styles, budget, drafts);
+              case "master-styles" -> pageHeads(xml, styles, budget, drafts);
+              default -> xml.skip();
+            }
+          }));
     }
     return drafts;
   }
@@ -88,12 +94,13 @@ final class OdtFile {
 
   private static void pageHeads(Xml xml, OdtStyles styles, Budget budget, List<Draft> drafts)
       throws XMLStreamException {
-    xml.children(page -> xml.children(name -> {
-      if (name.equals("header") || name.equals("header-first")) {
-        drafts.addAll(new OdtBody(xml, styles, budget).read(Piece.Kind.PAGE_HEAD));
-      } else {
-        xml.skip();
-      }
-    }));
+    xml.children(page ->
+        xml.children(name -> {
+          if (name.equals("header") || name.equals("header-first")) {
+            drafts.addAll(new OdtBody(xml, styles, budget).read(Piece.Kind.PAGE_HEAD));
+          } else {
+            xml.skip();
+          }
+        }));
   }
 }

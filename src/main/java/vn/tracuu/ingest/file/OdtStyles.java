@@ -50,7 +50,8 @@ final class OdtStyles {
     xml.children(child -> {
       if (child.equals("text-properties")) {
         String font = xml.attribute("font-name");
-        style.font()[0] = font == null ? xml.attribute("font-family") : families.getOrDefault(font, font);
+        style.font()[0] =
+            font == null ? xml.attribute("font-family") : families.getOrDefault(font, font);
       }
       xml.skip();
     });

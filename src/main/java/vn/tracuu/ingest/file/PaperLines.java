@@ -32,7 +32,9 @@ final class PaperLines {
   private static List<String> joined(List<String> cell) {
     List<String> lines = new ArrayList<>();
     for (String line : cell) {
-      if (!lines.isEmpty() && !Motto.is(lines.getLast()) && Motto.is(lines.getLast() + " " + line)) {
+      if (!lines.isEmpty()
+          && !Motto.is(lines.getLast())
+          && Motto.is(lines.getLast() + " " + line)) {
         lines.set(lines.size() - 1, lines.getLast() + " " + line);
       } else {
         lines.add(line);

@@ -1,7 +1,6 @@
 package vn.tracuu.ingest.file;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -225,8 +224,8 @@ final class PaperReader {
         PaperLines.of(piece, i).forEach(line -> leaveTitle(line, blocks));
       } else if (i < headEnd || layout.contains(i) || isLayout(piece)) {
         PaperLines.of(piece, i)
-            .forEach(line ->
-                add(blocks, Block.Kind.PARAGRAPH, Letterhead.cleaned(line.text()), true));
+            .forEach(
+                line -> add(blocks, Block.Kind.PARAGRAPH, Letterhead.cleaned(line.text()), true));
       } else {
         add(blocks, piece);
       }
@@ -244,14 +243,14 @@ final class PaperReader {
 
   /** A second letterhead, or a frame around paragraphs. */
   private static boolean isLayout(Piece piece) {
-    boolean motto =
-        piece.cells().stream().anyMatch(cell -> cell.stream().anyMatch(Motto::isIn));
+    boolean motto = piece.cells().stream().anyMatch(cell -> cell.stream().anyMatch(Motto::isIn));
     long filled =
         piece.cells().stream().filter(cell -> cell.stream().anyMatch(s -> !s.isBlank())).count();
     boolean frame =
         piece.kind() == Piece.Kind.ROW
             && filled == 1
-            && piece.cells().stream().anyMatch(cell -> cell.stream().filter(s -> !s.isBlank()).count() > 1);
+            && piece.cells().stream()
+                .anyMatch(cell -> cell.stream().filter(s -> !s.isBlank()).count() > 1);
     return motto || frame;
   }
 

@@ -38,8 +38,7 @@ final class PdfChrome {
   private final List<PdfPage> shapes;
   private final List<Removed> removed;
 
-  private PdfChrome(
-      List<List<PdfFlow.Item>> pages, List<PdfPage> shapes, List<Removed> removed) {
+  private PdfChrome(List<List<PdfFlow.Item>> pages, List<PdfPage> shapes, List<Removed> removed) {
     this.pages = pages;
     this.shapes = shapes;
     this.removed = removed;
@@ -52,8 +51,7 @@ final class PdfChrome {
    * @param shapes the pages as they were read
    * @param removed what was taken out is added here
    */
-  static void drop(
-      List<List<PdfFlow.Item>> pages, List<PdfPage> shapes, List<Removed> removed) {
+  static void drop(List<List<PdfFlow.Item>> pages, List<PdfPage> shapes, List<Removed> removed) {
     PdfChrome chrome = new PdfChrome(pages, shapes, removed);
     chrome.dropSignatures();
     chrome.dropNumbers();
@@ -119,8 +117,8 @@ final class PdfChrome {
     Map<String, List<PdfFlow.Item>> seen = new HashMap<>();
     for (List<PdfFlow.Item> page : pages) {
       if (!hasLetterhead(page)) {
-        edges(page).forEach(item ->
-            seen.computeIfAbsent(key(item), k -> new ArrayList<>()).add(item));
+        edges(page)
+            .forEach(item -> seen.computeIfAbsent(key(item), k -> new ArrayList<>()).add(item));
       }
     }
     for (List<PdfFlow.Item> same : seen.values()) {

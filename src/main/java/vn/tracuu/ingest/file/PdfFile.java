@@ -25,7 +25,9 @@ final class PdfFile {
   private static final double MOSTLY = 0.5;
 
   private static final Pattern LINEARIZED =
-      Pattern.compile("/Linearized\\b.{0,200}?/L\\s+(\\d{1,10})|/L\\s+(\\d{1,10}).{0,200}?/Linearized", Pattern.DOTALL);
+      Pattern.compile(
+          "/Linearized\\b.{0,200}?/L\\s+(\\d{1,10})|/L\\s+(\\d{1,10}).{0,200}?/Linearized",
+          Pattern.DOTALL);
 
   static {
     PlainFonts.use();

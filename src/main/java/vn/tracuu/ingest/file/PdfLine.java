@@ -35,8 +35,6 @@ record PdfLine(List<Segment> segments, int page, float y, float size, boolean ce
 
   /** Its text, a tab for each wide gap. */
   String text() {
-    return segments.stream()
-        .map(Segment::text)
-        .collect(java.util.stream.Collectors.joining("\t"));
+    return segments.stream().map(Segment::text).collect(java.util.stream.Collectors.joining("\t"));
   }
 }

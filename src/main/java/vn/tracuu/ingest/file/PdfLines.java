@@ -185,8 +185,7 @@ final class PdfLines {
     return sizes[sizes.length / 2];
   }
 
-  private static PdfLine.Segment segment(
-      List<Glyph> glyphs, float size, float y, FontRuns fonts) {
+  private static PdfLine.Segment segment(List<Glyph> glyphs, float size, float y, FontRuns fonts) {
     RunText text = new RunText();
     float firstWord = -1;
     Glyph before = null;

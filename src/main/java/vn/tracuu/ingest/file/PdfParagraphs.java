@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the lines of pages to paragraphs, also over the ends of pages: a line goes on where the next
- * one's first word had no room in it, or where that begins with a small letter and no sentence
+ * Joins the lines of pages to paragraphs, also over the ends of pages: a line goes on where the
+ * next one's first word had no room in it, or where that begins with a small letter and no sentence
  * ended.
  */
 final class PdfParagraphs {
@@ -26,7 +26,9 @@ final class PdfParagraphs {
   private static final int MIN_HEADING = 6;
 
   /** Two words, not a number. */
-  private static final Pattern HEADING = Pattern.compile("^\\W*\\p{Lu}+[ ,]+\\p{Lu}{2,}|\\p{Lu}{2,} \\p{Lu}{2,}");
+  private static final Pattern HEADING =
+      Pattern.compile("^\\W*\\p{Lu}+[ ,]+\\p{Lu}{2,}|\\p{Lu}{2,} \\p{Lu}{2,}");
+
   private static final String SENTENCE_ENDS = ".;:!?";
 
   private final float[] lefts;

@@ -134,8 +134,7 @@ final class PdfRulings {
     add(edges, b[0], a[1], b[0], b[1]);
   }
 
-  private static void add(
-      List<PdfPage.Ruling> path, float x1, float y1, float x2, float y2) {
+  private static void add(List<PdfPage.Ruling> path, float x1, float y1, float x2, float y2) {
     if (path.size() > MAX) {
       return;
     }

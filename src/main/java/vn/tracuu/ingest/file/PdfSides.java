@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The letterhead of a page, which is set in two columns so near each other that no gap tells: what
- * stands left of the column of the motto is the issuer and the number, what is right of it the motto
- * and the day. The column's edge is the free strip left of the motto's first letter.
+ * stands left of the column of the motto is the issuer and the number, what is right of it the
+ * motto and the day. The column's edge is the free strip left of the motto's first letter.
  */
 final class PdfSides {
   /** Without marks, which may stand as characters of their own, and without blanks. */

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** The end of a paper, set in two columns: recipients on the left, who signs on the right. */
 final class PdfSignatures {
-  private static final Pattern RECIPIENTS = Pattern.compile("(?iuU)n\u01A1i\\s+nh\u1EADn\\s*[:./]?.{0,40}");
+  private static final Pattern RECIPIENTS =
+      Pattern.compile("(?iuU)n\u01A1i\\s+nh\u1EADn\\s*[:./]?.{0,40}");
   private static final int ABOVE = 4;
   private static final int BELOW = 40;
   private static final float RIGHT = 0.4f;

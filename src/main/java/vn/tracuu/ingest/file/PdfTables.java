@@ -11,8 +11,8 @@ import java.util.TreeMap;
 /**
  * The tables of a page by the lines that are drawn around their cells.
  *
- * <p>Lines that touch are one grid; a character belongs to the cell whose four lines are next to it,
- * so that merged cells need no rule of their own.
+ * <p>Lines that touch are one grid; a character belongs to the cell whose four lines are next to
+ * it, so that merged cells need no rule of their own.
  */
 final class PdfTables {
   private static final float NEAR = 3f;

@@ -22,11 +22,43 @@ final class RtfFile {
 
   private static final Set<String> UNSEEN =
       Set.of(
-          "stylesheet", "colortbl", "info", "pict", "object", "themedata", "colorschememapping",
-          "generator", "fldinst", "xmlnstbl", "listtable", "listoverridetable", "rsidtbl", "datafield",
-          "latentstyles", "datastore", "filetbl", "revtbl", "atnid", "atnauthor", "annotation",
-          "bkmkstart", "bkmkend", "mmathPr", "wgrffmtfilter", "nonshppict", "shprslt", "footer",
-          "footerl", "footerr", "footerf", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "tc", "xe");
+          "stylesheet",
+          "colortbl",
+          "info",
+          "pict",
+          "object",
+          "themedata",
+          "colorschememapping",
+          "generator",
+          "fldinst",
+          "xmlnstbl",
+          "listtable",
+          "listoverridetable",
+          "rsidtbl",
+          "datafield",
+          "latentstyles",
+          "datastore",
+          "filetbl",
+          "revtbl",
+          "atnid",
+          "atnauthor",
+          "annotation",
+          "bkmkstart",
+          "bkmkend",
+          "mmathPr",
+          "wgrffmtfilter",
+          "nonshppict",
+          "shprslt",
+          "footer",
+          "footerl",
+          "footerr",
+          "footerf",
+          "ftnsep",
+          "ftnsepc",
+          "aftnsep",
+          "aftnsepc",
+          "tc",
+          "xe");
 
   /** What a group says of the text in it. */
   private static final class State {

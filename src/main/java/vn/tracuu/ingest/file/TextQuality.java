@@ -26,17 +26,12 @@ record TextQuality(int words, double valid, double single, double mixed) {
     }
     int n = Math.max(1, tally.words);
     return new TextQuality(
-        tally.words,
-        (double) tally.valid / n,
-        (double) tally.single / n,
-        (double) tally.mixed / n);
+        tally.words, (double) tally.valid / n, (double) tally.single / n, (double) tally.mixed / n);
   }
 
   /** Whether it is no text: recognised in a wrong language, or in no order. */
   boolean isNoise() {
-    return words >= ENOUGH
-        && valid < MIN_VALID
-        && (single >= MAX_SINGLE || mixed >= MAX_MIXED);
+    return words >= ENOUGH && valid < MIN_VALID && (single >= MAX_SINGLE || mixed >= MAX_MIXED);
   }
 
   private static final class Tally {

@@ -1,6 +1,9 @@
 package vn.tracuu.ingest.file;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,7 +25,7 @@ final class Xml {
   private int depth;
 
   Xml(byte[] part, Budget budget) throws XMLStreamException {
-    this.reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(part));
+    this.reader = FACTORY.createXMLStreamReader(new StringReader(decoded(part)));
     this.budget = budget;
   }
 
@@ -35,6 +38,21 @@ final class Xml {
       throw new XMLStreamException("external references are not followed");
     });
     return factory;
+  }
+
+  /** UTF-16 by its mark, else UTF-8; the JDK's parser would write of broken bytes to stderr. */
+  private static String decoded(byte[] part) throws XMLStreamException {
+    boolean marked = part.length >= 2 && (part[0] & 0xFF) + (part[1] & 0xFF) == 0xFF + 0xFE;
+    try {
+      String text =
+          (marked ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
+              .newDecoder()
+              .decode(ByteBuffer.wrap(part))
+              .toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new XMLStreamException("bytes that its encoding does not have", e);
+    }
   }
 
   /** What is done with an element; it must read the element to its end. */

@@ -68,8 +68,7 @@ final class ZipParts {
   }
 
   /** A part that is not wanted is passed through and counted, too. */
-  private static byte[] read(
-      InputStream in, boolean wanted, int packed, long before, Budget budget)
+  private static byte[] read(InputStream in, boolean wanted, int packed, long before, Budget budget)
       throws IOException, UnreadableFile {
     long limit = Math.min(budget.limits().maxUnpacked(), SMALL + (long) packed * MAX_RATIO);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -79,8 +78,7 @@ final class ZipParts {
       n += got;
       budget.step();
       if (before + n > limit) {
-        throw new UnreadableFile(
-            UnreadableFile.Reason.BOMB, "it unpacks to many times its size");
+        throw new UnreadableFile(UnreadableFile.Reason.BOMB, "it unpacks to many times its size");
       }
       if (wanted) {
         out.write(buffer, 0, got);

@@ -5,8 +5,8 @@
  *
  * <p>One reader for each format makes {@link vn.tracuu.ingest.file.Piece}s, paragraphs and table
  * rows in reading order; {@code PaperReader} reads what all papers share: letterhead, number, day,
- * subject, signature, recipients. Nothing is executed, fetched or drawn: no JavaScript, no macro, no
- * external reference, no picture.
+ * subject, signature, recipients. Nothing is executed, fetched or drawn: no JavaScript, no macro,
+ * no external reference, no picture.
  */
 @NullMarked
 package vn.tracuu.ingest.file;

@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Files for tests: those of {@code src/test/resources/documents}, and small ones made of markup. */
+/**
+ * Files for tests: those of {@code src/test/resources/documents}, and small ones made of markup.
+ */
 final class Documents {
   static final String RTF =
       """

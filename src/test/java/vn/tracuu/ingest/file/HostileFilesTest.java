@@ -167,7 +167,8 @@ class HostileFilesTest {
         ("%PDF-1.4\n1 0 obj\n<< /Filter /FlateDecode /Length " + packed.size() + " >>\nstream\n")
             .getBytes(StandardCharsets.ISO_8859_1));
     pdf.writeBytes(packed.toByteArray());
-    pdf.writeBytes("\nendstream\nendobj\nstartxref\n0\n%%EOF".getBytes(StandardCharsets.ISO_8859_1));
+    pdf.writeBytes(
+        "\nendstream\nendobj\nstartxref\n0\n%%EOF".getBytes(StandardCharsets.ISO_8859_1));
 
     assertEquals(UnreadableFile.Reason.BOMB, reason(pdf.toByteArray()));
   }
@@ -175,11 +176,14 @@ class HostileFilesTest {
   @Test
   void refusesEndlessNesting() throws IOException {
     byte[] pdf =
-        ("%PDF-1.4\n1 0 obj\n" + "[".repeat(200_000) + "\nendobj\ntrailer << /Root 1 0 R >>\n"
+        ("%PDF-1.4\n1 0 obj\n"
+                + "[".repeat(200_000)
+                + "\nendobj\ntrailer << /Root 1 0 R >>\n"
                 + "startxref\n9\n%%EOF")
             .getBytes(StandardCharsets.ISO_8859_1);
     byte[] docx =
-        Documents.docx("<w:tbl><w:tr><w:tc>".repeat(2_000) + "</w:tc></w:tr></w:tbl>".repeat(2_000));
+        Documents.docx(
+            "<w:tbl><w:tr><w:tc>".repeat(2_000) + "</w:tc></w:tr></w:tbl>".repeat(2_000));
     byte[] rtf = ("{\\rtf1 " + "{".repeat(5_000)).getBytes(StandardCharsets.ISO_8859_1);
 
     assertEquals(UnreadableFile.Reason.DAMAGED, reason(pdf));

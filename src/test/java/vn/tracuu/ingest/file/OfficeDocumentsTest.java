@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -119,7 +118,8 @@ class OfficeDocumentsTest {
 
   @Test
   void convertsLegacyFontsByRunAndWithinAWord() throws Exception {
-    String vn = "<w:r><w:rPr><w:rFonts w:ascii='.VnTime'/></w:rPr><w:t xml:space='preserve'>%s</w:t></w:r>";
+    String vn =
+        "<w:r><w:rPr><w:rFonts w:ascii='.VnTime'/></w:rPr><w:t xml:space='preserve'>%s</w:t></w:r>";
     String body =
         "<w:p><w:r><w:t>Đàn </w:t></w:r>"
             + vn.formatted("gµ ch¨n nu«i phßng bÖnh mïa m\u00ada b·o cña x· ")
@@ -143,7 +143,8 @@ class OfficeDocumentsTest {
   @Test
   void composesLetters() throws Exception {
     assertEquals(
-        List.of("Tiếng Việt."), lines(Documents.docx(Documents.p("Tie\u0302\u0301ng Vie\u0323\u0302t."))));
+        List.of("Tiếng Việt."),
+        lines(Documents.docx(Documents.p("Tie\u0302\u0301ng Vie\u0323\u0302t."))));
   }
 
   @Test

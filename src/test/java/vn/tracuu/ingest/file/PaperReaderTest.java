@@ -142,7 +142,8 @@ class PaperReaderTest {
     assertEquals("Quyết định số 19/2023/QĐ-UBND", paper.document().partOf());
     assertEquals("Ủy ban nhân dân tỉnh Lam Giang", paper.document().issuer());
     assertEquals("2023-08-08", String.valueOf(paper.published()));
-    assertTrue(paper.blocks().contains(new Block(Block.Kind.TABLE_ROW, "1 | Mướp hương | 200.000")));
+    assertTrue(
+        paper.blocks().contains(new Block(Block.Kind.TABLE_ROW, "1 | Mướp hương | 200.000")));
   }
 
   @Test
@@ -220,8 +221,7 @@ class PaperReaderTest {
 
   @Test
   void marksPicturesAndTakesTheNumberOfTheirName() {
-    FileContent pictures =
-        new FileContent(List.of(), 3, FileContent.Layer.PICTURES, List.of());
+    FileContent pictures = new FileContent(List.of(), 3, FileContent.Layer.PICTURES, List.of());
 
     Paper paper =
         PaperReader.read(pictures, FileFormat.PDF, "kho/1288-qd-ttg.signed.pdf", List.of());
@@ -247,8 +247,7 @@ class PaperReaderTest {
         pieces.add(Piece.paragraph(line));
       }
     }
-    return PaperReader.read(
-        FileContent.ofText(pieces), FileFormat.DOCX, "ten_tep.docx", List.of());
+    return PaperReader.read(FileContent.ofText(pieces), FileFormat.DOCX, "ten_tep.docx", List.of());
   }
 
   private static String text(Paper paper) {

@@ -155,7 +155,10 @@ class PdfFileTest {
   void keepsAHyphenAtTheEndOfALineWithinANumber() throws Exception {
     byte[] pdf =
         drawn(page -> {
-          page.text(60, 700, "Theo quy định của pháp luật thì các hộ phải làm đúng Nghị định số 06/2021/NĐ-");
+          page.text(
+              60,
+              700,
+              "Theo quy định của pháp luật thì các hộ phải làm đúng Nghị định số 06/2021/NĐ-");
           page.text(60, 685, "CP của Chính phủ.");
         });
 
