@@ -37,7 +37,7 @@ enum FileKind {
   TAR;
 
   static final String ENDINGS =
-      ".html .htm .xhtml .mht .mhtml .txt .md .jsonl .warc .wet .pdf .doc .docx .odt .rtf, each"
+      ".html .htm .xhtml .mht .mhtml .txt .md .jsonl .warc .wet .pdf .doc .docx .xls .odt .rtf, each"
           + " also with .gz; .zip .tar .tar.gz .tgz; and whatever begins as a page or a PDF";
 
   private static final String PACKED = ".gz";
@@ -46,7 +46,7 @@ enum FileKind {
   private static final Set<String> NO_PAGES =
       Arrays.stream(
               ("css js mjs json xml jpg jpeg png gif svg webp avif ico bmp tif tiff woff woff2 ttf eot"
-                      + " otf mp3 mp4 m4a avi mov wav webm ogg xls xlsx ppt pptx ods odp"
+                      + " otf mp3 mp4 m4a avi mov wav webm ogg xlsx ppt pptx ods odp"
                       + " csv tsv exe dll jar class conf cfg ini log db sqlite bak tmp swp lock yml"
                       + " yaml properties rss atom map rar 7z gz bz2 xz zst py sh bat cmd java part"
                       + " download crdownload cdx warcinfo epub djvu psd ai eml")
@@ -77,7 +77,8 @@ enum FileKind {
       case "warc", "wet" -> Optional.of(WARC);
       case "zip" -> Optional.of(ZIP);
       case "tar" -> Optional.of(TAR);
-      case "pdf", "doc", "docx", "docm", "dot", "dotx", "odt", "rtf" -> Optional.of(DOCUMENT);
+      case "pdf", "doc", "docx", "docm", "dot", "dotx", "xls", "odt", "rtf" ->
+          Optional.of(DOCUMENT);
       default -> maybePage(name, bare) ? Optional.of(HTML) : Optional.empty();
     };
   }

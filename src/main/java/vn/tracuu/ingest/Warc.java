@@ -26,7 +26,15 @@ final class Warc {
   private static final int OK = 200;
   private static final int OK_OF_A_PROXY = 203;
   private static final List<String> DOCUMENT_TYPES =
-      List.of("pdf", "word", "opendocument.text", "rtf", "octet-stream", "download", "x-binary");
+      List.of(
+          "pdf",
+          "word",
+          "opendocument.text",
+          "rtf",
+          "excel",
+          "octet-stream",
+          "download",
+          "x-binary");
 
   private final String file;
   private final HtmlExtractor html;

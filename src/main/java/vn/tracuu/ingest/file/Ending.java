@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.article.Published;
 import vn.tracuu.ingest.line.Credits;
 
 /**
@@ -14,9 +15,14 @@ import vn.tracuu.ingest.line.Credits;
  *
  * @param signer null if nobody's name stands there
  * @param recipients the lines below "Nơi nhận", without their dashes
+ * @param published the day of signing, where it stands above the signature: "Hà Nội, ngày ..."
  * @param pieces those that are laid out in columns here and are no rows of a table
  */
-record Ending(@Nullable String signer, List<String> recipients, Set<Integer> pieces) {
+record Ending(
+    @Nullable String signer,
+    List<String> recipients,
+    @Nullable Published published,
+    Set<Integer> pieces) {
   private static final Pattern RECIPIENTS =
       Pattern.compile("(?iuU)n\u01A1i\\s+(?:nh\u1EADn|g\u1EEDi)\\s*[:./]?.{0,60}");
   private static final Pattern DASH = Pattern.compile("[-\u2013+*\u2022]\\s*(\\S.*)");
@@ -27,6 +33,7 @@ record Ending(@Nullable String signer, List<String> recipients, Set<Integer> pie
   private static final int BEHIND = 30;
   private static final int TO_NAME = 10;
   private static final int LAST = 14;
+  private static final int LAST_DAY = 30;
 
   /** No line of the text stands between an office and its name. */
   private static final int MAX_BETWEEN = 80;
@@ -51,7 +58,18 @@ record Ending(@Nullable String signer, List<String> recipients, Set<Integer> pie
         at < 0
             ? signer(lines, lastPlace(lines), lines.size(), layout)
             : signer(lines, Math.max(0, at - BEFORE), Math.min(lines.size(), at + BEHIND), layout);
-    return new Ending(signer, recipients, layout);
+    return new Ending(signer, recipients, published(lines), layout);
+  }
+
+  /** The last line of the file's end that is a place and a day. */
+  private static @Nullable Published published(List<PaperLine> lines) {
+    for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - LAST_DAY); i--) {
+      String line = lines.get(i).text();
+      if (Letterhead.isDate(line) && line.indexOf(',') > 0) {
+        return Letterhead.day(line).orElse(null);
+      }
+    }
+    return null;
   }
 
   private static int recipients(List<PaperLine> lines) {

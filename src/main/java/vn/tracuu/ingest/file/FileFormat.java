@@ -10,6 +10,7 @@ public enum FileFormat {
   PDF,
   DOC,
   DOCX,
+  XLS,
   ODT,
   RTF;
 
@@ -17,7 +18,7 @@ public enum FileFormat {
   public static final int HEAD = 1024;
 
   private static final Set<String> ENDINGS =
-      Set.of("pdf", "doc", "docx", "docm", "dot", "dotx", "odt", "rtf");
+      Set.of("pdf", "doc", "docx", "docm", "dot", "dotx", "odt", "rtf", "xls");
 
   /** Where the list of the parts of a zip begins, in bytes before its end, at most. */
   private static final int LIST = 1 << 18;
@@ -51,7 +52,7 @@ public enum FileFormat {
       return Optional.of(PDF);
     }
     if (isOle(bytes)) {
-      return Optional.of(DOC);
+      return Optional.of(isWorkbook(bytes) ? XLS : DOC);
     }
     if (isRtf(bytes)) {
       return Optional.of(RTF);
@@ -76,6 +77,17 @@ public enum FileFormat {
 
   static boolean isOle(byte[] bytes) {
     return latin1(bytes, 0, 8).equals("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1");
+  }
+
+  /** By the names of its streams, in UTF-16; a DOC may hold a workbook, not the other way. */
+  private static boolean isWorkbook(byte[] bytes) {
+    String all = latin1(bytes, 0, bytes.length);
+    return !all.contains(wide("WordDocument"))
+        && (all.contains(wide("Workbook")) || all.contains(wide("Book")));
+  }
+
+  private static String wide(String name) {
+    return String.join("\0", name.split("", -1));
   }
 
   private static boolean isRtf(byte[] bytes) {

@@ -15,7 +15,9 @@ import vn.tracuu.number.CitationReader;
 record FileName(String stem) {
   private static final int MAX = 150;
   private static final List<String> ENDINGS =
-      List.of(".pdf", ".doc", ".docx", ".docm", ".odt", ".rtf", ".signed", ".dot", ".dotx", ".gz");
+      List.of(
+          ".pdf", ".doc", ".docx", ".docm", ".odt", ".rtf", ".xls", ".signed", ".dot", ".dotx",
+          ".gz");
 
   static FileName of(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);

@@ -29,7 +29,7 @@ public final class FileReading {
             .orElseThrow(() ->
                 new UnreadableFile(
                     UnreadableFile.Reason.OTHER_FORMAT,
-                    "it does not begin as a PDF, DOC, DOCX, ODT or RTF file"));
+                    "it does not begin as a PDF, DOC, DOCX, XLS, ODT or RTF file"));
     return guarded(bytes, name, format, new Budget(limits));
   }
 
@@ -64,6 +64,7 @@ public final class FileReading {
           case DOCX -> DocxFile.read(bytes, budget);
           case ODT -> OdtFile.read(bytes, budget);
           case DOC -> DocFile.read(bytes, budget);
+          case XLS -> XlsFile.read(bytes, budget);
           case RTF -> RtfFile.read(bytes, budget);
         };
     boolean text = content.layer() != FileContent.Layer.PICTURES;

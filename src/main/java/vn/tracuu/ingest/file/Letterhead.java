@@ -19,6 +19,7 @@ import vn.tracuu.ingest.line.Lines;
  * @param bodies the lines that name who issues it, from the outside in
  * @param number as the paper writes it but for blanks; null if it bears none
  * @param published the day of signing
+ * @param dated whether there is a place for the day, filled or not
  * @param subject the subject of a letter ({@code V/v ...}), without that; null if there is none
  */
 record Letterhead(
@@ -26,6 +27,7 @@ record Letterhead(
     List<String> bodies,
     @Nullable String number,
     @Nullable Published published,
+    boolean dated,
     @Nullable String subject) {
   private static final int MAX_PIECES = 24;
   private static final int MAX_LINE = 200;
@@ -43,10 +45,14 @@ record Letterhead(
       Pattern.compile(
           "(?iuU)ng\u00E0y\\s*(\\d[\\d\\s]{0,3}?)\\s*th\u00E1ng\\s*(\\d[\\d\\s]{0,3}?)\\s*n\u0103m\\s*(\\d\\s*\\d\\s*\\d\\s*\\d)(?!\\d)");
 
+  private static final Pattern DAY_PLACE = Pattern.compile("(?iuU)ng\u00E0y.{0,40}th\u00E1ng");
+
   /** A day at the head: with a place before it, or alone. */
   private static final Pattern DATE_LINE =
       Pattern.compile(
-          "(?iuU)(?:.{0,100}?[\\p{L}.][,.;]?\\s*)?ng\u00E0y[\\s\\d.\u2026_/]{0,40}th\u00E1ng.{0,60}");
+          "(?iuU)\\(?(?:(?!.*\\b(?:t\u1EEB|\u0111\u1EBFn|tr\u01B0\u1EDBc|sau|sinh|c\u1EA5p|h\u00F4m|v\u00E0o|k\u1EC3)\\b)"
+              + "[\\p{L}\\s.'\u2019\u2026-]{2,60}[,.;:]?\\s*)?ng\u00E0y[\\s\\d.\u2026_/]{0,40}th\u00E1ng"
+              + "[\\s\\d.\u2026_/]{0,30}(?:n\u0103m[\\s\\d.\u2026_/]{0,20})?[.)]?");
 
   private static final Pattern SUBJECT =
       Pattern.compile(
@@ -183,6 +189,7 @@ record Letterhead(
     private @Nullable Published published;
     private boolean inSubject;
     private boolean numbered;
+    private boolean dated;
     private boolean any;
 
     Reader(List<Piece> pieces) {
@@ -209,6 +216,7 @@ record Letterhead(
           bodies,
           number,
           published,
+          dated,
           subject.isEmpty() ? null : Lines.oneLine(subject.toString()));
     }
 
@@ -224,7 +232,7 @@ record Letterhead(
         lines.forEach(line -> names.add(line.text()));
         behind = i + 1;
       }
-      return new Letterhead(behind, names, null, null, null);
+      return new Letterhead(behind, names, null, null, false, null);
     }
 
     /** Whether any of a piece's lines belongs to a letterhead, and none to what comes behind. */
@@ -291,6 +299,7 @@ record Letterhead(
 
     private void takeDay(String text) {
       any = true;
+      dated = dated || DAY_PLACE.matcher(text).find();
       if (published == null) {
         published = day(text).orElse(null);
       }

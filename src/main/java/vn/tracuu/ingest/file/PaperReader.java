@@ -100,7 +100,7 @@ final class PaperReader {
         format,
         title.isBlank() ? name.title() : title,
         document,
-        published(head, heading),
+        published(head, heading, ending),
         blocks,
         facts(false, ending.signer(), ending.recipients()),
         removed,
@@ -127,11 +127,14 @@ final class PaperReader {
         : bare.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + bare.substring(1);
   }
 
-  private @Nullable Published published(Letterhead head, Heading heading) {
-    if (head.published() != null || heading.parent() == null) {
+  /** That of the head; else, if that has no place for one, of the annex's document or the end. */
+  private @Nullable Published published(Letterhead head, Heading heading, Ending ending) {
+    if (head.published() != null || head.dated()) {
       return head.published();
     }
-    return heading.parent().published().orElse(null);
+    return heading.parent() == null
+        ? ending.published()
+        : heading.parent().published().orElse(null);
   }
 
   private LegalDocument document(Letterhead head, Heading heading, boolean letter, String text) {

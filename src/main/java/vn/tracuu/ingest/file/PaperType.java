@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What papers are called, by the line that says so. */
 final class PaperType {
@@ -77,17 +78,29 @@ final class PaperType {
           .sorted(Comparator.comparing(String::length).reversed())
           .toList();
 
+  /** Which of several annexes. */
+  private static final Pattern PART_NUMBER =
+      Pattern.compile("^(ph\u1EE5 l\u1EE5c)(?: s\u1ED1)? [ivxlc\\d]{1,5}[a-z]?$");
+
+  /** Words that begin as a type does. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?U)(?:\u0111\u01A1n (?:v\u1ECB|gi\u00E1)|lu\u1EADt s\u01B0|phi\u1EBFu \u0111i\u1EC3m)\\b.*");
+
   private PaperType() {}
 
   /** The type that a line is, in any case, but for signs behind it. */
   static Optional<String> whole(String line) {
-    String bare = lower(line).replaceAll("[\\s:.*]+$", "");
+    String bare = PART_NUMBER.matcher(lower(line).replaceAll("[\\s:.*]+$", "")).replaceFirst("$1");
     return NAMES.stream().filter(name -> lower(name).equals(bare)).findFirst();
   }
 
   /** The type that a line begins with. */
   static Optional<String> first(String line) {
     String lower = lower(line);
+    if (OTHER.matcher(lower).matches()) {
+      return Optional.empty();
+    }
     return NAMES.stream()
         .filter(name -> lower.startsWith(lower(name)) && endsWord(lower, name.length()))
         .findFirst();

@@ -186,6 +186,38 @@ class PaperReaderTest {
   }
 
   @Test
+  void takesTheDayAboveTheSignatureWhereTheHeadHasNone() {
+    Paper paper =
+        paper(
+            """
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Độc lập - Tự do - Hạnh phúc
+            ĐƠN XIN NGHỈ HỌC
+            Em xin nghỉ học từ ngày 3 tháng 2 năm 2017 đến ngày 5 tháng 2 năm 2017.
+            Suối Ngà, ngày 2 tháng 2 năm 2017
+            Người viết đơn
+            """);
+
+    assertEquals("2017-02-02", String.valueOf(paper.published()));
+    assertEquals("Đơn", paper.document().type());
+  }
+
+  @Test
+  void takesNoDayOfAPeriodForTheDayOfSigning() {
+    Paper paper =
+        paper(
+            """
+            LỊCH CÔNG TÁC TUẦN 12
+            (Từ ngày 18 tháng 3 năm 2019 đến ngày 23 tháng 3 năm 2019)
+            ĐƠN VỊ: TỔ VĂN PHÒNG
+            Thứ hai: chào cờ.
+            """);
+
+    assertNull(paper.published());
+    assertEquals("Lịch công tác", paper.document().type());
+  }
+
+  @Test
   void readsATextWithoutLetterhead() {
     Paper paper =
         paper(
