@@ -40,7 +40,7 @@ public final class Counts {
     documents.merge(kind, 1L, Long::sum);
   }
 
-  /** How many PDF, DOC, DOCX, ODT and RTF files became articles, by kind. */
+  /** How many PDF, DOC, DOCX, XLS, ODT and RTF files became articles, by kind. */
   public synchronized Map<String, Long> documents() {
     return new TreeMap<>(documents);
   }

@@ -31,8 +31,8 @@ import vn.tracuu.ingest.Ingested;
  * @param keptFiles files that could not be read, or not to their ends, and whose articles stay
  * @param duplicatesListed the first of the duplicates
  * @param passed what was met and is of no kind that is read, by kind; of files that were read now
- * @param documents how many PDF, DOC, DOCX, ODT and RTF files that were read now became articles,
- *     by kind
+ * @param documents how many PDF, DOC, DOCX, XLS, ODT and RTF files that were read now became
+ *     articles, by kind
  * @param refused every page of the corpus that is not searchable, in the order of the files
  * @param refusedByReason how many pages were refused for which reason
  * @param bytesRead bytes of files that were read, packed where they are packed

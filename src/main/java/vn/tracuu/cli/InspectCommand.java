@@ -53,7 +53,7 @@ final class InspectCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PAGE",
       arity = "1..*",
-      description = "saved pages (.html, .txt ...), or folders of them")
+      description = "saved pages and documents (.html, .txt, .pdf, .doc ...), or folders of them")
   private List<Path> pages;
 
   /** A page as {@code --json} prints it. */
@@ -106,7 +106,7 @@ final class InspectCommand implements Callable<Integer> {
   private Page page(Path file, Extraction extraction) {
     Article a = extraction.article();
     Origin o = a.origin();
-    Paper.Facts document = extraction.file();
+    Paper.@Nullable Facts document = extraction.file();
     return new Page(
         file.toString(),
         a.title(),
@@ -122,14 +122,18 @@ final class InspectCommand implements Callable<Integer> {
         a.document().issuer(),
         document == null ? null : document.signer(),
         document == null ? null : document.format(),
-        document == null || !document.scan() ? null : Boolean.TRUE,
-        document == null || document.recipients().isEmpty() ? null : document.recipients(),
+        document != null && document.scan() ? Boolean.TRUE : null,
+        recipients(document),
         a.text(),
         a.captions(),
         a.attachments(),
         numbers(a),
         removed ? extraction.removed() : null,
         extraction.notes().isEmpty() ? null : extraction.notes());
+  }
+
+  private static @Nullable List<String> recipients(Paper.@Nullable Facts document) {
+    return document == null || document.recipients().isEmpty() ? null : document.recipients();
   }
 
   /**

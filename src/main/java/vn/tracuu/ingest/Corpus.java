@@ -73,7 +73,7 @@ public final class Corpus {
   }
 
   /**
-   * The same corpus, where a PDF, DOC, DOCX, ODT or RTF file may have so many bytes.
+   * The same corpus, where a PDF, DOC, DOCX, XLS, ODT or RTF file may have so many bytes.
    *
    * @throws IllegalArgumentException if that is not positive
    */
@@ -144,7 +144,8 @@ public final class Corpus {
    * @param known asked before each line of a file of lines is read
    * @param bytes told now and then how many bytes were read since it was told before
    * @param passed told what is passed over within a file, one kind at a time
-   * @param kinds told of which kind each PDF, DOC, DOCX, ODT or RTF file is that became an article
+   * @param kinds told of which kind each PDF, DOC, DOCX, XLS, ODT or RTF file is that became an
+   *     article
    */
   public void read(
       CorpusFile file,

@@ -15,8 +15,8 @@ import vn.tracuu.ingest.file.Paper;
 import vn.tracuu.ingest.file.UnreadableFile;
 
 /**
- * The PDF, DOC, DOCX, ODT and RTF files of a corpus: tells them from pages by their first bytes,
- * and makes articles of them. Immutable; threads may share it.
+ * The PDF, DOC, DOCX, XLS, ODT and RTF files of a corpus: tells them from pages by their first
+ * bytes, and makes articles of them. Immutable; threads may share it.
  *
  * @param limits what one file may cost
  */

@@ -12,7 +12,7 @@ import vn.tracuu.ingest.line.Removed;
  * @param article what was kept
  * @param removed what was dropped as chrome, in reading order, one entry a block
  * @param notes what a keeper of the corpus should know of the page, in words; usually empty
- * @param file what else is known of a PDF, DOC, DOCX, ODT or RTF file; null for pages
+ * @param file what else is known of a PDF, DOC, DOCX, XLS, ODT or RTF file; null for pages
  */
 public record Extraction(
     Article article, List<Removed> removed, List<String> notes, Paper.@Nullable Facts file) {

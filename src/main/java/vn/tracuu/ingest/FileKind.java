@@ -27,7 +27,7 @@ enum FileKind {
   CAPTURED_TEXT,
   /** One article a line. */
   JSON_LINES,
-  /** A document as offices publish it: PDF, DOC, DOCX, ODT, RTF. */
+  /** A document as offices publish it: PDF, DOC, DOCX, XLS, ODT, RTF. */
   DOCUMENT,
   /** A web archive: many pages as a crawler met them, or their texts (WET). */
   WARC,

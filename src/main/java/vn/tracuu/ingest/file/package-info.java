@@ -1,6 +1,6 @@
 /**
- * Files as offices publish them (PDF, DOC, DOCX, ODT, RTF) to what an article needs: bytes in, a
- * {@link vn.tracuu.ingest.file.Paper} out, or a {@link vn.tracuu.ingest.file.UnreadableFile} with
+ * Files as offices publish them (PDF, DOC, DOCX, XLS, ODT, RTF) to what an article needs: bytes in,
+ * a {@link vn.tracuu.ingest.file.Paper} out, or a {@link vn.tracuu.ingest.file.UnreadableFile} with
  * the reason.
  *
  * <p>One reader for each format makes {@link vn.tracuu.ingest.file.Piece}s, paragraphs and table
