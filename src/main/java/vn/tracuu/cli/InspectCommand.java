@@ -122,7 +122,7 @@ final class InspectCommand implements Callable<Integer> {
         a.document().issuer(),
         document == null ? null : document.signer(),
         document == null ? null : document.format(),
-        document != null && document.scan() ? Boolean.TRUE : null,
+        isScan(document) ? Boolean.TRUE : null,
         recipients(document),
         a.text(),
         a.captions(),
@@ -134,6 +134,10 @@ final class InspectCommand implements Callable<Integer> {
 
   private static @Nullable List<String> recipients(Paper.@Nullable Facts document) {
     return document == null || document.recipients().isEmpty() ? null : document.recipients();
+  }
+
+  private static boolean isScan(Paper.@Nullable Facts document) {
+    return document != null && document.scan();
   }
 
   /**
