@@ -35,7 +35,14 @@ final class Budget {
 
   /** One small step of work. */
   void step() {
-    if (++steps % STEPS == 0 && (System.nanoTime() > end || Thread.interrupted())) {
+    if (++steps % STEPS == 0) {
+      look();
+    }
+  }
+
+  /** A look at the clock, before a step of more work. */
+  void look() {
+    if (System.nanoTime() > end) {
       throw new ExceededException(
           "not read within %,d seconds".formatted(limits.time().toSeconds()));
     }

@@ -13,9 +13,9 @@ import java.time.Duration;
  */
 public record FileLimits(
     int maxBytes, int maxPages, Duration time, int maxCharacters, long maxUnpacked) {
-  /** 20 MiB, 2,000 pages, a minute, 10 million characters, 128 MiB. */
+  /** 20 MiB, 2,000 pages, a minute, 5 million characters, 128 MiB. */
   public static final FileLimits DEFAULT =
-      new FileLimits(20 << 20, 2_000, Duration.ofSeconds(60), 10_000_000, 128L << 20);
+      new FileLimits(20 << 20, 2_000, Duration.ofSeconds(60), 5_000_000, 128L << 20);
 
   /** The same with another largest size. */
   public FileLimits withMaxBytes(int bytes) {

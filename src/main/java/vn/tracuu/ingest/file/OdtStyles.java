@@ -2,6 +2,7 @@ package vn.tracuu.ingest.file;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ final class OdtStyles {
   private static final int MAX_ANCESTORS = 20;
   private static final int MAX_LEVEL = 10;
 
-  private record Style(@Nullable String base, String[] font, String[] list) {}
+  private record Style(@Nullable String base, @Nullable String font, @Nullable String list) {}
 
   /** One level of a list. */
   record Level(String format, String before, String behind, int shown, int start) {}
@@ -42,20 +43,18 @@ final class OdtStyles {
     String name = xml.attribute("name");
     String family = text(xml.attribute("family"));
     String base = xml.attribute("parent-style-name");
-    Style style =
-        new Style(
-            base == null && name != null ? "default " + family : base,
-            new String[1],
-            new String[] {xml.attribute("list-style-name")});
+    String list = xml.attribute("list-style-name");
+    AtomicReference<@Nullable String> named = new AtomicReference<>();
     xml.children(child -> {
       if (child.equals("text-properties")) {
         String font = xml.attribute("font-name");
-        style.font()[0] =
-            font == null ? xml.attribute("font-family") : families.getOrDefault(font, font);
+        named.set(font == null ? xml.attribute("font-family") : families.getOrDefault(font, font));
       }
       xml.skip();
     });
-    styles.put(name == null ? "default " + family : name, style);
+    String ancestor = base == null && name != null ? "default " + family : base;
+    styles.put(
+        name == null ? "default " + family : name, new Style(ancestor, named.get(), list));
   }
 
   private void list(Xml xml, String kind) throws XMLStreamException {
@@ -86,8 +85,8 @@ final class OdtStyles {
       if (style == null) {
         return null;
       }
-      if (style.font()[0] != null) {
-        return style.font()[0].replace("'", "");
+      if (style.font() != null) {
+        return style.font().replace("'", "");
       }
       at = style.base();
     }
@@ -97,7 +96,7 @@ final class OdtStyles {
   /** The list that a paragraph's style is of; null if of none. */
   @Nullable String list(@Nullable String name) {
     Style style = name == null ? null : styles.get(name);
-    return style == null || "".equals(style.list()[0]) ? null : style.list()[0];
+    return style == null || "".equals(style.list()) ? null : style.list();
   }
 
   /**

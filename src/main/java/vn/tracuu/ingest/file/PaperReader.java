@@ -138,7 +138,7 @@ final class PaperReader {
   }
 
   private LegalDocument document(Letterhead head, Heading heading, boolean letter, String text) {
-    String number = number(head, heading);
+    String number = number(head);
     String type = letter ? LETTER : heading.type();
     if (type == null && number != null) {
       type = typeOf(number).orElse(null);
@@ -148,8 +148,8 @@ final class PaperReader {
     return new LegalDocument(number, type, issuer, partOf, null);
   }
 
-  /** Its own, else that of the file's name where the paper shows no place for one. */
-  private @Nullable String number(Letterhead head, Heading heading) {
+  /** Its own; where a machine read the text, that of the file's name. */
+  private @Nullable String number(Letterhead head) {
     if (content.layer() == FileContent.Layer.RECOGNISED) {
       return name.number().orElse(null);
     }
@@ -224,7 +224,7 @@ final class PaperReader {
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       if (i >= titleFrom && i < titleEnd) {
-        PaperLines.of(piece, i).forEach(line -> leaveTitle(line, blocks));
+        PaperLines.of(piece, i).forEach(this::leaveTitle);
       } else if (i < headEnd || layout.contains(i) || isLayout(piece)) {
         PaperLines.of(piece, i)
             .forEach(
@@ -236,7 +236,7 @@ final class PaperReader {
     return blocks;
   }
 
-  private void leaveTitle(PaperLine line, List<Block> blocks) {
+  private void leaveTitle(PaperLine line) {
     if (Motto.is(line.text())) {
       removed.add(new Removed(line.text(), MOTTO));
     } else {

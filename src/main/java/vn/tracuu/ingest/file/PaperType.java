@@ -75,7 +75,7 @@ final class PaperType {
       Chuyên đề
       """
           .lines()
-          .sorted(Comparator.comparing(String::length).reversed())
+          .sorted(Comparator.comparingInt(String::length).reversed())
           .toList();
 
   /** Which of several annexes. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import vn.tracuu.ingest.line.Removed;
 
@@ -35,24 +36,23 @@ final class PdfChrome {
           "(?iuU)[-\u2013\u2014\\s|]*(?:trang|page)?\\s*\\d{1,4}(?:\\s*(?:/|of|tr\u00EAn)\\s*\\d{1,4})?[-\u2013\u2014\\s|.]*");
 
   private final List<List<PdfFlow.Item>> pages;
-  private final List<PdfPage> shapes;
+  private final List<PdfSheet> sheets;
   private final List<Removed> removed;
 
-  private PdfChrome(List<List<PdfFlow.Item>> pages, List<PdfPage> shapes, List<Removed> removed) {
-    this.pages = pages;
-    this.shapes = shapes;
+  private PdfChrome(List<PdfSheet> sheets, List<Removed> removed) {
+    this.sheets = sheets;
+    this.pages = sheets.stream().map(PdfSheet::items).toList();
     this.removed = removed;
   }
 
   /**
    * Takes it out of the pages.
    *
-   * @param pages lists that can be changed
-   * @param shapes the pages as they were read
+   * @param sheets the pages; their items are changed
    * @param removed what was taken out is added here
    */
-  static void drop(List<List<PdfFlow.Item>> pages, List<PdfPage> shapes, List<Removed> removed) {
-    PdfChrome chrome = new PdfChrome(pages, shapes, removed);
+  static void drop(List<PdfSheet> sheets, List<Removed> removed) {
+    PdfChrome chrome = new PdfChrome(sheets, removed);
     chrome.dropSignatures();
     chrome.dropNumbers();
     chrome.dropMargins();
@@ -95,9 +95,9 @@ final class PdfChrome {
 
   /** Small letters in the outermost strip of a page, where no paper has its text. */
   private void dropMargins() {
-    float body = PdfLines.size(shapes);
+    float body = size();
     for (int i = 0; i < pages.size(); i++) {
-      float height = shapes.get(i).height();
+      float height = sheets.get(i).height();
       List<PdfFlow.Item> margin =
           pages.get(i).stream()
               .filter(item -> item.row() == null && item.line().size() <= SMALL * body)
@@ -110,6 +110,21 @@ final class PdfChrome {
         margin.forEach(item -> drop(page, item, RUNNING));
       }
     }
+  }
+
+  /** The size of most letters of all lines. */
+  private float size() {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    for (List<PdfFlow.Item> page : pages) {
+      for (PdfFlow.Item item : page) {
+        counts.merge(
+            Math.round(2 * item.line().size()), item.line().text().length(), Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(most -> most.getKey() / 2f)
+        .orElse(0f);
   }
 
   /** What the lines at the edges of two fifths of the pages, two at least, are but for figures. */

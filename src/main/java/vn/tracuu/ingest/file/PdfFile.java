@@ -86,41 +86,56 @@ final class PdfFile {
     if (read < count) {
       notes.add("only the first %,d of %,d pages were read".formatted(read, count));
     }
-    List<PdfPage> pages = pages(document, read, budget, notes);
-    FontRuns fonts = fonts(pages);
-    List<List<PdfFlow.Item>> flow = new ArrayList<>();
-    for (int i = 0; i < pages.size(); i++) {
-      flow.add(new ArrayList<>(PdfFlow.of(pages.get(i), i, fonts)));
+    FontRuns fonts = new FontRuns();
+    List<PdfSheet> sheets = sheets(document, read, budget, new FontRuns(), fonts, notes);
+    if (!fonts.legacy().isEmpty()) {
+      sheets = sheets(document, read, budget, fonts, new FontRuns(), new ArrayList<>());
     }
-    PdfChrome.drop(flow, pages, removed);
-    List<Piece> pieces = PdfParagraphs.of(flow);
-    int written = (int) pages.stream().filter(PdfFile::isWritten).count();
+    PdfChrome.drop(sheets, removed);
+    List<Piece> pieces = PdfParagraphs.of(sheets.stream().map(PdfSheet::items).toList());
+    int written =
+        (int) sheets.stream().filter(s -> s.letters(MIN_LETTERS) >= MIN_LETTERS).count();
     if (written == 0 && !hasPictures(document)) {
       if (pieces.stream().allMatch(Piece::isBlank)) {
         throw new UnreadableFile(UnreadableFile.Reason.EMPTY, "its pages are empty");
       }
     } else if (written == 0 || TextQuality.of(pieces).isNoise()) {
       if (written > 0) {
-        notes.add("its text layer is noise: bản chụp");
+        notes.add("its text layer is noise");
       }
       return new FileContent(List.of(), count, FileContent.Layer.PICTURES, notes);
-    } else if (written < pages.size()) {
-      notes.add("%,d of %,d pages have no text".formatted(pages.size() - written, pages.size()));
+    } else if (written < sheets.size()) {
+      notes.add("%,d of %,d pages have no text".formatted(sheets.size() - written, sheets.size()));
     }
     fonts.legacy().forEach(encoding -> notes.add("converted from " + encoding));
-    return new FileContent(pieces, count, layer(pages), notes);
+    return new FileContent(pieces, count, layer(sheets), notes);
   }
 
-  private static List<PdfPage> pages(
-      PDDocument document, int read, Budget budget, List<String> notes) throws IOException {
+  /**
+   * The pages, one after another.
+   *
+   * @param fonts by what runs are converted
+   * @param seen told of all runs
+   */
+  private static List<PdfSheet> sheets(
+      PDDocument document,
+      int read,
+      Budget budget,
+      FontRuns fonts,
+      FontRuns seen,
+      List<String> notes)
+      throws IOException {
     PdfGlyphs glyphs = new PdfGlyphs(budget);
-    List<PdfPage> pages = new ArrayList<>();
+    List<PdfSheet> sheets = new ArrayList<>();
     int unread = 0;
     for (int i = 0; i < read; i++) {
       try {
         PdfPage page = glyphs.page(document.getPage(i));
         budget.characters(page.glyphs().size());
-        pages.add(page);
+        see(page, seen);
+        budget.look();
+        sheets.add(PdfSheet.of(page, sheets.size(), fonts));
+        budget.look();
       } catch (IOException e) {
         unread++;
         if (unread == read) {
@@ -131,30 +146,18 @@ final class PdfFile {
     if (unread > 0) {
       notes.add("%,d of %,d pages cannot be read".formatted(unread, read));
     }
-    return pages;
+    return sheets;
   }
 
-  private static FontRuns fonts(List<PdfPage> pages) {
-    FontRuns fonts = new FontRuns();
-    for (PdfPage page : pages) {
-      RunText runs = new RunText();
-      page.glyphs().forEach(g -> runs.append(g.encoding(), g.text()));
-      runs.seenBy(fonts);
-    }
-    return fonts;
+  private static void see(PdfPage page, FontRuns seen) {
+    RunText runs = new RunText();
+    page.glyphs().forEach(g -> runs.append(g.encoding(), g.text()));
+    runs.seenBy(seen);
   }
 
-  private static boolean isWritten(PdfPage page) {
-    return page.glyphs().stream()
-            .filter(g -> g.text().codePoints().anyMatch(Character::isLetterOrDigit))
-            .limit(MIN_LETTERS)
-            .count()
-        == MIN_LETTERS;
-  }
-
-  private static FileContent.Layer layer(List<PdfPage> pages) {
-    long all = pages.stream().mapToLong(page -> page.glyphs().size()).sum();
-    long unseen = pages.stream().mapToLong(PdfPage::unseen).sum();
+  private static FileContent.Layer layer(List<PdfSheet> sheets) {
+    long all = sheets.stream().mapToLong(PdfSheet::glyphs).sum();
+    long unseen = sheets.stream().mapToLong(PdfSheet::unseen).sum();
     return unseen > MOSTLY * all ? FileContent.Layer.RECOGNISED : FileContent.Layer.TEXT;
   }
 

@@ -165,17 +165,6 @@ final class PdfLines {
     return Math.max(row.get(before - 1).right(), before > 1 ? row.get(before - 2).right() : 0);
   }
 
-  /** The size of most characters of some pages; 0 if there are none. */
-  static float size(List<PdfPage> pages) {
-    java.util.Map<Integer, Integer> counts = new java.util.TreeMap<>();
-    pages.forEach(page ->
-        page.glyphs().forEach(g -> counts.merge(Math.round(2 * g.size()), 1, Integer::sum)));
-    return counts.entrySet().stream()
-        .max(java.util.Map.Entry.comparingByValue())
-        .map(most -> most.getKey() / 2f)
-        .orElse(0f);
-  }
-
   private static float medianSize(List<Glyph> row) {
     float[] sizes = new float[row.size()];
     for (int i = 0; i < sizes.length; i++) {
@@ -195,7 +184,7 @@ final class PdfLines {
       }
       boolean blank = before != null && isBlank(before, g, size);
       boolean sign = before != null && !blank && isNoteSign(before, g, size, y);
-      if (blank || sign) {
+      if (before != null && (blank || sign)) {
         text.append(g.encoding(), " ");
         firstWord = firstWord < 0 ? before.right() - glyphs.getFirst().x() : firstWord;
       }

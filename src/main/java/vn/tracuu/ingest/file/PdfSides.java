@@ -2,9 +2,12 @@ package vn.tracuu.ingest.file;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +51,9 @@ final class PdfSides {
         Region region = region(rows, i, motto);
         if (region != null) {
           items.add(item(rows.subList(region.first(), region.end()), region, page, fonts));
-          rows.subList(region.first(), region.end()).forEach(glyphs::removeAll);
+          Set<Glyph> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+          rows.subList(region.first(), region.end()).forEach(taken::addAll);
+          glyphs.removeIf(taken::contains);
           i = region.end() - 1;
         }
       }
@@ -99,8 +104,9 @@ final class PdfSides {
       strip = longer;
       end++;
     }
-    boolean left = strip != null && hasLeft(rows.subList(first, end), strip[0]);
-    return left ? new Region(first, end, (strip[0] + strip[1]) / 2) : null;
+    return strip != null && hasLeft(rows.subList(first, end), strip[0])
+        ? new Region(first, end, (strip[0] + strip[1]) / 2)
+        : null;
   }
 
   /** Text of another paper above is further away than a line. */
