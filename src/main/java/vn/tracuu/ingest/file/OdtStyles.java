@@ -53,8 +53,7 @@ final class OdtStyles {
       xml.skip();
     });
     String ancestor = base == null && name != null ? "default " + family : base;
-    styles.put(
-        name == null ? "default " + family : name, new Style(ancestor, named.get(), list));
+    styles.put(name == null ? "default " + family : name, new Style(ancestor, named.get(), list));
   }
 
   private void list(Xml xml, String kind) throws XMLStreamException {

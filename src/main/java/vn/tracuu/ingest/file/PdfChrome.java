@@ -117,8 +117,7 @@ final class PdfChrome {
     Map<Integer, Integer> counts = new TreeMap<>();
     for (List<PdfFlow.Item> page : pages) {
       for (PdfFlow.Item item : page) {
-        counts.merge(
-            Math.round(2 * item.line().size()), item.line().text().length(), Integer::sum);
+        counts.merge(Math.round(2 * item.line().size()), item.line().text().length(), Integer::sum);
       }
     }
     return counts.entrySet().stream()

@@ -93,8 +93,7 @@ final class PdfFile {
     }
     PdfChrome.drop(sheets, removed);
     List<Piece> pieces = PdfParagraphs.of(sheets.stream().map(PdfSheet::items).toList());
-    int written =
-        (int) sheets.stream().filter(s -> s.letters(MIN_LETTERS) >= MIN_LETTERS).count();
+    int written = (int) sheets.stream().filter(s -> s.letters(MIN_LETTERS) >= MIN_LETTERS).count();
     if (written == 0 && !hasPictures(document)) {
       if (pieces.stream().allMatch(Piece::isBlank)) {
         throw new UnreadableFile(UnreadableFile.Reason.EMPTY, "its pages are empty");

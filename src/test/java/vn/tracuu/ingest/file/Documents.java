@@ -63,7 +63,8 @@ final class Documents {
   }
 
   private static byte[] xml(String root, String content) {
-    return ("<w:%s xmlns:w='w' xmlns:mc='mc'>%s</w:%s>".formatted(root, content, root))
+    return "<w:%s xmlns:w='w' xmlns:mc='mc'>%s</w:%s>"
+        .formatted(root, content, root)
         .getBytes(StandardCharsets.UTF_8);
   }
 
