@@ -38,7 +38,7 @@ record Documents(FileLimits limits) {
 
   /** Whether bytes, an answer of a server, are a document. */
   static boolean isDocument(byte[] bytes) {
-    return FileFormat.begins(bytes);
+    return FileFormat.isDocument(bytes);
   }
 
   /**

@@ -31,17 +31,18 @@ public enum FileFormat {
     return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
   }
 
+  /** Whether a whole file is a document; a zip only if its list of parts says so. */
+  public static boolean isDocument(byte[] bytes) {
+    return beginsForSure(bytes)
+        || (isZip(bytes) && (ofZip(bytes).equals(Optional.of(ODT)) || list(bytes).contains("word/")));
+  }
+
   /**
-   * Whether a file begins as a PDF, an OLE container, a zip, or RTF does; only reading all of it
-   * tells which document that is, if any.
+   * Whether a file begins as a PDF, an OLE container or RTF does. A zip most often is a packed
+   * folder and no document.
    *
    * @param head the first {@link #HEAD} bytes or all there are
    */
-  public static boolean begins(byte[] head) {
-    return isPdf(head) || isOle(head) || isRtf(head) || isZip(head);
-  }
-
-  /** The same without zip, which most often is a packed folder and no document. */
   public static boolean beginsForSure(byte[] head) {
     return isPdf(head) || isOle(head) || isRtf(head);
   }
@@ -63,11 +64,15 @@ public enum FileFormat {
   /** By the list of its parts, which a zip has at its end. */
   private static Optional<FileFormat> ofZip(byte[] bytes) {
     String head = latin1(bytes, 0, 200);
-    String list = latin1(bytes, Math.max(0, bytes.length - LIST), LIST);
+    String list = list(bytes);
     boolean odt =
         head.contains("mimetypeapplication/vnd.oasis.opendocument")
             || (list.contains("content.xml") && !list.contains("word/"));
     return Optional.of(odt ? ODT : DOCX);
+  }
+
+  private static String list(byte[] bytes) {
+    return latin1(bytes, Math.max(0, bytes.length - LIST), LIST);
   }
 
   /** Readers accept bytes before the mark, within the first kilobyte. */

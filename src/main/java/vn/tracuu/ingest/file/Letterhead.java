@@ -34,7 +34,7 @@ record Letterhead(
 
   private static final Pattern NUMBER_LABEL =
       Pattern.compile(
-          "(?iuU)\\s*(?:s\u1ED1|s\u00F4\u0301|so)\\s*(?:hi\u1EC7u)?\\s*[:.]?\\s*(?=[\\d\u2026./_\\s-]|$)(.*)");
+          "(?iuU)\\s*(?:s\u1ED1|s\u00F4\u0301|so)\\s*(?:hi\u1EC7u)?\\s*+(?:[:.]\\s*+|(?=[\\d\u2026/_]|$))(.*)");
 
   /** {@code 31/QĐ-THNQ}, {@code 07-2012/KH}, {@code 04/2021/QĐ-UBND}. */
   private static final Pattern NUMBER =
