@@ -57,7 +57,8 @@ public final class Pages {
     for (Path file : files) {
       HtmlExtractor html = profiles.extractor(folder(file));
       Map<Path, SiteChrome> chromes = isCapturedText(file) ? ofTexts : ofPages;
-      sink.accept(inspect(file, html, chromes.getOrDefault(folder(file), SiteChrome.NONE)));
+      SiteChrome chrome = chromes.getOrDefault(folder(file), SiteChrome.NONE);
+      sink.accept(inspect(file, profiles.path(file), html, chrome));
     }
   }
 
@@ -112,7 +113,7 @@ public final class Pages {
         .isPresent();
   }
 
-  private static Inspected inspect(Path file, HtmlExtractor html, SiteChrome chrome) {
+  private static Inspected inspect(Path file, String path, HtmlExtractor html, SiteChrome chrome) {
     String id = file.toString();
     try (InputStream in = FileReader.open(file, n -> {});
         BufferedInputStream start = new BufferedInputStream(in)) {
@@ -121,12 +122,11 @@ public final class Pages {
         return new Inspected.Found(file, Documents.STANDARD.extract(id, id, bytes, null));
       }
       SavedPage page = SavedPage.read(file, start);
-      String text = page.bytes().decode();
       return new Inspected.Found(
           file,
           isCapturedText(file)
-              ? CapturedTextExtractor.extract(id, text, chrome.texts())
-              : html.extract(id, text, chrome, page.said()));
+              ? CapturedTextExtractor.extract(id, page.bytes().decode(), chrome.texts())
+              : html.extract(id, path, page, chrome));
     } catch (RefusedException e) {
       return new Inspected.Refused(file, e.at(id));
     } catch (IOException e) {
