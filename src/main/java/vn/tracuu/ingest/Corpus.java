@@ -156,10 +156,8 @@ public final class Corpus {
       Consumer<String> passed,
       Consumer<String> kinds) {
     Sites listed = sites(List.of());
-    PageSink pages =
-        new PageSink(listed::chrome, sink, note -> noted(note, passed), kinds);
-    new FileReader(html, documents, pages, passed)
-        .read(file.location(), file.path(), known, bytes);
+    PageSink pages = new PageSink(listed::chrome, sink, note -> noted(note, passed), kinds);
+    new FileReader(html, documents, pages, passed).read(file.location(), file.path(), known, bytes);
   }
 
   /** What a page or line says and cannot be used is counted by kind, as what is passed over. */

@@ -58,7 +58,8 @@ record Documents(FileLimits limits) {
    * @param where the document, for refusals
    */
   Work work(String where, String id, String name, byte[] bytes, @Nullable String address) {
-    return new Work(where, Sites.of(id), chrome -> extract(id, name, bytes, address).ofSite(Sites.of(id)));
+    return new Work(
+        where, Sites.of(id), chrome -> extract(id, name, bytes, address).ofSite(Sites.of(id)));
   }
 
   /**

@@ -34,7 +34,8 @@ public enum FileFormat {
   /** Whether a whole file is a document; a zip only if its list of parts says so. */
   public static boolean isDocument(byte[] bytes) {
     return beginsForSure(bytes)
-        || (isZip(bytes) && (ofZip(bytes).equals(Optional.of(ODT)) || list(bytes).contains("word/")));
+        || (isZip(bytes)
+            && (ofZip(bytes).equals(Optional.of(ODT)) || list(bytes).contains("word/")));
   }
 
   /**
