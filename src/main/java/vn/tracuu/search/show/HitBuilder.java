@@ -29,6 +29,7 @@ import vn.tracuu.search.show.MatchFinder.Match;
 /** Makes what is shown of a hit: its pieces of text with marks, its passages, and its reasons. */
 public final class HitBuilder {
   private final MatchFinder matches;
+  private final SnippetBuilder snippets;
   private final PassageFinder passages;
   private final MatchExplanation why;
   private final SynonymExpansion others;
@@ -40,7 +41,8 @@ public final class HitBuilder {
       List<QueryNumber> numbers,
       SynonymExpansion others) {
     matches = new MatchFinder(words, terms.syllables(), keys(numbers));
-    passages = new PassageFinder(words);
+    snippets = new SnippetBuilder(words);
+    passages = new PassageFinder(words, snippets);
     why = new MatchExplanation(query, terms);
     this.others = others;
   }
@@ -80,7 +82,7 @@ public final class HitBuilder {
         title,
         all.stream().filter(m -> m.end() <= title.length()).map(m -> m.span(0)).toList(),
         score,
-        SnippetBuilder.snippet(text, 0, text.length(), inText),
+        snippets.snippet(text, 0, text.length(), inText),
         article.origin(),
         KnownDocument.in(article).document(),
         passages.in(article, text, inText),
