@@ -20,7 +20,8 @@ final class NormalForm {
   static String of(Clause clause) {
     return switch (clause) {
       case Clause.Words words -> "(words" + words(words.words()) + ")";
-      case Clause.Phrase phrase -> "(phrase~" + phrase.slop() + words(phrase.words()) + ")";
+      case Clause.Phrase phrase ->
+          (phrase.quoted() ? "(phrase~" : "(row~") + phrase.slop() + words(phrase.words()) + ")";
       case Clause.Document document -> "(document" + document(document) + ")";
       case Clause.Field(QueryField field, Clause.Words site) when field == QueryField.SITE ->
           "(site \"" + CanonicalForm.of(site.words().getFirst().text()) + "\")";

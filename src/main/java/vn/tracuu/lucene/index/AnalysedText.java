@@ -86,9 +86,9 @@ final class AnalysedText implements WordSequence.Words {
     return new Playback(exact, 0, size, false);
   }
 
-  /** Of the canonical syllables those that have marks. */
-  TokenStream marked() {
-    return new Playback(exact, 0, size, true);
+  /** Of the canonical syllables in that range those that have marks, at their places. */
+  TokenStream marked(int from, int to) {
+    return new Playback(exact, from, to, true);
   }
 
   /** Syllables without marks. */
@@ -210,8 +210,9 @@ final class AnalysedText implements WordSequence.Words {
 
     @Override
     public boolean incrementToken() {
+      int skipped = 0;
       while (markedOnly && next < to && !hasMarks(next)) {
-        next++;
+        skipped += increments[next++];
       }
       if (next == to) {
         return false;
@@ -219,7 +220,7 @@ final class AnalysedText implements WordSequence.Words {
       term.copyBuffer(terms.letters, terms.start(next), terms.length(next));
       offset.setOffset(offsets[2 * next], offsets[2 * next + 1]);
       flag.setFlags(flags[next]);
-      increment.setPositionIncrement(increments[next]);
+      increment.setPositionIncrement(skipped + increments[next]);
       next++;
       return true;
     }

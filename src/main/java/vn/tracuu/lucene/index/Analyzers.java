@@ -19,6 +19,7 @@ public final class Analyzers {
   public static Analyzer ofFields() {
     Map<String, Analyzer> chains = new HashMap<>();
     chains.put(Fields.TITLE_FOLDED, new VietnameseAnalyzer(Terms.FOLDED));
+    chains.put(Fields.TITLE_EXACT, new VietnameseAnalyzer(Terms.MARKED));
     for (Fields.Searched text : List.of(Fields.TEXT, Fields.PASSAGE)) {
       chains.put(text.folded(), new VietnameseAnalyzer(Terms.FOLDED));
       chains.put(text.pairs(), new VietnameseAnalyzer(Terms.PAIRS));

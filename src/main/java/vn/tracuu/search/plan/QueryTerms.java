@@ -16,19 +16,30 @@ import vn.tracuu.text.Folding;
  * @param forms for every syllable without marks, in order: the canonical forms under which it was
  *     typed
  * @param pairs pairs of neighbouring syllables without marks, each once, in order
+ * @param exact the syllables that are meant only with the marks that they were typed with
  */
-public record QueryTerms(Map<String, Set<String>> forms, SequencedSet<String> pairs) {
+public record QueryTerms(
+    Map<String, Set<String>> forms, SequencedSet<String> pairs, Set<String> exact) {
   /** Up to this many different bare words, all are required; of more (a question) none is. */
   public static final int ALL_REQUIRED = 5;
 
   /** The terms of all that a query looks for. */
   public static QueryTerms of(vn.tracuu.query.Query query) {
-    if (isQuestion(query)) {
-      return of(List.of(query.sequence()));
+    boolean question = isQuestion(query);
+    List<List<String>> runs = new ArrayList<>(question ? List.of() : query.phrases());
+    runs.add(question ? query.sequence() : query.looseWords());
+    QueryTerms terms = of(runs);
+    terms.exact.addAll(terms.forms.keySet());
+    if (!query.hasExactMarks()) {
+      terms.exact.removeIf(syllable -> question || terms.isLoose(query, syllable));
     }
-    List<List<String>> runs = new ArrayList<>(query.phrases());
-    runs.add(query.looseWords());
-    return of(runs);
+    return terms;
+  }
+
+  /** Whether a syllable stands anywhere in the query where its marks need not be as typed. */
+  private boolean isLoose(vn.tracuu.query.Query query, String syllable) {
+    return forms.getOrDefault(syllable, Set.of()).contains(syllable)
+        || query.looselyMarked().stream().anyMatch(word -> Folding.of(word).equals(syllable));
   }
 
   /**
@@ -41,7 +52,8 @@ public record QueryTerms(Map<String, Set<String>> forms, SequencedSet<String> pa
 
   /** The terms of several runs of words; no pair reaches from one run into the next. */
   public static QueryTerms of(List<List<String>> runs) {
-    QueryTerms terms = new QueryTerms(new LinkedHashMap<>(), new LinkedHashSet<>());
+    QueryTerms terms =
+        new QueryTerms(new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
     runs.forEach(terms::addRun);
     return terms;
   }

@@ -15,6 +15,8 @@ final class BareNumbers {
   private static final Set<String> PLACES =
       Set.of("diem", "khoan", "dieu", "muc", "chuong", "phan", "so", "phu", "luc", "doan", "va");
 
+  private static final String ROMAN = "IVX";
+
   private BareNumbers() {}
 
   /** Where {@code text[0, end)} ends without them; {@code end} if none stands there. */
@@ -57,17 +59,19 @@ final class BareNumbers {
     return first > 0 && text.charAt(first - 1) == '(' ? first - 1 : first;
   }
 
-  /** Figures, or a lone small letter; or a lone sign that begins an item. */
+  /** Figures, Roman ones too, or a lone small letter; or a lone sign that begins an item. */
   private static boolean isNumber(String text, int first, int last) {
     if (first == last) {
       return first == 0 || text.charAt(first - 1) == '\n';
     }
-    return last - first <= MAX_FIGURES
-        && (Character.isDigit(text.charAt(first)) || last - first == 1);
+    String number = text.substring(first, last);
+    return number.length() <= MAX_FIGURES
+            && (Character.isDigit(number.charAt(0)) || number.length() == 1)
+        || number.chars().allMatch(c -> ROMAN.indexOf(c) >= 0);
   }
 
   private static boolean isPartOfNumber(char c) {
-    return Character.isDigit(c) || (c >= 'a' && c <= 'z') || c == 'đ';
+    return Character.isDigit(c) || (c >= 'a' && c <= 'z') || c == 'đ' || ROMAN.indexOf(c) >= 0;
   }
 
   private static boolean isPartOfWord(char c) {
