@@ -14,6 +14,7 @@ import vn.tracuu.number.Citation;
 import vn.tracuu.schema.ArticleNumbers;
 import vn.tracuu.schema.FacetValues;
 import vn.tracuu.schema.Fields;
+import vn.tracuu.schema.LawName;
 import vn.tracuu.schema.Masthead;
 import vn.tracuu.schema.SegmentedText;
 import vn.tracuu.schema.WordSequence;
@@ -75,6 +76,7 @@ final class Documents {
     for (Facet facet : Facet.values()) {
       addAll(d, Fields.facet(facet), FacetValues.of(facet, article, numbers.own()));
     }
+    addAll(d, Fields.LAW, LawName.of(article).stream().toList());
     addAll(d, Fields.CITED, numbers.cited());
     addAll(d, Fields.SITE_NAME, FacetValues.siteNames(article.origin()));
     d.set(Mapping.ARTICLE, ArticleJson.of(article));

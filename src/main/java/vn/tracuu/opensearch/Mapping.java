@@ -65,6 +65,7 @@ final class Mapping {
       terms(parts, Fields.words(facet), "tracuu_folded", "positions").put("norms", false);
     }
     keyword(fields, Fields.SITE_NAME).put("doc_values", false);
+    keyword(fields, Fields.LAW);
     keyword(fields, Fields.BEARS);
     keyword(fields, Fields.NUMBERS);
     fields

@@ -23,6 +23,13 @@ public record Query(String text, Clause root, List<Note> notes, Marks marks) {
     this(text, root, notes, Marks.ANY);
   }
 
+  /** The same query with more notes. */
+  public Query noting(List<Note> more) {
+    List<Note> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new Query(text, root, all, marks);
+  }
+
   /** Whether words are found only with the marks that they were typed with. */
   public boolean hasExactMarks() {
     return marks == Marks.EXACT;

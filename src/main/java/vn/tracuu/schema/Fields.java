@@ -51,6 +51,9 @@ public final class Fields {
   /** The article's words in order ({@link WordSequence}), as doc values. */
   public static final String WORDS = "words";
 
+  /** The name of the law that it is a part of ({@link LawName}). */
+  public static final String LAW = "law";
+
   /** The number that the article itself bears ({@link NumberTerms}). */
   public static final String BEARS = "bears";
 

@@ -20,6 +20,7 @@ import vn.tracuu.engine.Facet;
 import vn.tracuu.schema.ArticleNumbers;
 import vn.tracuu.schema.FacetValues;
 import vn.tracuu.schema.Fields;
+import vn.tracuu.schema.LawName;
 import vn.tracuu.schema.Masthead;
 import vn.tracuu.schema.WordSequence;
 import vn.tracuu.schema.WordSequence.Zone;
@@ -73,6 +74,7 @@ final class ArticleText {
       words.with(Zone.PART_OF, partOf, 0, partOf.size());
     }
     d.add(new BinaryDocValuesField(Fields.WORDS, new BytesRef(words.bytes())));
+    addKeywords(d, Fields.LAW, LawName.of(article).stream().toList());
     ArticleNumbers numbers = ArticleNumbers.of(article, value);
     addNumbers(d, numbers);
     addFacets(d, numbers);
