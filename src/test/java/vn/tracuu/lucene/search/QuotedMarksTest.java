@@ -54,7 +54,7 @@ class QuotedMarksTest {
           bạc                 | bac bac-si bac-thang nfd
           "thợ bạc"           | bac nfd
           "thọ bạc"           | ''
-          "thợ bac"           | ''
+          "thợ bac"           | bac nfd
           "thợ bạc trang"     | ''
           "bạc trang"         | ''
           "tin đồn trang"     | bac-si
