@@ -190,6 +190,7 @@ final class ShownPage {
   private String oneLine(Snippet snippet) {
     String text = snippet.text();
     StringBuilder line = new StringBuilder(text.length() + 64);
+    line.append(snippet.cutBefore() ? Snippet.CUT : "");
     int from = 0;
     for (Snippet.Span mark : snippet.marks()) {
       line.append(plain(text.substring(from, mark.start())));
@@ -197,7 +198,8 @@ final class ShownPage {
       line.append(styles ? BOLD + match + PLAIN : match);
       from = mark.end();
     }
-    return line.append(plain(text.substring(from))).toString();
+    line.append(plain(text.substring(from)));
+    return line.append(snippet.cutBehind() ? Snippet.CUT : "").toString();
   }
 
   private static String plain(String text) {

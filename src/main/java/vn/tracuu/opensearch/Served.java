@@ -32,12 +32,13 @@ record Served(
       Cluster cluster, Generations generations, Generations.Described generation, Synonyms synonyms)
       throws IOException {
     String index = generations.index(generation.name());
+    ClusterStatistics statistics = ClusterStatistics.of(cluster, index);
     return new Served(
         cluster,
         generation.info(),
         index,
-        ClusterStatistics.of(cluster, index),
-        new Offers(cluster, index, generation.articles()),
+        statistics,
+        new Offers(cluster, index, generation.articles(), statistics, synonyms),
         synonyms);
   }
 

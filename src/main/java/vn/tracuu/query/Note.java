@@ -1,5 +1,7 @@
 package vn.tracuu.query;
 
+import java.util.List;
+
 /**
  * Something in the query that was not read as it may have been meant.
  *
@@ -8,6 +10,16 @@ package vn.tracuu.query;
  * @param piece the part of {@link Query#text()} that it is about
  */
 public record Note(Code code, String text, String piece) {
+  /**
+   * A value of a filter that no article has.
+   *
+   * @param near values that may have been meant, which articles have
+   */
+  public static Note unknownValue(String value, List<String> near) {
+    String meant = near.isEmpty() ? "" : " Có phải là: " + String.join(", ", near) + "?";
+    return new Note(Code.UNKNOWN_VALUE, Code.UNKNOWN_VALUE.text + meant, value);
+  }
+
   /** What can happen; none of it makes a query fail. */
   public enum Code {
     TOO_MANY_WORDS("Câu tìm có hơn " + QueryParser.MAX_WORDS + " chữ; phần này không được đọc."),
@@ -24,7 +36,8 @@ public record Note(Code code, String text, String piece) {
     TOO_FAR("Khoảng cách giữa các chữ được đọc là " + QueryParser.MAX_SLOP + ", mức lớn nhất."),
     NOT_A_DATE("Đây không phải là năm hay ngày; được coi là chữ thường."),
     UNCLOSED_QUOTE("Dấu ngoặc kép không có dấu đóng; bị bỏ qua."),
-    LONE_OR("HOẶC không đứng giữa hai vế; được coi là chữ thường.");
+    LONE_OR("HOẶC không đứng giữa hai vế; được coi là chữ thường."),
+    UNKNOWN_VALUE("Không văn bản nào có giá trị này.");
 
     private final String text;
 

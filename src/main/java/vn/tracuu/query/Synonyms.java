@@ -151,6 +151,11 @@ public final class Synonyms {
     }
   }
 
+  /** The other ways to write some words, whatever their marks and case; empty if there are none. */
+  public List<List<String>> otherWays(List<String> words) {
+    return Collections.unmodifiableList(others.getOrDefault(key(words), List.of()));
+  }
+
   private static String key(List<String> words) {
     return String.join(" ", words.stream().map(Folding::of).toList());
   }

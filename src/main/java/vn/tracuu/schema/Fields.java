@@ -8,7 +8,7 @@ import vn.tracuu.engine.Facet;
  */
 public final class Fields {
   /** Raised whenever a field or its meaning changes; an index of another version is refused. */
-  public static final int SCHEMA_VERSION = 11;
+  public static final int SCHEMA_VERSION = 12;
 
   /** Raised whenever the same text gives other terms. */
   public static final int ANALYSIS_VERSION = 3;
@@ -24,13 +24,16 @@ public final class Fields {
   /** Its syllables without marks; with positions, for phrases. */
   public static final String TITLE_FOLDED = "title.folded";
 
+  /** Its canonical syllables, marks kept; with positions, for quotes. */
+  public static final String TITLE_EXACT = "title.exact";
+
   /** The title as it is written, as doc values; only a cluster's index has it. */
   public static final String TITLE_WHOLE = "title.whole";
 
   /** Title, lead and body together: what a word must stand in to find the article at all. */
   public static final Searched TEXT = new Searched("text");
 
-  /** The canonical syllables of {@link #TEXT} that have marks; frequencies, no positions. */
+  /** The canonical syllables of {@link #TEXT}, marks kept; with positions, for quotes. */
   public static final String TEXT_EXACT = "text.exact";
 
   /** One section of a long article, in a document of its own before the article's. */
@@ -47,6 +50,9 @@ public final class Fields {
 
   /** The article's words in order ({@link WordSequence}), as doc values. */
   public static final String WORDS = "words";
+
+  /** The name of the law that it is a part of ({@link LawName}). */
+  public static final String LAW = "law";
 
   /** The number that the article itself bears ({@link NumberTerms}). */
   public static final String BEARS = "bears";

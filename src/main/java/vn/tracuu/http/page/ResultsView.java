@@ -9,6 +9,7 @@ import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.query.Note;
 import vn.tracuu.query.Query;
+import vn.tracuu.query.QueryParser;
 
 /**
  * A page of results.
@@ -30,6 +31,7 @@ record ResultsView(
     List<HitView> hits,
     FiltersView filters,
     List<Choice> orders,
+    Choice marks,
     List<FindingView> numbers,
     List<Other> corrections,
     List<WayView> ways,
@@ -69,6 +71,7 @@ record ResultsView(
         found.hits().stream().map(hit -> HitView.of(hit, query.text(), visit)).toList(),
         FiltersView.of(here, found, visit),
         orders(here, visit),
+        marks(here, query, visit),
         found.numbers().stream().map(n -> FindingView.of(n, here, visit)).toList(),
         found.corrections().stream()
             .map(c -> other(here.asking(c.query()), c.articles(), visit))
@@ -91,6 +94,14 @@ record ResultsView(
                 visit.link(here.by(order).first()),
                 order == here.order()))
         .toList();
+  }
+
+  /** The same query with its marks meant as typed, or with any again. */
+  private static Choice marks(SearchAddress here, Query query, Visit visit) {
+    String text = query.text();
+    boolean exact = query.hasExactMarks();
+    String other = exact ? text.substring(1).strip() : QueryParser.EXACT + text;
+    return new Choice("marks.exact", visit.link(here.asking(other).first()), exact);
   }
 
   private static WayView way(Way way, SearchAddress here, Visit visit) {

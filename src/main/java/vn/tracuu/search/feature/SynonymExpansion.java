@@ -56,7 +56,7 @@ public final class SynonymExpansion {
   public static SynonymExpansion of(
       IndexStatistics statistics, Synonyms synonyms, CandidatePlan candidates, QueryTermTable typed)
       throws IOException {
-    if (candidates.isQuestion()) {
+    if (candidates.isQuestion() || candidates.query().hasExactMarks()) {
       return NONE;
     }
     List<Synonyms.Variant> variants = synonyms.variants(candidates.query());

@@ -83,6 +83,11 @@ public final class CandidatePlan {
     return words && hasPairsOfFewWords() ? queries(true).of(query.root()) : null;
   }
 
+  /** Whether the query asks for bare words and nothing else, not even for their marks. */
+  public boolean isBareWords() {
+    return query.root() instanceof Clause.Words && !query.hasExactMarks();
+  }
+
   private boolean hasPairsOfFewWords() {
     return !question && !terms.pairs().isEmpty();
   }
@@ -101,9 +106,7 @@ public final class CandidatePlan {
    * that have all words; null as there.
    */
   public RetrievalQuery.@Nullable Bool pairs() throws IOException {
-    return query.root() instanceof Clause.Words && hasPairsOfFewWords()
-        ? queries(true).pairs(terms)
-        : null;
+    return isBareWords() && hasPairsOfFewWords() ? queries(true).pairs(terms) : null;
   }
 
   /**
@@ -164,6 +167,6 @@ public final class CandidatePlan {
   }
 
   private ClauseQueries queries(boolean byPairs) {
-    return new ClauseQueries(statistics, question, byPairs);
+    return new ClauseQueries(statistics, question, query.hasExactMarks(), byPairs);
   }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import vn.tracuu.query.Clause;
+import vn.tracuu.query.MeantMarks;
 import vn.tracuu.query.Word;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.search.plan.RetrievalQuery.Occur;
@@ -27,16 +29,19 @@ final class ClauseQueries {
 
   private final IndexStatistics statistics;
   private final boolean question;
+  private final boolean exactMarks;
   private final boolean byPairs;
 
   /**
    * @param question whether no bare word is required
+   * @param exactMarks whether bare words are meant with the marks that they have
    * @param byPairs whether words are required but not scored: pairs are, and words whose marks are
    *     rare
    */
-  ClauseQueries(IndexStatistics statistics, boolean question, boolean byPairs) {
+  ClauseQueries(IndexStatistics statistics, boolean question, boolean exactMarks, boolean byPairs) {
     this.statistics = statistics;
     this.question = question;
+    this.exactMarks = exactMarks;
     this.byPairs = byPairs;
   }
 
@@ -91,16 +96,36 @@ final class ClauseQueries {
   private void addConditions(RetrievalQuery.Builder all, List<Clause> clauses) throws IOException {
     for (Clause clause : clauses) {
       switch (clause) {
-        case Clause.Words bare -> {}
+        case Clause.Words bare -> addExact(all, bare.words());
         case Clause.Document number when question -> {}
-        case Clause.Phrase phrase when question -> {}
+        case Clause.Phrase phrase when question -> addExact(all, phrase.words());
         case Clause.Document number -> all.add(number(number), Occur.MUST);
         case Clause.Phrase phrase ->
-            all.add(FieldQueries.phrase(Fields.TEXT.folded(), phrase), Occur.MUST);
+            all.add(
+                FieldQueries.phrase(Fields.TEXT.folded(), Fields.TEXT_EXACT, phrase), Occur.MUST);
         case Clause.Not not -> all.add(of(not.clause()), Occur.MUST_NOT);
         case Clause.Range range -> all.add(of(range), Occur.FILTER);
         default -> all.add(of(clause), Occur.MUST);
       }
+    }
+  }
+
+  /**
+   * Where marks are exact, the words must be there with them, all that are required at all: of a
+   * question, which requires none, at least one.
+   */
+  private void addExact(RetrievalQuery.Builder all, List<Word> words) {
+    List<String> marked =
+        exactMarks
+            ? MeantMarks.forms(words.stream().map(Word::text).toList()).stream()
+                .filter(form -> !form.isEmpty())
+                .distinct()
+                .toList()
+            : List.of();
+    if (question && !marked.isEmpty()) {
+      all.add(new RetrievalQuery.TermSet(Fields.TEXT_EXACT, Set.copyOf(marked)), Occur.FILTER);
+    } else {
+      marked.forEach(form -> all.add(term(Fields.TEXT_EXACT, form, MARKED), Occur.FILTER));
     }
   }
 

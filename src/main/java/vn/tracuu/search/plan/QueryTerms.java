@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
+import vn.tracuu.query.MeantMarks;
 import vn.tracuu.text.CanonicalForm;
 import vn.tracuu.text.Folding;
 
@@ -16,19 +17,56 @@ import vn.tracuu.text.Folding;
  * @param forms for every syllable without marks, in order: the canonical forms under which it was
  *     typed
  * @param pairs pairs of neighbouring syllables without marks, each once, in order
+ * @param exact the syllables that are meant only with the marks that they were typed with
  */
-public record QueryTerms(Map<String, Set<String>> forms, SequencedSet<String> pairs) {
+public record QueryTerms(
+    Map<String, Set<String>> forms, SequencedSet<String> pairs, Set<String> exact) {
   /** Up to this many different bare words, all are required; of more (a question) none is. */
   public static final int ALL_REQUIRED = 5;
 
   /** The terms of all that a query looks for. */
   public static QueryTerms of(vn.tracuu.query.Query query) {
-    if (isQuestion(query)) {
-      return of(List.of(query.sequence()));
+    boolean question = isQuestion(query);
+    List<List<String>> runs = new ArrayList<>(question ? List.of() : query.phrases());
+    runs.add(question ? query.sequence() : query.looseWords());
+    QueryTerms terms = of(runs);
+    terms.exact.addAll(meant(query, question));
+    loose(query, question).forEach(word -> terms.exact.remove(Folding.of(word)));
+    return terms;
+  }
+
+  /** The syllables that are meant with their marks wherever they stand in the query's rows. */
+  private static Set<String> meant(vn.tracuu.query.Query query, boolean question) {
+    List<List<String>> rows = new ArrayList<>();
+    if (query.hasExactMarks()) {
+      rows.add(query.sequence());
+    } else if (!question) {
+      rows.addAll(query.quotes());
     }
-    List<List<String>> runs = new ArrayList<>(query.phrases());
-    runs.add(query.looseWords());
-    return of(runs);
+    Set<String> meant = new LinkedHashSet<>();
+    for (List<String> row : rows) {
+      MeantMarks.forms(row).stream()
+          .filter(form -> !form.isEmpty())
+          .forEach(form -> meant.add(Folding.of(form)));
+    }
+    return meant;
+  }
+
+  /** The words that stand anywhere in the query where any marks will do. */
+  private static List<String> loose(vn.tracuu.query.Query query, boolean question) {
+    if (query.hasExactMarks() || question) {
+      return List.of();
+    }
+    List<String> loose = new ArrayList<>(query.looselyMarked());
+    for (List<String> row : query.quotes()) {
+      List<String> forms = MeantMarks.forms(row);
+      for (int i = 0; i < forms.size(); i++) {
+        if (forms.get(i).isEmpty()) {
+          loose.add(row.get(i));
+        }
+      }
+    }
+    return loose;
   }
 
   /**
@@ -41,7 +79,8 @@ public record QueryTerms(Map<String, Set<String>> forms, SequencedSet<String> pa
 
   /** The terms of several runs of words; no pair reaches from one run into the next. */
   public static QueryTerms of(List<List<String>> runs) {
-    QueryTerms terms = new QueryTerms(new LinkedHashMap<>(), new LinkedHashSet<>());
+    QueryTerms terms =
+        new QueryTerms(new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
     runs.forEach(terms::addRun);
     return terms;
   }

@@ -18,6 +18,7 @@ import vn.tracuu.engine.Snippet;
 import vn.tracuu.query.Query;
 import vn.tracuu.query.QueryParser;
 import vn.tracuu.schema.KnownDocument;
+import vn.tracuu.schema.Masthead;
 import vn.tracuu.search.feature.NumberFeatures;
 import vn.tracuu.search.feature.QueryTermTable;
 import vn.tracuu.search.feature.SynonymExpansion;
@@ -29,6 +30,7 @@ import vn.tracuu.search.show.MatchFinder.Match;
 /** Makes what is shown of a hit: its pieces of text with marks, its passages, and its reasons. */
 public final class HitBuilder {
   private final MatchFinder matches;
+  private final SnippetBuilder snippets;
   private final PassageFinder passages;
   private final MatchExplanation why;
   private final SynonymExpansion others;
@@ -40,7 +42,8 @@ public final class HitBuilder {
       List<QueryNumber> numbers,
       SynonymExpansion others) {
     matches = new MatchFinder(words, terms.syllables(), keys(numbers));
-    passages = new PassageFinder(words);
+    snippets = new SnippetBuilder(words);
+    passages = new PassageFinder(words, snippets);
     why = new MatchExplanation(query, terms);
     this.others = others;
   }
@@ -71,7 +74,7 @@ public final class HitBuilder {
     String whole = title + "\n" + text;
     int body = title.length() + 1;
     int headEnd = article.lead() == null ? title.length() : body + article.lead().length();
-    List<Match> all = matches.in(whole, day(article));
+    List<Match> all = matches.in(title + "\n" + Masthead.blanked(text), day(article));
     List<Match> inText = shifted(all, body);
     List<Reason> reasons = new ArrayList<>(why.of(whole, title.length(), headEnd, all, numbers));
     reasons.addAll(others.reasons(whole));
@@ -80,7 +83,7 @@ public final class HitBuilder {
         title,
         all.stream().filter(m -> m.end() <= title.length()).map(m -> m.span(0)).toList(),
         score,
-        SnippetBuilder.snippet(text, 0, text.length(), inText),
+        snippet(text, inText, numbers),
         article.origin(),
         KnownDocument.in(article).document(),
         passages.in(article, text, inText),
@@ -103,6 +106,18 @@ public final class HitBuilder {
         List.of(),
         List.of(),
         null);
+  }
+
+  /**
+   * The best piece below the head of an official paper. Where the paper itself was asked for, that
+   * it has its number says nothing, and its subject is shown.
+   */
+  private Snippet snippet(String text, List<Match> inText, List<NumberFeatures.Found> numbers) {
+    int from = Masthead.end(text);
+    boolean itself = numbers.stream().anyMatch(NumberFeatures.Found::bears);
+    List<Match> shown =
+        itself ? inText.stream().filter(m -> m.word() != MatchFinder.NUMBER).toList() : inText;
+    return snippets.snippet(text, from, text.length(), shown);
   }
 
   private static List<Match> shifted(List<Match> all, int by) {

@@ -31,9 +31,11 @@ final class PassageFinder {
   private static final float USUAL_LENGTH = 1_200;
 
   private final QueryTermTable words;
+  private final SnippetBuilder snippets;
 
-  PassageFinder(QueryTermTable words) {
+  PassageFinder(QueryTermTable words, SnippetBuilder snippets) {
     this.words = words;
+    this.snippets = snippets;
   }
 
   private record Scored(Section section, double score) {}
@@ -81,10 +83,10 @@ final class PassageFinder {
     return sum * LENGTH.of(2, length);
   }
 
-  private static Passage passage(Section section, String text, List<Match> matches) {
+  private Passage passage(Section section, String text, List<Match> matches) {
     return new Passage(
         section.place(),
         section.anchor(),
-        SnippetBuilder.snippet(text, section.start(), section.end(), matches));
+        snippets.snippet(text, section.start(), section.end(), matches));
   }
 }
