@@ -24,10 +24,12 @@ import vn.tracuu.number.DocumentNumber;
  * of itself (its own number in its head) is no citation.
  */
 public final class ArticleNumbers {
+  private final Article article;
   private final @Nullable Citation own;
   private final List<Citation> cited;
 
-  private ArticleNumbers(@Nullable Citation own, List<Citation> cited) {
+  private ArticleNumbers(Article article, @Nullable Citation own, List<Citation> cited) {
+    this.article = article;
     this.own = own;
     this.cited = cited;
   }
@@ -47,7 +49,7 @@ public final class ArticleNumbers {
         cited.add(citation);
       }
     }
-    return new ArticleNumbers(own, cited);
+    return new ArticleNumbers(article, own, cited);
   }
 
   /** The number that the article bears; empty if it bears none, or none that can be read. */
@@ -62,9 +64,14 @@ public final class ArticleNumbers {
     return numbers;
   }
 
-  /** The terms of the number that it bears; none if it bears none. */
+  /** The terms of the number that it bears, and of its place in that document; or none. */
   public SequencedSet<String> bearing() {
-    return own == null ? new LinkedHashSet<>() : NumberTerms.of(own).all();
+    if (own == null) {
+      return new LinkedHashSet<>();
+    }
+    SequencedSet<String> terms = NumberTerms.of(own).all();
+    terms.addAll(ProvisionTerms.of(article, own));
+    return terms;
   }
 
   /** All that it cites, in the order of the places. */
@@ -91,6 +98,7 @@ public final class ArticleNumbers {
     SequencedSet<String> listed = new LinkedHashSet<>();
     if (own != null) {
       listed.addAll(NumberTerms.of(own).listed(own.number().canonical()));
+      listed.addAll(ProvisionTerms.listed(article, own));
     }
     Set<String> canonical = new HashSet<>();
     for (Citation citation : cited) {

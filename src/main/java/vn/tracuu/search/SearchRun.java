@@ -21,7 +21,9 @@ import vn.tracuu.search.plan.CandidatePlan;
 import vn.tracuu.search.plan.IndexStatistics;
 import vn.tracuu.search.plan.NumberIndex;
 import vn.tracuu.search.plan.QueryNumber;
+import vn.tracuu.search.plan.QueryProvision;
 import vn.tracuu.search.plan.RetrievalQuery;
+import vn.tracuu.search.plan.TypedProvision;
 import vn.tracuu.search.show.HitBuilder;
 import vn.tracuu.suggest.Corrections;
 
@@ -38,6 +40,7 @@ public final class SearchRun<C extends Candidate> {
   private final IndexStatistics statistics;
   private final SearchRequest request;
   private final @Nullable Cursor cursor;
+  private final @Nullable QueryProvision provision;
   private final CandidatePlan plan;
   private final QueryTermTable words;
   private final SynonymExpansion synonyms;
@@ -57,13 +60,16 @@ public final class SearchRun<C extends Candidate> {
     index = retrieval.index();
     statistics = index.statistics();
     cursor = Cursor.read(request, index.info().id());
-    plan = new CandidatePlan(statistics, request.query());
+    numberIndex = new NumberIndex(statistics, index.numbers());
+    List<QueryNumber> typed = QueryNumber.in(request.query(), numberIndex);
+    provision =
+        QueryProvision.in(request.query(), typed, numberIndex, index.synonyms()).orElse(null);
+    numbers = provision == null ? typed : provision.documents();
+    plan = new CandidatePlan(statistics, request.query(), provision);
     if (statistics.articlesWith(Fields.PASSAGE.folded()) > 0) {
       QueryTermTable.expect(statistics, plan.terms(), Fields.PASSAGE);
     }
     words = QueryTermTable.of(statistics, plan.terms());
-    numberIndex = new NumberIndex(statistics, index.numbers());
-    numbers = QueryNumber.in(request.query(), numberIndex);
     synonyms = SynonymExpansion.of(statistics, index.synonyms(), plan, words);
     candidates =
         new CandidateRequest(statistics, request, cursor, plan, synonyms, !numbers.isEmpty());
@@ -112,7 +118,7 @@ public final class SearchRun<C extends Candidate> {
 
   private List<Ranked<C>> ranked(List<C> listed, List<SectionHit<C>> sections) throws IOException {
     return candidates.isReranked()
-        ? new Reranker<>(retrieval, plan.rerankDepth(), words, synonyms, numbers)
+        ? new Reranker<>(retrieval, plan.rerankDepth(), words, synonyms, features())
             .rerank(listed, sections)
         : listed.stream().map(candidate -> Ranked.unscored(candidate, 0)).toList();
   }
@@ -127,9 +133,18 @@ public final class SearchRun<C extends Candidate> {
     if (request.idsOnly()) {
       return ShownHits.bare(retrieval, shown);
     }
-    HitBuilder maker = new HitBuilder(request.query(), plan.terms(), words, numbers, synonyms);
-    return new ShownHits<>(retrieval, maker, new NumberFeatures(numbers), request.explain())
+    HitBuilder maker =
+        new HitBuilder(request.query(), plan.terms(), words, numbers, synonyms, place());
+    return new ShownHits<>(retrieval, maker, features(), request.explain())
         .of(shown);
+  }
+
+  private NumberFeatures features() {
+    return new NumberFeatures(numbers, place(), provision != null);
+  }
+
+  private @Nullable TypedProvision place() {
+    return provision == null ? null : provision.place();
   }
 
   /** Where the next page starts; null behind the last one. */

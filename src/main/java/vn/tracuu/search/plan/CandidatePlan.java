@@ -40,11 +40,19 @@ public final class CandidatePlan {
   private final Query query;
   private final QueryTerms terms;
   private final boolean question;
+  private final @Nullable QueryProvision provision;
 
-  /** The plan of a query. */
+  /** The plan of a query that names no provision. */
   public CandidatePlan(IndexStatistics statistics, Query query) {
+    this(statistics, query, null);
+  }
+
+  /** The plan of a query, with the provision or law that it names. */
+  public CandidatePlan(
+      IndexStatistics statistics, Query query, @Nullable QueryProvision provision) {
     this.statistics = statistics;
     this.query = query;
+    this.provision = provision;
     terms = QueryTerms.of(query);
     question = QueryTerms.isQuestion(query);
   }
@@ -71,7 +79,9 @@ public final class CandidatePlan {
 
   /** The articles that match, with every word scored. */
   public RetrievalQuery all() throws IOException {
-    return queries(false).of(query.root());
+    return provision == null
+        ? queries(false).of(query.root())
+        : provision.with(queries(false).of(provision.root()));
   }
 
   /**
@@ -80,12 +90,14 @@ public final class CandidatePlan {
    */
   public @Nullable RetrievalQuery byPairs() throws IOException {
     boolean words = query.root() instanceof Clause.Words || query.root() instanceof Clause.And;
-    return words && hasPairsOfFewWords() ? queries(true).of(query.root()) : null;
+    return words && provision == null && hasPairsOfFewWords() ? queries(true).of(query.root()) : null;
   }
 
   /** Whether the query asks for bare words and nothing else, not even for their marks. */
   public boolean isBareWords() {
-    return query.root() instanceof Clause.Words && !query.hasExactMarks();
+    return provision == null
+        && query.root() instanceof Clause.Words
+        && !query.hasExactMarks();
   }
 
   private boolean hasPairsOfFewWords() {
@@ -121,8 +133,8 @@ public final class CandidatePlan {
 
   /** What the query requires besides its bare words; {@link RetrievalQuery.MatchAll} if nothing. */
   public RetrievalQuery requiredBesidesWords() throws IOException {
-    List<Clause> clauses =
-        query.root() instanceof Clause.And and ? and.clauses() : List.of(query.root());
+    Clause root = provision == null ? query.root() : provision.root();
+    List<Clause> clauses = root instanceof Clause.And and ? and.clauses() : List.of(root);
     return queries(false).besidesWords(clauses);
   }
 

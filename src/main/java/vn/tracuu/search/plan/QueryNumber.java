@@ -37,6 +37,12 @@ public record QueryNumber(
     return sought;
   }
 
+  /** The number of a document that was typed by its name. */
+  static QueryNumber named(Citation citation, String written, NumberIndex index)
+      throws IOException {
+    return of(citation, written, index);
+  }
+
   /** A number by itself. */
   public static QueryNumber of(Citation citation, NumberIndex index) throws IOException {
     return of(citation, citation.written(), index);
