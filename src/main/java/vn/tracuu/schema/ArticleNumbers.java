@@ -70,8 +70,33 @@ public final class ArticleNumbers {
       return new LinkedHashSet<>();
     }
     SequencedSet<String> terms = NumberTerms.of(own).all();
+    removeOtherTypes(terms, own.shortKeys());
     terms.addAll(ProvisionTerms.of(article, own));
     return terms;
+  }
+
+  /**
+   * Without the short keys of other types than its own: {@code 68/2006/QH11} may be a resolution by
+   * its letters, and is none where the article is a law.
+   */
+  private void removeOtherTypes(Set<String> terms, List<String> shortKeys) {
+    String type = article.document().type();
+    if (type == null) {
+      return;
+    }
+    String name = String.join(" ", LawKey.words(type));
+    List<String> others =
+        shortKeys.stream()
+            .filter(key -> !key.startsWith(name + " ") && !name.endsWith(" " + typeOf(key)))
+            .toList();
+    if (others.size() < shortKeys.size()) {
+      others.forEach(terms::remove);
+    }
+  }
+
+  /** The words of a short key before its figures: those of {@code luat 45} are in "bộ luật". */
+  private static String typeOf(String shortKey) {
+    return shortKey.replaceFirst(" \\d.*$", "");
   }
 
   /** All that it cites, in the order of the places. */

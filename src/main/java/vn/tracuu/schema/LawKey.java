@@ -128,7 +128,8 @@ public final class LawKey {
     return joined.startsWith(AMENDMENT) ? Optional.empty() : Optional.of(kind + " " + joined);
   }
 
-  private static List<String> words(String text) {
+  /** The words of a text, folded, without "và". */
+  static List<String> words(String text) {
     Segmenter segmenter = new Segmenter();
     segmenter.reset(text.toCharArray(), text.length());
     StringJoiner words = new StringJoiner(" ");

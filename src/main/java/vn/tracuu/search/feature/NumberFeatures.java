@@ -47,7 +47,13 @@ public final class NumberFeatures {
   private static final float PREFERRED = 0.3f;
 
   /** The share that any other number has which the short form fits. */
-  private static final float FITTING = 0.1f;
+  private static final float FITTING = 0.05f;
+
+  /**
+   * What a short form in the title or lead adds: little, so that the other words of the query
+   * choose among those that cite it.
+   */
+  private static final float SHORT_IN_HEAD = 20;
 
   private static final Bm25Saturation REPEATS = new Bm25Saturation(2f, 0f);
 
@@ -86,7 +92,7 @@ public final class NumberFeatures {
 
     private float steps() {
       float steps = bears ? BEARS : 0;
-      steps += inHead ? IN_HEAD : 0;
+      steps += inHead ? (number.citation().complete() ? IN_HEAD : SHORT_IN_HEAD) : 0;
       steps += times > 0 ? CITES + TIMES * REPEATS.of(times, 1) : 0;
       return steps + part.step + (ofTerm ? OF_TERM : 0);
     }
