@@ -64,12 +64,13 @@ public final class ArticleNumbers {
     return numbers;
   }
 
-  /** The terms of the number that it bears, and of its place in that document; or none. */
+  /** The terms of the number that it bears, of its place in that document, and of what kind it is. */
   public SequencedSet<String> bearing() {
+    SequencedSet<String> terms = new LinkedHashSet<>(MetadataTerms.of(article, own));
     if (own == null) {
-      return new LinkedHashSet<>();
+      return terms;
     }
-    SequencedSet<String> terms = NumberTerms.of(own).all();
+    terms.addAll(NumberTerms.of(own).all());
     removeOtherTypes(terms, own.shortKeys());
     terms.addAll(ProvisionTerms.of(article, own));
     return terms;

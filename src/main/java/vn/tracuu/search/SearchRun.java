@@ -20,6 +20,7 @@ import vn.tracuu.search.feature.SynonymExpansion;
 import vn.tracuu.search.plan.CandidatePlan;
 import vn.tracuu.search.plan.IndexStatistics;
 import vn.tracuu.search.plan.NumberIndex;
+import vn.tracuu.search.plan.QueryMetadata;
 import vn.tracuu.search.plan.QueryNumber;
 import vn.tracuu.search.plan.QueryProvision;
 import vn.tracuu.search.plan.RetrievalQuery;
@@ -72,7 +73,7 @@ public final class SearchRun<C extends Candidate> {
     words = QueryTermTable.of(statistics, plan.terms());
     synonyms = SynonymExpansion.of(statistics, index.synonyms(), plan, words);
     candidates =
-        new CandidateRequest(statistics, request, cursor, plan, synonyms, !numbers.isEmpty());
+        new CandidateRequest(statistics, request, cursor, plan, synonyms, hasNumbers());
   }
 
   /** Runs it. */
@@ -140,7 +141,17 @@ public final class SearchRun<C extends Candidate> {
   }
 
   private NumberFeatures features() {
-    return new NumberFeatures(numbers, place(), provision != null);
+    QueryMetadata metadata = plan.metadata();
+    return new NumberFeatures(
+        numbers,
+        place(),
+        provision != null,
+        metadata == null ? Set.of() : metadata.terms());
+  }
+
+  /** Whether terms of documents are read of the candidates. */
+  private boolean hasNumbers() {
+    return !numbers.isEmpty() || plan.metadata() != null;
   }
 
   private @Nullable TypedProvision place() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.schema.NumberTerms;
@@ -55,6 +56,9 @@ public final class NumberFeatures {
    */
   private static final float SHORT_IN_HEAD = 20;
 
+  /** The document has a type, an issuer or a year that was asked for: a preference. */
+  private static final float METADATA = 6;
+
   private static final Bm25Saturation REPEATS = new Bm25Saturation(2f, 0f);
 
   /** What an article is of the document whose number it bears. */
@@ -101,10 +105,11 @@ public final class NumberFeatures {
   private final List<QueryNumber> numbers;
   private final @Nullable TypedProvision place;
   private final boolean alternatives;
+  private final Set<String> metadata;
 
   /** Those of a query that asks for no place. */
   public NumberFeatures(List<QueryNumber> numbers) {
-    this(numbers, null, false);
+    this(numbers, null, false, Set.of());
   }
 
   /**
@@ -112,12 +117,17 @@ public final class NumberFeatures {
    *
    * @param place the place that was asked for, or null
    * @param alternatives whether one of the numbers is meant, the first most likely
+   * @param metadata what documents are preferred by ({@link vn.tracuu.schema.MetadataTerms})
    */
   public NumberFeatures(
-      List<QueryNumber> numbers, @Nullable TypedProvision place, boolean alternatives) {
+      List<QueryNumber> numbers,
+      @Nullable TypedProvision place,
+      boolean alternatives,
+      Set<String> metadata) {
     this.numbers = List.copyOf(numbers);
     this.place = place;
     this.alternatives = alternatives;
+    this.metadata = Set.copyOf(metadata);
   }
 
   /** Whether there are none, so that no frequency will be asked for. */
@@ -141,6 +151,12 @@ public final class NumberFeatures {
       }
       if (!number.citation().complete()) {
         add(scores, found(number, number.key(), frequencies), FITTING);
+      }
+    }
+    for (String term : metadata) {
+      int[] having = frequencies.of(Fields.BEARS, term);
+      for (int i = 0; i < articles; i++) {
+        scores[i] += having[i] > 0 ? METADATA : 0;
       }
     }
     return scores;

@@ -41,6 +41,7 @@ public final class CandidatePlan {
   private final QueryTerms terms;
   private final boolean question;
   private final @Nullable QueryProvision provision;
+  private final @Nullable QueryMetadata metadata;
 
   /** The plan of a query that names no provision. */
   public CandidatePlan(IndexStatistics statistics, Query query) {
@@ -53,6 +54,7 @@ public final class CandidatePlan {
     this.statistics = statistics;
     this.query = query;
     this.provision = provision;
+    metadata = provision == null ? QueryMetadata.in(query).orElse(null) : null;
     terms = QueryTerms.of(query);
     question = QueryTerms.isQuestion(query);
   }
@@ -79,6 +81,9 @@ public final class CandidatePlan {
 
   /** The articles that match, with every word scored. */
   public RetrievalQuery all() throws IOException {
+    if (metadata != null) {
+      return metadata.with(queries(false).of(metadata.rest()));
+    }
     return provision == null
         ? queries(false).of(query.root())
         : provision.with(queries(false).of(provision.root()));
@@ -90,14 +95,23 @@ public final class CandidatePlan {
    */
   public @Nullable RetrievalQuery byPairs() throws IOException {
     boolean words = query.root() instanceof Clause.Words || query.root() instanceof Clause.And;
-    return words && provision == null && hasPairsOfFewWords() ? queries(true).of(query.root()) : null;
+    return words && isTextAlone() && hasPairsOfFewWords() ? queries(true).of(query.root()) : null;
   }
 
   /** Whether the query asks for bare words and nothing else, not even for their marks. */
   public boolean isBareWords() {
-    return provision == null
+    return isTextAlone()
         && query.root() instanceof Clause.Words
         && !query.hasExactMarks();
+  }
+
+  /** What the query says of documents themselves; null if it asks for texts only. */
+  public @Nullable QueryMetadata metadata() {
+    return metadata;
+  }
+
+  private boolean isTextAlone() {
+    return provision == null && metadata == null;
   }
 
   private boolean hasPairsOfFewWords() {
