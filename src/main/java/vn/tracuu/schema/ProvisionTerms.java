@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import vn.tracuu.text.Folding;
  * <ul>
  *   <li>{@code 59 2020 qh14#}: the article is the whole document
  *   <li>{@code 59 2020 qh14#8}: the article is Điều 8 of it
+ *   <li>{@code thong tu 7 2019#8}: the same under the keys of its short forms
  *   <li>{@code 59 2020 qh14##8}: the article is the whole document and has a section Điều 8
  * </ul>
  *
@@ -74,17 +76,25 @@ public final class ProvisionTerms {
     }
     String key = own.number().key();
     String place = article.document().place();
-    if (place != null) {
-      return article(place).map(n -> List.of(provision(key, n))).orElse(List.of());
-    }
     SequencedSet<String> terms = new LinkedHashSet<>();
-    terms.add(whole(key));
+    if (place != null) {
+      article(place).ifPresent(n -> {
+        terms.add(provision(key, n));
+        own.shortKeys().forEach(shortKey -> terms.add(provision(shortKey, n)));
+      });
+    } else {
+      terms.add(whole(key));
+      addSections(terms, key, article);
+    }
+    return List.copyOf(terms);
+  }
+
+  private static void addSections(Set<String> terms, String key, Article article) {
     for (Section section : Sections.of(article)) {
       if (terms.size() <= MAX_SECTIONS) {
         article(section.place()).ifPresent(n -> terms.add(containing(key, n)));
       }
     }
-    return List.copyOf(terms);
   }
 
   /** The entries under which a law is listed by its name. */

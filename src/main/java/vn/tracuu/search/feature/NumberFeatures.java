@@ -50,6 +50,9 @@ public final class NumberFeatures {
   /** The share that any other number has which the short form fits. */
   private static final float FITTING = 0.05f;
 
+  /** The share of the step of a provision, whichever number the short form stands for. */
+  private static final float FITTING_PROVISION = 0.25f;
+
   /**
    * What a short form in the title or lead adds: little, so that the other words of the query
    * choose among those that cite it.
@@ -94,11 +97,17 @@ public final class NumberFeatures {
       return bears || times > 0;
     }
 
-    private float steps() {
+    /** The steps, of which a share counts; where a place was asked for, it counts all the same. */
+    private float steps(float share) {
+      float ofPlace = part == Part.PROVISION ? Math.max(share, FITTING_PROVISION) : share;
+      return share * stepsOfNumber() + ofPlace * part.step;
+    }
+
+    private float stepsOfNumber() {
       float steps = bears ? BEARS : 0;
       steps += inHead ? (number.citation().complete() ? IN_HEAD : SHORT_IN_HEAD) : 0;
       steps += times > 0 ? CITES + TIMES * REPEATS.of(times, 1) : 0;
-      return steps + part.step + (ofTerm ? OF_TERM : 0);
+      return steps + (ofTerm ? OF_TERM : 0);
     }
   }
 
@@ -181,7 +190,7 @@ public final class NumberFeatures {
 
   private static void add(float[] scores, List<Found> found, float share) {
     for (int i = 0; i < scores.length; i++) {
-      scores[i] += share * found.get(i).steps();
+      scores[i] += found.get(i).steps(share);
     }
   }
 

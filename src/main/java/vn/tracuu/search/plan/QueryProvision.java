@@ -104,6 +104,9 @@ public record QueryProvision(
     RetrievalQuery.Builder any = new RetrievalQuery.Builder();
     for (QueryNumber document : documents) {
       document.completeKey().ifPresent(key -> addTerms(any, key));
+      if (!document.citation().complete()) {
+        addTerms(any, document.key());
+      }
     }
     return any.add(typed, Occur.SHOULD).build();
   }
