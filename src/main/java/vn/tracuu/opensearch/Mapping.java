@@ -48,14 +48,14 @@ final class Mapping {
     fields.putObject(Fields.ENTRIES).put("type", "object").put("enabled", false);
     ObjectNode title = searched(fields, Fields.TITLE);
     terms(title, Fields.TITLE_FOLDED, "tracuu_folded", "positions");
-    terms(title, Fields.TITLE_EXACT, "tracuu_marked", "positions");
+    terms(title, Fields.TITLE_EXACT, "tracuu_exact", "positions");
     whole(title, Fields.TITLE_WHOLE);
     for (Fields.Searched text : List.of(Fields.TEXT, Fields.PASSAGE)) {
       ObjectNode parts = searched(fields, text.name());
       terms(parts, text.folded(), "tracuu_folded", "positions");
       terms(parts, text.pairs(), "tracuu_pairs", "freqs");
       if (text.equals(Fields.TEXT)) {
-        terms(parts, Fields.TEXT_EXACT, "tracuu_marked", "positions");
+        terms(parts, Fields.TEXT_EXACT, "tracuu_exact", "positions");
       }
     }
     fields.putObject(Fields.WORDS).put("type", "binary").put("doc_values", true);

@@ -79,6 +79,19 @@ public record Query(String text, Clause root, List<Note> notes, Marks marks) {
     return words;
   }
 
+  /** The words of each phrase in quotes, as {@link #phrases}. */
+  public List<List<String>> quotes() {
+    List<List<String>> quotes = new ArrayList<>();
+    eachValue(
+        root,
+        value -> {
+          if (value instanceof Clause.Phrase phrase && phrase.quoted()) {
+            quotes.add(phrase.words().stream().map(Word::text).toList());
+          }
+        });
+    return quotes;
+  }
+
   /** {@link #looseWords} and those of phrases that are not in quotes: any marks will do. */
   public List<String> looselyMarked() {
     List<String> words = looseWords();

@@ -24,7 +24,7 @@ public final class Fields {
   /** Its syllables without marks; with positions, for phrases. */
   public static final String TITLE_FOLDED = "title.folded";
 
-  /** Its canonical syllables that have marks; with positions, for quotes. */
+  /** Its canonical syllables, marks kept; with positions, for quotes. */
   public static final String TITLE_EXACT = "title.exact";
 
   /** The title as it is written, as doc values; only a cluster's index has it. */
@@ -33,7 +33,7 @@ public final class Fields {
   /** Title, lead and body together: what a word must stand in to find the article at all. */
   public static final Searched TEXT = new Searched("text");
 
-  /** The canonical syllables of {@link #TEXT} that have marks; with positions, for quotes. */
+  /** The canonical syllables of {@link #TEXT}, marks kept; with positions, for quotes. */
   public static final String TEXT_EXACT = "text.exact";
 
   /** One section of a long article, in a document of its own before the article's. */

@@ -56,12 +56,29 @@ class MastheadTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "UBND XÃ LÙNG TÁM\n----\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
-            + "Số: 14/QĐ-UBND\nLùng Tám, ngày 3 tháng 2 năm 2021\n",
-        "CÔNG BÁO/Số 12/Ngày 02-03-2021\n3\n \nUBND XÃ LÙNG TÁM\nSố: 14/QĐ-UBND\n \n",
-        "UBND XÃ LÙNG TÁM | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 14/QĐ-UBND | Lùng Tám, ngày 3"
-            + " tháng 2 năm 2021\n",
-        "ĐẢNG BỘ TỈNH | ĐẢNG CỘNG SẢN VIỆT NAM\n",
+        """
+        UBND XÃ LÙNG TÁM
+        ----
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Độc lập - Tự do - Hạnh phúc
+        Số: 14/QĐ-UBND
+        Lùng Tám, ngày 3 tháng 2 năm 2021
+        """,
+        """
+        CÔNG BÁO/Số 12/Ngày 02-03-2021
+        3
+
+        UBND XÃ LÙNG TÁM
+        Số: 14/QĐ-UBND
+
+        """,
+        """
+        UBND XÃ LÙNG TÁM | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Số: 14/QĐ-UBND | Lùng Tám, ngày 3 tháng 2 năm 2021
+        """,
+        """
+        ĐẢNG BỘ TỈNH | ĐẢNG CỘNG SẢN VIỆT NAM
+        """,
       })
   void aHeadEndsWhereTheSubjectBegins(String head) {
     assertEquals(head.length(), Masthead.end(head + SUBJECT));

@@ -63,9 +63,9 @@ final class ArticleText {
   void addTo(Document d) {
     int bodyStart = text.wordsBefore(headEnd);
     d.add(new Field(Fields.TITLE_FOLDED, text.folded(0, leadStart), NAME_WITH_POSITIONS));
-    d.add(new Field(Fields.TITLE_EXACT, text.marked(0, leadStart), NAME_WITH_POSITIONS));
+    d.add(new Field(Fields.TITLE_EXACT, text.exact(0, leadStart), NAME_WITH_POSITIONS));
     addText(d, Fields.TEXT, text, 0, text.size());
-    d.add(new Field(Fields.TEXT_EXACT, text.marked(0, text.size()), WITH_POSITIONS));
+    d.add(new Field(Fields.TEXT_EXACT, text.exact(0, text.size()), WITH_POSITIONS));
     addText(d, Fields.PASSAGE, text, 0, 0);
     WordSequence words =
         new WordSequence()
@@ -101,7 +101,7 @@ final class ArticleText {
       Document d = new Document();
       addText(d, Fields.PASSAGE, text, start, end);
       addText(d, Fields.TEXT, text, 0, 0);
-      d.add(new Field(Fields.TEXT_EXACT, text.marked(0, 0), WITH_POSITIONS));
+      d.add(new Field(Fields.TEXT_EXACT, text.exact(0, 0), WITH_POSITIONS));
       d.add(new BinaryDocValuesField(Fields.WORDS, new BytesRef(words.bytes())));
       passages.add(d);
     }

@@ -191,10 +191,10 @@ public final class QueryTermTable {
   }
 
   /** What is not wholly as typed counts nothing. */
-  private static float[] exactly(float[] agreement) {
-    float[] exactly = agreement.clone();
-    for (int marks = 0; marks < exactly.length; marks++) {
-      exactly[marks] = exactly[marks] == 1 ? 1 : 0;
+  private static float[] exactly(int[] typed) {
+    float[] exactly = new float[WordCode.MARKS];
+    for (int code : typed) {
+      exactly[WordCode.marks(code)] = 1;
     }
     return exactly;
   }
@@ -214,7 +214,7 @@ public final class QueryTermTable {
 
   private void add(int word, Set<String> forms, boolean exact) {
     int[] typed = forms.stream().mapToInt(WordCode::of).toArray();
-    agreement[word] = exact ? exactly(agreement(typed)) : agreement(typed);
+    agreement[word] = exact ? exactly(typed) : agreement(typed);
     int folding = WordCode.folding(typed[0]);
     bits[folding >>> 6 & 15] |= 1L << folding;
     int i = folding & (table.length - 1);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import vn.tracuu.query.Clause;
+import vn.tracuu.query.MeantMarks;
 import vn.tracuu.query.Word;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.search.plan.RetrievalQuery.Occur;
@@ -116,7 +117,10 @@ final class ClauseQueries {
   private void addExact(RetrievalQuery.Builder all, List<Word> words) {
     List<String> marked =
         exactMarks
-            ? QueryTerms.of(List.of(words.stream().map(Word::text).toList())).marked()
+            ? MeantMarks.forms(words.stream().map(Word::text).toList()).stream()
+                .filter(form -> !form.isEmpty())
+                .distinct()
+                .toList()
             : List.of();
     if (question && !marked.isEmpty()) {
       all.add(new RetrievalQuery.TermSet(Fields.TEXT_EXACT, Set.copyOf(marked)), Occur.FILTER);

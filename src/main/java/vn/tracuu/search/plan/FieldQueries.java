@@ -10,10 +10,10 @@ import vn.tracuu.number.DocumentTypes;
 import vn.tracuu.number.Issuer;
 import vn.tracuu.number.Issuers;
 import vn.tracuu.query.Clause;
+import vn.tracuu.query.MeantMarks;
 import vn.tracuu.query.Word;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.search.plan.RetrievalQuery.Occur;
-import vn.tracuu.text.CanonicalForm;
 import vn.tracuu.text.Folding;
 
 /**
@@ -94,39 +94,38 @@ final class FieldQueries {
   }
 
   /**
-   * The phrase's words in one field; those in quotes that were typed with marks have these marks.
-   * Words that are marked side by side stand so in the other field, too.
+   * The phrase's words in one field; those in quotes have the marks that are meant, and such words
+   * that are side by side stand so in the other field, too.
    *
    * @param folded the field of words without marks
-   * @param exact the field of words that have marks
+   * @param exact the field of words with their marks
    */
   static RetrievalQuery phrase(String folded, String exact, Clause.Phrase phrase) {
     RetrievalQuery anyMarks = phrase(folded, phrase);
-    List<List<String>> marked = phrase.quoted() ? markedRuns(phrase.words()) : List.of();
-    if (marked.isEmpty()) {
+    List<List<String>> meant = phrase.quoted() ? meantRuns(phrase.words()) : List.of();
+    if (meant.isEmpty()) {
       return anyMarks;
     }
     RetrievalQuery.Builder all = new RetrievalQuery.Builder().add(anyMarks, Occur.MUST);
-    for (List<String> run : marked) {
+    for (List<String> run : meant) {
       all.add(new RetrievalQuery.Phrase(exact, run, phrase.slop()), Occur.FILTER);
     }
     return all.build();
   }
 
-  /** The canonical forms of words with marks, those together that stand side by side. */
-  private static List<List<String>> markedRuns(List<Word> words) {
+  /** The words whose marks are meant, those together that stand side by side. */
+  private static List<List<String>> meantRuns(List<Word> words) {
     List<List<String>> runs = new ArrayList<>();
     boolean goesOn = false;
-    for (Word word : words) {
-      String form = CanonicalForm.of(word.text());
-      boolean marked = !form.equals(Folding.of(form));
-      if (marked && !goesOn) {
+    for (String form : MeantMarks.forms(words.stream().map(Word::text).toList())) {
+      boolean meant = !form.isEmpty();
+      if (meant && !goesOn) {
         runs.add(new ArrayList<>());
       }
-      if (marked) {
+      if (meant) {
         runs.getLast().add(form);
       }
-      goesOn = marked;
+      goesOn = meant;
     }
     return runs;
   }

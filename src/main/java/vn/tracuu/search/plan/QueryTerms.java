@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
+import vn.tracuu.query.MeantMarks;
 import vn.tracuu.text.CanonicalForm;
 import vn.tracuu.text.Folding;
 
@@ -29,17 +30,43 @@ public record QueryTerms(
     List<List<String>> runs = new ArrayList<>(question ? List.of() : query.phrases());
     runs.add(question ? query.sequence() : query.looseWords());
     QueryTerms terms = of(runs);
-    terms.exact.addAll(terms.forms.keySet());
-    if (!query.hasExactMarks()) {
-      terms.exact.removeIf(syllable -> question || terms.isLoose(query, syllable));
-    }
+    terms.exact.addAll(meant(query, question));
+    loose(query, question).forEach(word -> terms.exact.remove(Folding.of(word)));
     return terms;
   }
 
-  /** Whether a syllable stands anywhere in the query where its marks need not be as typed. */
-  private boolean isLoose(vn.tracuu.query.Query query, String syllable) {
-    return forms.getOrDefault(syllable, Set.of()).contains(syllable)
-        || query.looselyMarked().stream().anyMatch(word -> Folding.of(word).equals(syllable));
+  /** The syllables that are meant with their marks wherever they stand in the query's rows. */
+  private static Set<String> meant(vn.tracuu.query.Query query, boolean question) {
+    List<List<String>> rows = new ArrayList<>();
+    if (query.hasExactMarks()) {
+      rows.add(query.sequence());
+    } else if (!question) {
+      rows.addAll(query.quotes());
+    }
+    Set<String> meant = new LinkedHashSet<>();
+    for (List<String> row : rows) {
+      MeantMarks.forms(row).stream()
+          .filter(form -> !form.isEmpty())
+          .forEach(form -> meant.add(Folding.of(form)));
+    }
+    return meant;
+  }
+
+  /** The words that stand anywhere in the query where any marks will do. */
+  private static List<String> loose(vn.tracuu.query.Query query, boolean question) {
+    if (query.hasExactMarks() || question) {
+      return List.of();
+    }
+    List<String> loose = new ArrayList<>(query.looselyMarked());
+    for (List<String> row : query.quotes()) {
+      List<String> forms = MeantMarks.forms(row);
+      for (int i = 0; i < forms.size(); i++) {
+        if (forms.get(i).isEmpty()) {
+          loose.add(row.get(i));
+        }
+      }
+    }
+    return loose;
   }
 
   /**

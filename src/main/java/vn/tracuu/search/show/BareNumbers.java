@@ -65,8 +65,8 @@ final class BareNumbers {
       return first == 0 || text.charAt(first - 1) == '\n';
     }
     String number = text.substring(first, last);
-    return number.length() <= MAX_FIGURES
-            && (Character.isDigit(number.charAt(0)) || number.length() == 1)
+    boolean figures = Character.isDigit(number.charAt(0)) || number.length() == 1;
+    return (figures && number.length() <= MAX_FIGURES)
         || number.chars().allMatch(c -> ROMAN.indexOf(c) >= 0);
   }
 

@@ -55,6 +55,12 @@ class QuotedMarksTest {
           "thợ bạc"           | bac nfd
           "thọ bạc"           | ''
           "thợ bac"           | bac nfd
+          "thợ bạc trang"     | ''
+          "bạc trang"         | ''
+          "tin đồn trang"     | bac-si
+          "trang hoàng"       | bac-thang
+          "hòa săc"           | ''
+          "hoà sac"           | bac nfd
           "hoà sắc"           | bac nfd
           "hòa sắc"           | bac nfd
           "bác trắng"~3       | ''
@@ -63,7 +69,8 @@ class QuotedMarksTest {
           tiêuđề:bác          | bac bac-si bac-thang nfd
           trang -"bạc"        | bac-si bac-thang
           "bạc" OR "bậc"      | bac bac-thang nfd
-          =bạc trang          | bac nfd
+          =bạc trắng          | bac nfd
+          =bac trang          | bac bac-si bac-thang nfd
           = bậc thang         | bac-thang
           =bac                | bac bac-si bac-thang nfd
           """)
