@@ -64,7 +64,9 @@ public final class ArticleNumbers {
     return numbers;
   }
 
-  /** The terms of the number that it bears, of its place in that document, and of what kind it is. */
+  /**
+   * The terms of the number that it bears, of its place in that document, and of what kind it is.
+   */
   public SequencedSet<String> bearing() {
     SequencedSet<String> terms = new LinkedHashSet<>(MetadataTerms.of(article, own));
     if (own == null) {

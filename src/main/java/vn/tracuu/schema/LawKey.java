@@ -65,6 +65,18 @@ public final class LawKey {
     return Optional.empty();
   }
 
+  /**
+   * The initials of a key, by which people shorten it: {@code ldn}, of a code {@code blds} besides.
+   */
+  static List<String> initials(String key, @Nullable String type) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : key.split(" ", -1)) {
+      initials.append(word.charAt(0));
+    }
+    boolean code = type != null && String.join(" ", words(type)).equals(CODE);
+    return code ? List.of(initials.toString(), "b" + initials) : List.of(initials.toString());
+  }
+
   private static Optional<String> ofPart(String partOf, @Nullable String type) {
     List<String> words = words(partOf);
     Optional<String> named = of(words);

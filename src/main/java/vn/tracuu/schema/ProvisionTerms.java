@@ -1,5 +1,6 @@
 package vn.tracuu.schema;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,8 @@ import vn.tracuu.text.Folding;
  *   <li>{@code 59 2020 qh14##8}: the article is the whole document and has a section Điều 8
  * </ul>
  *
- * <p>{@code =luat doanh nghiep}, a tab and the canonical number stand in {@link Fields#NUMBERS}, to
- * list the laws of a name.
+ * <p>{@code =luat doanh nghiep} and {@code =ldn}, each with a tab and the canonical number, stand
+ * in {@link Fields#NUMBERS}, to list the laws of a name.
  */
 public final class ProvisionTerms {
   private static final String PART = "#";
@@ -78,10 +79,11 @@ public final class ProvisionTerms {
     String place = article.document().place();
     SequencedSet<String> terms = new LinkedHashSet<>();
     if (place != null) {
-      article(place).ifPresent(n -> {
-        terms.add(provision(key, n));
-        own.shortKeys().forEach(shortKey -> terms.add(provision(shortKey, n)));
-      });
+      article(place)
+          .ifPresent(n -> {
+            terms.add(provision(key, n));
+            own.shortKeys().forEach(shortKey -> terms.add(provision(shortKey, n)));
+          });
     } else {
       terms.add(whole(key));
       addSections(terms, key, article);
@@ -99,11 +101,16 @@ public final class ProvisionTerms {
 
   /** The entries under which a law is listed by its name. */
   static List<String> listed(Article article, @Nullable Citation own) {
-    return own == null || !own.complete()
-        ? List.of()
-        : LawKey.of(article)
-            .map(name -> List.of(entriesOf(name) + own.number().canonical()))
-            .orElse(List.of());
+    Optional<String> name = own == null || !own.complete() ? Optional.empty() : LawKey.of(article);
+    if (own == null || name.isEmpty()) {
+      return List.of();
+    }
+    List<String> listed = new ArrayList<>();
+    listed.add(entriesOf(name.get()) + own.number().canonical());
+    for (String initials : LawKey.initials(name.get(), article.document().type())) {
+      listed.add(entriesOf(initials) + own.number().canonical());
+    }
+    return listed;
   }
 
   /** The number of the Điều that a place begins with, {@code 8}, {@code 4a}. */

@@ -72,8 +72,7 @@ public final class SearchRun<C extends Candidate> {
     }
     words = QueryTermTable.of(statistics, plan.terms());
     synonyms = SynonymExpansion.of(statistics, index.synonyms(), plan, words);
-    candidates =
-        new CandidateRequest(statistics, request, cursor, plan, synonyms, hasNumbers());
+    candidates = new CandidateRequest(statistics, request, cursor, plan, synonyms, hasNumbers());
   }
 
   /** Runs it. */
@@ -136,17 +135,13 @@ public final class SearchRun<C extends Candidate> {
     }
     HitBuilder maker =
         new HitBuilder(request.query(), plan.terms(), words, numbers, synonyms, place());
-    return new ShownHits<>(retrieval, maker, features(), request.explain())
-        .of(shown);
+    return new ShownHits<>(retrieval, maker, features(), request.explain()).of(shown);
   }
 
   private NumberFeatures features() {
     QueryMetadata metadata = plan.metadata();
     return new NumberFeatures(
-        numbers,
-        place(),
-        provision != null,
-        metadata == null ? Set.of() : metadata.terms());
+        numbers, place(), provision != null, metadata == null ? Set.of() : metadata.terms());
   }
 
   /** Whether terms of documents are read of the candidates. */

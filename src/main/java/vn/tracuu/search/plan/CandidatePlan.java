@@ -100,9 +100,7 @@ public final class CandidatePlan {
 
   /** Whether the query asks for bare words and nothing else, not even for their marks. */
   public boolean isBareWords() {
-    return isTextAlone()
-        && query.root() instanceof Clause.Words
-        && !query.hasExactMarks();
+    return isTextAlone() && query.root() instanceof Clause.Words && !query.hasExactMarks();
   }
 
   /** What the query says of documents themselves; null if it asks for texts only. */

@@ -21,6 +21,9 @@ final class LawNames {
   /** How many laws of one name are meant. */
   private static final int MAX_LAWS = 3;
 
+  /** Such as {@code LDN}, {@code BLTTHS}. */
+  private static final Pattern INITIALS = Pattern.compile("(?i)b?l\\p{L}{1,6}");
+
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
   /**
@@ -47,7 +50,7 @@ final class LawNames {
    */
   Optional<Named> in(List<Word> row, boolean whole) throws IOException {
     for (int first = 0; first < (whole ? 1 : row.size()); first++) {
-      if (begins(row, first)) {
+      if (begins(row, first) && lookups < MAX_LOOKUPS) {
         Optional<Named> named = from(row.subList(first, row.size()), whole);
         if (named.isPresent()) {
           return named;
@@ -60,6 +63,7 @@ final class LawNames {
   /** Whether a name may begin there: with the kind of the document, or as an abbreviation. */
   private boolean begins(List<Word> row, int first) {
     return LawKey.of(folded(row.subList(first, row.size()))).isPresent()
+        || INITIALS.matcher(row.get(first).text()).matches()
         || !fullForm(row.get(first)).isEmpty();
   }
 
@@ -100,11 +104,12 @@ final class LawNames {
 
   private List<String> laws(List<String> folded) throws IOException {
     Optional<String> key = LawKey.of(folded);
-    if (key.isEmpty()) {
+    boolean initials = folded.size() == 1 && INITIALS.matcher(folded.getFirst()).matches();
+    if (key.isEmpty() && !initials) {
       return List.of();
     }
     lookups++;
-    return index.lawsNamed(key.get());
+    return index.lawsNamed(key.orElse(folded.getFirst()));
   }
 
   /** The words, abbreviations among them written out. */

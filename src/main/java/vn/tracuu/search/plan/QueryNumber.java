@@ -71,9 +71,7 @@ public record QueryNumber(
     String whole =
         shortForm.end() > text.length()
             ? number
-            : text.substring(0, shortForm.headStart())
-                + number
-                + text.substring(shortForm.end());
+            : text.substring(0, shortForm.headStart()) + number + text.substring(shortForm.end());
     return CitationReader.inQuery(whole).stream()
         .filter(citation -> citation.number().canonical().equals(number))
         .findFirst()

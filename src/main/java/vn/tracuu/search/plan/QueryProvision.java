@@ -37,7 +37,8 @@ public record QueryProvision(
   public static Optional<QueryProvision> in(
       Query query, List<QueryNumber> numbers, NumberIndex index, Synonyms synonyms)
       throws IOException {
-    List<Clause> members = query.root() instanceof Clause.And and ? and.clauses() : List.of(query.root());
+    List<Clause> members =
+        query.root() instanceof Clause.And and ? and.clauses() : List.of(query.root());
     TypedProvision place = null;
     List<Clause> rest = new ArrayList<>();
     List<List<Word>> runs = new ArrayList<>();

@@ -11,8 +11,7 @@ import vn.tracuu.search.plan.TypedProvision;
  * provision in its text: at the beginning of a line, or behind the end of a sentence.
  */
 final class ClausePlaces {
-  private static final Pattern CLAUSE =
-      Pattern.compile("(?:^|\\n|[.;:] )(\\d{1,4}\\p{L}?)[.)] ");
+  private static final Pattern CLAUSE = Pattern.compile("(?:^|\\n|[.;:] )(\\d{1,4}\\p{L}?)[.)] ");
   private static final Pattern POINT = Pattern.compile("(?:^|\\n|[.;:] )(\\p{L}{1,2})[.)] ");
 
   private ClausePlaces() {}

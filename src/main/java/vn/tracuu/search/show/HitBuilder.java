@@ -57,7 +57,8 @@ public final class HitBuilder {
   public static HitBuilder unasked(IndexStatistics statistics) throws IOException {
     QueryTerms none = QueryTerms.of(List.of());
     QueryTermTable words = QueryTermTable.of(statistics, none);
-    return new HitBuilder(QueryParser.parse("x"), none, words, List.of(), SynonymExpansion.NONE, null);
+    return new HitBuilder(
+        QueryParser.parse("x"), none, words, List.of(), SynonymExpansion.NONE, null);
   }
 
   /**

@@ -70,13 +70,13 @@ final class PassageFinder {
   }
 
   /** The passage at the clause that was asked for. */
-  private Passage opened(
-      Section section, String text, List<Match> matches, TypedProvision asked) {
+  private Passage opened(Section section, String text, List<Match> matches, TypedProvision asked) {
     int start = ClausePlaces.start(text, section.start(), section.end(), asked);
     return new Passage(
         section.place(),
         section.anchor(),
-        snippets.snippet(text, start, section.end(), start > section.start() ? List.of() : matches));
+        snippets.snippet(
+            text, start, section.end(), start > section.start() ? List.of() : matches));
   }
 
   private List<Section> likeliest(List<Section> sections, List<Match> matches) {
