@@ -64,7 +64,7 @@ public final class NumberIndex {
   /** The laws of a name ({@link vn.tracuu.schema.LawKey}), canonical, the newest first. */
   List<String> lawsNamed(String lawKey) throws IOException {
     return list.beginningWith(ProvisionTerms.entriesOf(lawKey)).stream()
-        .sorted(Comparator.comparing(NumberIndex::year).reversed().thenComparing(n -> n))
+        .sorted(Comparator.comparingInt(NumberIndex::year).reversed().thenComparing(n -> n))
         .toList();
   }
 
