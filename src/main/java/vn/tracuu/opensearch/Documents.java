@@ -16,6 +16,7 @@ import vn.tracuu.schema.FacetValues;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.schema.LawName;
 import vn.tracuu.schema.Masthead;
+import vn.tracuu.schema.ProvisionTerms;
 import vn.tracuu.schema.SegmentedText;
 import vn.tracuu.schema.WordSequence;
 import vn.tracuu.schema.WordSequence.Zone;
@@ -70,6 +71,10 @@ final class Documents {
     d.put(Fields.WORDS, sequence.bytes());
     if (article.origin().published() != null) {
       d.put(Fields.DAY, article.origin().published().day().toEpochDay());
+    }
+    int order = ProvisionTerms.order(article.document().place());
+    if (order > 0) {
+      d.put(Fields.PLACE_ORDER, order);
     }
     ArticleNumbers numbers = ArticleNumbers.of(article, written);
     addNumbers(d, numbers, headEnd);

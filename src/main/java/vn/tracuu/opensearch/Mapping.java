@@ -67,6 +67,7 @@ final class Mapping {
     keyword(fields, Fields.SITE_NAME).put("doc_values", false);
     keyword(fields, Fields.LAW);
     keyword(fields, Fields.BEARS);
+    fields.putObject(Fields.PLACE_ORDER).put("type", "integer").put("index", false);
     keyword(fields, Fields.NUMBERS);
     fields
         .putObject(Fields.CITES)

@@ -54,8 +54,14 @@ public final class Fields {
   /** The name of the law that it is a part of ({@link LawName}). */
   public static final String LAW = "law";
 
-  /** The number that the article itself bears ({@link NumberTerms}). */
+  /**
+   * The number that the article itself bears ({@link NumberTerms}), and its place in that document
+   * ({@link ProvisionTerms}).
+   */
   public static final String BEARS = "bears";
+
+  /** The place of a part in its document ({@link ProvisionTerms#order}), as doc values. */
+  public static final String PLACE_ORDER = "place.order";
 
   /** The numbers that it cites ({@link NumberTerms}), with their places in title, lead and body. */
   public static final String CITES = "cites";

@@ -20,8 +20,11 @@ import vn.tracuu.search.feature.SynonymExpansion;
 import vn.tracuu.search.plan.CandidatePlan;
 import vn.tracuu.search.plan.IndexStatistics;
 import vn.tracuu.search.plan.NumberIndex;
+import vn.tracuu.search.plan.QueryMetadata;
 import vn.tracuu.search.plan.QueryNumber;
+import vn.tracuu.search.plan.QueryProvision;
 import vn.tracuu.search.plan.RetrievalQuery;
+import vn.tracuu.search.plan.TypedProvision;
 import vn.tracuu.search.show.HitBuilder;
 import vn.tracuu.suggest.Corrections;
 
@@ -38,6 +41,7 @@ public final class SearchRun<C extends Candidate> {
   private final IndexStatistics statistics;
   private final SearchRequest request;
   private final @Nullable Cursor cursor;
+  private final @Nullable QueryProvision provision;
   private final CandidatePlan plan;
   private final QueryTermTable words;
   private final SynonymExpansion synonyms;
@@ -57,16 +61,18 @@ public final class SearchRun<C extends Candidate> {
     index = retrieval.index();
     statistics = index.statistics();
     cursor = Cursor.read(request, index.info().id());
-    plan = new CandidatePlan(statistics, request.query());
+    numberIndex = new NumberIndex(statistics, index.numbers());
+    List<QueryNumber> typed = QueryNumber.in(request.query(), numberIndex);
+    provision =
+        QueryProvision.in(request.query(), typed, numberIndex, index.synonyms()).orElse(null);
+    numbers = provision == null ? typed : provision.documents();
+    plan = new CandidatePlan(statistics, request.query(), provision);
     if (statistics.articlesWith(Fields.PASSAGE.folded()) > 0) {
       QueryTermTable.expect(statistics, plan.terms(), Fields.PASSAGE);
     }
     words = QueryTermTable.of(statistics, plan.terms());
-    numberIndex = new NumberIndex(statistics, index.numbers());
-    numbers = QueryNumber.in(request.query(), numberIndex);
     synonyms = SynonymExpansion.of(statistics, index.synonyms(), plan, words);
-    candidates =
-        new CandidateRequest(statistics, request, cursor, plan, synonyms, !numbers.isEmpty());
+    candidates = new CandidateRequest(statistics, request, cursor, plan, synonyms, hasNumbers());
   }
 
   /** Runs it. */
@@ -112,7 +118,7 @@ public final class SearchRun<C extends Candidate> {
 
   private List<Ranked<C>> ranked(List<C> listed, List<SectionHit<C>> sections) throws IOException {
     return candidates.isReranked()
-        ? new Reranker<>(retrieval, plan.rerankDepth(), words, synonyms, numbers)
+        ? new Reranker<>(retrieval, plan.rerankDepth(), words, synonyms, features())
             .rerank(listed, sections)
         : listed.stream().map(candidate -> Ranked.unscored(candidate, 0)).toList();
   }
@@ -127,9 +133,24 @@ public final class SearchRun<C extends Candidate> {
     if (request.idsOnly()) {
       return ShownHits.bare(retrieval, shown);
     }
-    HitBuilder maker = new HitBuilder(request.query(), plan.terms(), words, numbers, synonyms);
-    return new ShownHits<>(retrieval, maker, new NumberFeatures(numbers), request.explain())
-        .of(shown);
+    HitBuilder maker =
+        new HitBuilder(request.query(), plan.terms(), words, numbers, synonyms, place());
+    return new ShownHits<>(retrieval, maker, features(), request.explain()).of(shown);
+  }
+
+  private NumberFeatures features() {
+    QueryMetadata metadata = plan.metadata();
+    return new NumberFeatures(
+        numbers, place(), provision != null, metadata == null ? Set.of() : metadata.terms());
+  }
+
+  /** Whether terms of documents are read of the candidates. */
+  private boolean hasNumbers() {
+    return !numbers.isEmpty() || plan.metadata() != null;
+  }
+
+  private @Nullable TypedProvision place() {
+    return provision == null ? null : provision.place();
   }
 
   /** Where the next page starts; null behind the last one. */

@@ -8,6 +8,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -22,6 +23,7 @@ import vn.tracuu.schema.FacetValues;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.schema.LawName;
 import vn.tracuu.schema.Masthead;
+import vn.tracuu.schema.ProvisionTerms;
 import vn.tracuu.schema.WordSequence;
 import vn.tracuu.schema.WordSequence.Zone;
 
@@ -108,6 +110,10 @@ final class ArticleText {
 
   private void addNumbers(Document d, ArticleNumbers numbers) {
     addKeywords(d, Fields.BEARS, numbers.bearing());
+    int order = ProvisionTerms.order(article.document().place());
+    if (order > 0) {
+      d.add(new NumericDocValuesField(Fields.PLACE_ORDER, order));
+    }
     if (!numbers.citations().isEmpty()) {
       d.add(
           new Field(Fields.CITES, new CitationStream(numbers.citations(), headEnd), WITH_OFFSETS));

@@ -40,11 +40,21 @@ public final class CandidatePlan {
   private final Query query;
   private final QueryTerms terms;
   private final boolean question;
+  private final @Nullable QueryProvision provision;
+  private final @Nullable QueryMetadata metadata;
 
-  /** The plan of a query. */
+  /** The plan of a query that names no provision. */
   public CandidatePlan(IndexStatistics statistics, Query query) {
+    this(statistics, query, null);
+  }
+
+  /** The plan of a query, with the provision or law that it names. */
+  public CandidatePlan(
+      IndexStatistics statistics, Query query, @Nullable QueryProvision provision) {
     this.statistics = statistics;
     this.query = query;
+    this.provision = provision;
+    metadata = provision == null ? QueryMetadata.in(query).orElse(null) : null;
     terms = QueryTerms.of(query);
     question = QueryTerms.isQuestion(query);
   }
@@ -71,7 +81,12 @@ public final class CandidatePlan {
 
   /** The articles that match, with every word scored. */
   public RetrievalQuery all() throws IOException {
-    return queries(false).of(query.root());
+    if (metadata != null) {
+      return metadata.with(queries(false).of(metadata.rest()));
+    }
+    return provision == null
+        ? queries(false).of(query.root())
+        : provision.with(queries(false).of(provision.root()));
   }
 
   /**
@@ -80,12 +95,21 @@ public final class CandidatePlan {
    */
   public @Nullable RetrievalQuery byPairs() throws IOException {
     boolean words = query.root() instanceof Clause.Words || query.root() instanceof Clause.And;
-    return words && hasPairsOfFewWords() ? queries(true).of(query.root()) : null;
+    return words && isTextAlone() && hasPairsOfFewWords() ? queries(true).of(query.root()) : null;
   }
 
   /** Whether the query asks for bare words and nothing else, not even for their marks. */
   public boolean isBareWords() {
-    return query.root() instanceof Clause.Words && !query.hasExactMarks();
+    return isTextAlone() && query.root() instanceof Clause.Words && !query.hasExactMarks();
+  }
+
+  /** What the query says of documents themselves; null if it asks for texts only. */
+  public @Nullable QueryMetadata metadata() {
+    return metadata;
+  }
+
+  private boolean isTextAlone() {
+    return provision == null && metadata == null;
   }
 
   private boolean hasPairsOfFewWords() {
@@ -121,8 +145,8 @@ public final class CandidatePlan {
 
   /** What the query requires besides its bare words; {@link RetrievalQuery.MatchAll} if nothing. */
   public RetrievalQuery requiredBesidesWords() throws IOException {
-    List<Clause> clauses =
-        query.root() instanceof Clause.And and ? and.clauses() : List.of(query.root());
+    Clause root = provision == null ? query.root() : provision.root();
+    List<Clause> clauses = root instanceof Clause.And and ? and.clauses() : List.of(root);
     return queries(false).besidesWords(clauses);
   }
 

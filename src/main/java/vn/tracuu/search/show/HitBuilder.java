@@ -25,6 +25,7 @@ import vn.tracuu.search.feature.SynonymExpansion;
 import vn.tracuu.search.plan.IndexStatistics;
 import vn.tracuu.search.plan.QueryNumber;
 import vn.tracuu.search.plan.QueryTerms;
+import vn.tracuu.search.plan.TypedProvision;
 import vn.tracuu.search.show.MatchFinder.Match;
 
 /** Makes what is shown of a hit: its pieces of text with marks, its passages, and its reasons. */
@@ -34,25 +35,30 @@ public final class HitBuilder {
   private final PassageFinder passages;
   private final MatchExplanation why;
   private final SynonymExpansion others;
+  private final @Nullable TypedProvision place;
 
+  /** Makes hits of a query; {@code place} is the provision that it asks for, or null. */
   public HitBuilder(
       Query query,
       QueryTerms terms,
       QueryTermTable words,
       List<QueryNumber> numbers,
-      SynonymExpansion others) {
+      SynonymExpansion others,
+      @Nullable TypedProvision place) {
     matches = new MatchFinder(words, terms.syllables(), keys(numbers));
     snippets = new SnippetBuilder(words);
     passages = new PassageFinder(words, snippets);
     why = new MatchExplanation(query, terms);
     this.others = others;
+    this.place = place;
   }
 
   /** Makes hits that answer no query: nothing is marked in them, and they have no reasons. */
   public static HitBuilder unasked(IndexStatistics statistics) throws IOException {
     QueryTerms none = QueryTerms.of(List.of());
     QueryTermTable words = QueryTermTable.of(statistics, none);
-    return new HitBuilder(QueryParser.parse("x"), none, words, List.of(), SynonymExpansion.NONE);
+    return new HitBuilder(
+        QueryParser.parse("x"), none, words, List.of(), SynonymExpansion.NONE, null);
   }
 
   /**
@@ -86,7 +92,7 @@ public final class HitBuilder {
         snippet(text, inText, numbers),
         article.origin(),
         KnownDocument.in(article).document(),
-        passages.in(article, text, inText),
+        passages.in(article, text, inText, is(numbers, NumberFeatures.Part.CONTAINING)),
         cites,
         reasons,
         explanation);
@@ -114,10 +120,20 @@ public final class HitBuilder {
    */
   private Snippet snippet(String text, List<Match> inText, List<NumberFeatures.Found> numbers) {
     int from = Masthead.end(text);
+    TypedProvision asked = is(numbers, NumberFeatures.Part.PROVISION);
+    if (asked != null) {
+      return snippets.from(text, ClausePlaces.start(text, from, text.length(), asked), inText);
+    }
     boolean itself = numbers.stream().anyMatch(NumberFeatures.Found::bears);
     List<Match> shown =
         itself ? inText.stream().filter(m -> m.word() != MatchFinder.NUMBER).toList() : inText;
     return snippets.snippet(text, from, text.length(), shown);
+  }
+
+  /** The place that was asked for, if the article is that part of a document; else null. */
+  private @Nullable TypedProvision is(
+      List<NumberFeatures.Found> numbers, NumberFeatures.Part part) {
+    return numbers.stream().anyMatch(found -> found.part() == part) ? place : null;
   }
 
   private static List<Match> shifted(List<Match> all, int by) {

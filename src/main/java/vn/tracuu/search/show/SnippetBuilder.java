@@ -77,6 +77,12 @@ final class SnippetBuilder {
     return cut(text, from, to, first, inside.get(best.last).end(), inside);
   }
 
+  /** The piece that begins at {@code from}. */
+  Snippet from(String text, int from, List<Match> matches) {
+    List<Match> inside = matches.stream().filter(m -> m.start() >= from).toList();
+    return cut(text, from, text.length(), from, from, inside);
+  }
+
   /** The piece that holds {@code text[first, last)}, which is no longer than a window. */
   private static Snippet cut(
       String text, int from, int to, int first, int last, List<Match> inside) {
