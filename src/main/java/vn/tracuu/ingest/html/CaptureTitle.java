@@ -140,6 +140,7 @@ final class CaptureTitle {
     score -= t.lowerStart() ? 1 : 0;
     score -= t.upperCase() ? 0.4 : 0;
     score += dateBelow(i) + authorBelow(i);
+    score += beginsText(i) ? 1.5 : 0;
     score -= t.sentenceEnd() ? 0.7 : 0;
     score -= t.length() > LONG_TITLE ? 1.5 : 0;
     score -= t.isProse() ? 2 : 0;
@@ -160,6 +161,20 @@ final class CaptureTitle {
       }
     }
     return 0;
+  }
+
+  /** One of the next lines says all of it again and goes on. */
+  private boolean beginsText(int i) {
+    String text = features.lines().get(i).text;
+    int end = Math.min(features.lines().size(), i + LINES_TO_AUTHOR + 1);
+    for (int j = i + 1; j < end; j++) {
+      String next = features.lines().get(j).text;
+      boolean kept = features.lines().get(j).dropped == null;
+      if (kept && next.length() > text.length() + 1 && next.startsWith(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private double authorBelow(int i) {

@@ -41,7 +41,7 @@ record NumberedRows(int first, int end) {
       rows++;
       before = at;
       at = next;
-      next = next(lines, at, rows + 1, MAX_CELLS);
+      next = next(lines, at, Integer.parseInt(lines.get(at).text) + 1, MAX_CELLS);
     }
     int cells = Math.max(1, at - before);
     return rows < MIN_ROWS || cells < 2
@@ -49,11 +49,12 @@ record NumberedRows(int first, int end) {
         : new NumberedRows(head, Math.min(lines.size(), at + cells));
   }
 
-  /** The line that is nothing but the next number, with a cell between at least; else -1. */
+  /** The line that is nothing but the next number, or one more, behind a cell at least; else -1. */
   private static int next(List<Line> lines, int from, int number, int most) {
     String text = Integer.toString(number);
+    String skipped = Integer.toString(number + 1);
     for (int i = from + 2; i < Math.min(lines.size(), from + most); i++) {
-      if (lines.get(i).text.equals(text)) {
+      if (lines.get(i).text.equals(text) || lines.get(i).text.equals(skipped)) {
         return i;
       }
     }

@@ -19,11 +19,13 @@ final class LostLetter {
   private static final Map<String, Character> WORDS = new HashMap<>();
 
   static {
-    put(E, "", "v \u0111 ngh l k tr t n th d qu hu xu");
+    put(E, "", "v \u0111 ngh l k tr n th d qu hu xu");
     put(DOT, "", "h");
-    put(HOOK, "", "b nh c m v x kh ng\u00F5");
-    put(HORN, "", "gi ch ng s ph r");
-    put(E, "n", "b n \u0111 d r \u0111\u00E8");
+    put(HOOK, "", "b nh c m x kh");
+    put(HOOK, "a", "t th");
+    put(HOOK, "e", "kh");
+    put(HORN, "", "gi ch ng s ph r t");
+    put(E, "n", "b n \u0111 d r");
     put(DOT, "n", "ch g tr ng nh l m v");
     put(HORN, "n", "h s");
     put(E, "m", "m th");
