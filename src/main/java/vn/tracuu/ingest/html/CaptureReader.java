@@ -55,7 +55,7 @@ public final class CaptureReader {
     }
     chrome.drop(outline);
     CaptureFeatures features = CaptureFeatures.of(outline);
-    Passage.keep(features.lines(), scorer.scores(features));
+    Passage.keep(features.lines(), new CellGrid(features).raised(scorer.scores(features)));
     Trimmer.trim(outline);
     NumberedRows.keep(features.lines());
     if (outline.card != null) {

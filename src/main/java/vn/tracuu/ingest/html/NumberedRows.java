@@ -49,12 +49,13 @@ record NumberedRows(int first, int end) {
         : new NumberedRows(head, Math.min(lines.size(), at + cells));
   }
 
-  /** The line that is nothing but the next number, or one more, behind a cell at least; else -1. */
+  /** The line of the next number, of the one after, or of a new first one, behind a cell; else -1. */
   private static int next(List<Line> lines, int from, int number, int most) {
     String text = Integer.toString(number);
     String skipped = Integer.toString(number + 1);
     for (int i = from + 2; i < Math.min(lines.size(), from + most); i++) {
-      if (lines.get(i).text.equals(text) || lines.get(i).text.equals(skipped)) {
+      String line = lines.get(i).text;
+      if (line.equals(text) || line.equals(skipped) || line.equals("1")) {
         return i;
       }
     }

@@ -111,7 +111,8 @@ public final class MisreadUtf8 {
   private int lost(int first, int end) {
     return switch (first) {
       case 0x100 -> '\u0110'; // Đ
-      case 0xC0 -> end < line.length() && Character.isLowerCase(line.charAt(end)) ? '\u00DD' : '\u00C1';
+      case 0xC0 ->
+          end < line.length() && Character.isLowerCase(line.charAt(end)) ? '\u00DD' : '\u00C1';
       case 0x2000 -> '\u201D';
       case 0x1EC0 -> LostLetter.of(wordBefore(), wordBehind(end));
       default -> NONE;
