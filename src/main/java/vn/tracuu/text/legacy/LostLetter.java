@@ -54,6 +54,9 @@ final class LostLetter {
    */
   static char of(String before, String behind) {
     String around = before + behind;
+    if (around.equals("S")) { // SỐ
+      return CAPITAL;
+    }
     boolean capitals = around.equals(around.toUpperCase(Locale.ROOT));
     if (!around.isEmpty() && (before.isEmpty() || (capitals && around.length() > 1))) {
       return capitals || behind.equals("c") ? CAPITAL : DOT;
