@@ -75,7 +75,9 @@ final class CellGrid {
   }
 
   private boolean isProseNear(int from, int step) {
-    for (int i = from; i >= 0 && i < lines.size() && Math.abs(i - from) < LINES_TO_PROSE; i += step) {
+    for (int i = from;
+        i >= 0 && i < lines.size() && Math.abs(i - from) < LINES_TO_PROSE;
+        i += step) {
       if (traits.get(i).isProse()) {
         return true;
       }

@@ -49,7 +49,9 @@ record NumberedRows(int first, int end) {
         : new NumberedRows(head, Math.min(lines.size(), at + cells));
   }
 
-  /** The line of the next number, of the one after, or of a new first one, behind a cell; else -1. */
+  /**
+   * The line of the next number, of the one after, or of a new first one, behind a cell; else -1.
+   */
   private static int next(List<Line> lines, int from, int number, int most) {
     String text = Integer.toString(number);
     String skipped = Integer.toString(number + 1);

@@ -40,7 +40,9 @@ final class Trail {
     return text;
   }
 
-  /** Where the item ends that begins at {@code from}, the blank behind it included; 0 if none does. */
+  /**
+   * Where the item ends that begins at {@code from}, the blank behind it included; 0 if none does.
+   */
   private int behindItem(String text, int from) {
     for (int end = text.length(); end > from; end = text.lastIndexOf(' ', end - 1)) {
       boolean all = from == 0 && end == text.length();

@@ -47,8 +47,7 @@ class CaptureTablesTest {
         "Bến\n\nNăm trước\n\nNăm nay\n\nBến Ngói\n\n120\n\n188\n\nBến Cả\n\n96\n\n101\n\nBến Sặt\n\n44\n\n60\n\n";
     String head = "Số chuyến đò ngang tăng mạnh ở Lũng Vài\n12/05/2019\n\n";
     List<String> kept = texts(MENU + head + LEAD + "\n\n" + cells + END + "\n");
-    assertTrue(
-        kept.containsAll(List.of("Bến Ngói", "120", "Bến Sặt", "60", END)), kept.toString());
+    assertTrue(kept.containsAll(List.of("Bến Ngói", "120", "Bến Sặt", "60", END)), kept.toString());
   }
 
   @Test
@@ -72,7 +71,9 @@ class CaptureTablesTest {
             + " các bến trước mùa nước lên năm nay.";
     String page =
         "-   [TRANG CHỦ](/a)\n-   [GIỚI THIỆU](/b)\n-   [LIÊN HỆ](/c)\n\nKính gửi các tổ đò ngang\n\n"
-            + "2019-05-12 00:00:00.0\n\n[" + notice + "](/cv95.docx)\n\n# Thông báo\n\n[Xem thêm >>](/d)\n";
+            + "2019-05-12 00:00:00.0\n\n["
+            + notice
+            + "](/cv95.docx)\n\n# Thông báo\n\n[Xem thêm >>](/d)\n";
     HtmlArticle found = READER.read(page, CaptureChrome.NONE, "");
     assertEquals("Kính gửi các tổ đò ngang", found.title());
     String lead = found.lead();
@@ -81,8 +82,15 @@ class CaptureTablesTest {
 
   @Test
   void takesTheLastItemOfATrailWithoutSignsForTheTitle() {
-    String menu = "Trang chủ\nĐăng nhập\nGiới thiệu +\nTổ chức bộ máy\nTổ trực bến đò ngang\nLiên hệ\n\n";
-    String page = menu + "Giới thiệu Tổ chức bộ máy Tổ trực bến đò ngang\n12/05/2019\n" + LEAD + "\n\n" + END + "\n";
+    String menu =
+        "Trang chủ\nĐăng nhập\nGiới thiệu +\nTổ chức bộ máy\nTổ trực bến đò ngang\nLiên hệ\n\n";
+    String page =
+        menu
+            + "Giới thiệu Tổ chức bộ máy Tổ trực bến đò ngang\n12/05/2019\n"
+            + LEAD
+            + "\n\n"
+            + END
+            + "\n";
     assertEquals("Tổ trực bến đò ngang", READER.read(page, CaptureChrome.NONE, "").title());
   }
 }
