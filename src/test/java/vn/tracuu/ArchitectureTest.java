@@ -34,6 +34,7 @@ class ArchitectureTest {
           text              |                                   |
           number            | text                              |
           article           | text number                       |
+          relation          | article text number               |
           ingest            | article text number               | org.jsoup org.commonmark com.fasterxml.jackson.core org.brotli.dec
           query             | text number                       |
           engine            | query article text number         |

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -22,7 +23,7 @@ public final class Corpus {
   static final String PROFILES = "profiles.conf";
 
   /** Raised whenever the same page gives another article. */
-  private static final int EXTRACTION_VERSION = 6;
+  private static final int EXTRACTION_VERSION = 7;
 
   private final Path root;
   private final boolean single;
@@ -55,8 +56,9 @@ public final class Corpus {
     }
     Path own = root.resolve(PROFILES);
     String text = !single && Files.isRegularFile(own) ? OwnProfiles.read(own) : "";
-    Profiles profiles = text.isEmpty() ? Profiles.shipped() : OwnProfiles.parse(text, own);
-    return new Corpus(root, single, new HtmlExtractor(profiles), text, Set.of());
+    HtmlExtractor html =
+        text.isEmpty() ? new HtmlExtractor(Profiles.shipped()) : OwnProfiles.extractor(text, own);
+    return new Corpus(root, single, html, text, Set.of());
   }
 
   /** The same corpus, where a folder in it is no part of it: the index that is built from it. */
@@ -121,8 +123,17 @@ public final class Corpus {
       LongConsumer bytes,
       Consumer<String> passed) {
     Sites listed = sites(List.of());
-    new FileReader(html, new PageSink(listed::chrome, sink), passed)
+    new FileReader(html, new PageSink(listed::chrome, sink, note -> noted(note, passed)), passed)
         .read(file.location(), file.path(), known, bytes);
+  }
+
+  /** What a page or line says and cannot be used is counted by kind, as what is passed over. */
+  private static void noted(String note, Consumer<String> passed) {
+    if (note.startsWith(HtmlExtractor.NO_ADDRESS)) {
+      passed.accept("addresses that cannot be used");
+    } else if (note.startsWith(JsonArticle.NO_DATE)) {
+      passed.accept("dates that cannot be read");
+    }
   }
 
   /**
@@ -133,6 +144,20 @@ public final class Corpus {
   public static String readTogether(String path) {
     Path file = Path.of(path);
     return Sites.isPage(file) || Sites.isText(file) ? "site " + Sites.surveyed(path) : "";
+  }
+
+  /**
+   * Whose pages a file holds, by its place in the corpus: of the pages of a folder, or of a site in
+   * an archive, that say the same, one is enough. Empty for a file of articles or texts, which
+   * somebody has chosen.
+   */
+  public static Optional<String> pagesOf(String path) {
+    FileKind kind = FileKind.of(Path.of(path)).orElse(FileKind.JSON_LINES);
+    return switch (kind) {
+      case HTML, MHTML -> Optional.of(Sites.of(path) + "/");
+      case WARC, ZIP, TAR -> Optional.of(path);
+      case JSON_LINES, CAPTURED_TEXT -> Optional.empty();
+    };
   }
 
   private synchronized Sites sites(List<CorpusFile> files) {

@@ -2,6 +2,7 @@ package vn.tracuu.ingest;
 
 import java.util.List;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.Origin;
 import vn.tracuu.ingest.line.Removed;
 
 /**
@@ -15,6 +16,33 @@ public record Extraction(Article article, List<Removed> removed, List<String> no
   public Extraction {
     removed = List.copyOf(removed);
     notes = List.copyOf(notes);
+  }
+
+  /**
+   * The same; a page that names no site is of its host, and where nobody knows that, of {@code
+   * folder}.
+   */
+  Extraction ofSite(String folder) {
+    Origin said = article.origin();
+    String host = WebAddress.host(said.url());
+    String site = host.isEmpty() ? folder : host;
+    if (said.site() != null || site.isEmpty()) {
+      return this;
+    }
+    Origin origin =
+        new Origin(
+            said.url(), site, said.author(), said.source(), said.published(), said.section());
+    return new Extraction(
+        new Article(
+            article.id(),
+            article.title(),
+            article.lead(),
+            article.blocks(),
+            origin,
+            article.document(),
+            article.attachments()),
+        removed,
+        notes);
   }
 
   Extraction(Article article, List<Removed> removed) {

@@ -130,11 +130,7 @@ final class FileReader {
   }
 
   private void addPage(SavedPage page, String id) {
-    sink.add(
-        new Work(
-            id,
-            Sites.of(id),
-            chrome -> html.extract(id, page.bytes().decode(), chrome, page.said())));
+    sink.add(new Work(id, Sites.of(id), chrome -> html.extract(id, page, chrome, Sites.of(id))));
   }
 
   private void addText(InputStream in, String id) throws IOException, RefusedException {

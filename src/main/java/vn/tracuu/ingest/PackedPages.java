@@ -105,7 +105,7 @@ final class PackedPages {
           new Work(
               id,
               Sites.of(entry.name()),
-              chrome -> html.extract(id, page.bytes().decode(), chrome, page.said())));
+              chrome -> html.extract(id, page, chrome, Sites.of(entry.name()))));
     } catch (RefusedException e) {
       sink.add(e.at(id));
     } catch (ZipException e) {

@@ -54,7 +54,8 @@ public final class Pages {
     for (Path file : files) {
       HtmlExtractor html = profiles.extractor(folder(file));
       Map<Path, SiteChrome> chromes = isCapturedText(file) ? ofTexts : ofPages;
-      sink.accept(inspect(file, html, chromes.getOrDefault(folder(file), SiteChrome.NONE)));
+      SiteChrome chrome = chromes.getOrDefault(folder(file), SiteChrome.NONE);
+      sink.accept(inspect(file, profiles.path(file), html, chrome));
     }
   }
 
@@ -105,16 +106,15 @@ public final class Pages {
         .isPresent();
   }
 
-  private static Inspected inspect(Path file, HtmlExtractor html, SiteChrome chrome) {
+  private static Inspected inspect(Path file, String path, HtmlExtractor html, SiteChrome chrome) {
     String id = file.toString();
     try (InputStream in = FileReader.open(file, n -> {})) {
       SavedPage page = SavedPage.read(file, in);
-      String text = page.bytes().decode();
       return new Inspected.Found(
           file,
           isCapturedText(file)
-              ? CapturedTextExtractor.extract(id, text, chrome.texts())
-              : html.extract(id, text, chrome, page.said()));
+              ? CapturedTextExtractor.extract(id, page.bytes().decode(), chrome.texts())
+              : html.extract(id, path, page, chrome));
     } catch (RefusedException e) {
       return new Inspected.Refused(file, e.at(id));
     } catch (IOException e) {
