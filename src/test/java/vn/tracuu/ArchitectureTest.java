@@ -35,7 +35,7 @@ class ArchitectureTest {
           number            | text                              |
           article           | text number                       |
           relation          | article text number               |
-          ingest            | article text number               | org.jsoup org.commonmark com.fasterxml.jackson.core org.brotli.dec
+          ingest            | article text number               | org.jsoup org.commonmark com.fasterxml.jackson.core org.brotli.dec org.apache.pdfbox org.apache.fontbox org.apache.poi javax.xml.stream
           query             | text number                       |
           engine            | query article text number         |
           lucene.analysis   | text number                       | org.apache.lucene
@@ -87,6 +87,8 @@ class ArchitectureTest {
   @CsvSource({
     "vn.tracuu.ingest.., org.jsoup..",
     "vn.tracuu.ingest.html.., org.commonmark..",
+    "vn.tracuu.ingest.file.., org.apache.pdfbox..",
+    "vn.tracuu.ingest.file.., org.apache.poi..",
     "vn.tracuu.lucene.., org.apache.lucene..",
     "vn.tracuu.opensearch.., org.opensearch.client..",
     "vn.tracuu.plugin.., org.opensearch.plugins..",

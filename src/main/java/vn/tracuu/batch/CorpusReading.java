@@ -150,7 +150,8 @@ final class CorpusReading {
             }
           },
           counts::addBytes,
-          kind -> counts.pass(kind, 1));
+          kind -> counts.pass(kind, 1),
+          counts::addDocument);
     } catch (Error e) {
       throw new PageError(sources.place(), e);
     }

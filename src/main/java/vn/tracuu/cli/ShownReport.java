@@ -47,6 +47,9 @@ final class ShownReport {
         report.bytesRead() / MEGA,
         report.indexBytes() / MEGA,
         stages(report));
+    if (!report.documents().isEmpty()) {
+      out.printf("documents among them: %s%n", counts(report.documents()));
+    }
     if (!report.passed().isEmpty()) {
       out.printf("passed over, as it is not read or cannot be used: %s%n", counts(report.passed()));
     }

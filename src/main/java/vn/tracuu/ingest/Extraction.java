@@ -1,8 +1,10 @@
 package vn.tracuu.ingest;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.Origin;
+import vn.tracuu.ingest.file.Paper;
 import vn.tracuu.ingest.line.Removed;
 
 /**
@@ -11,11 +13,17 @@ import vn.tracuu.ingest.line.Removed;
  * @param article what was kept
  * @param removed what was dropped as chrome, in reading order, one entry a block
  * @param notes what a keeper of the corpus should know of the page, in words; usually empty
+ * @param file what else is known of a PDF, DOC, DOCX, XLS, ODT or RTF file; null for pages
  */
-public record Extraction(Article article, List<Removed> removed, List<String> notes) {
+public record Extraction(
+    Article article, List<Removed> removed, List<String> notes, Paper.@Nullable Facts file) {
   public Extraction {
     removed = List.copyOf(removed);
     notes = List.copyOf(notes);
+  }
+
+  Extraction(Article article, List<Removed> removed, List<String> notes) {
+    this(article, removed, notes, null);
   }
 
   /**
@@ -42,7 +50,8 @@ public record Extraction(Article article, List<Removed> removed, List<String> no
             article.document(),
             article.attachments()),
         removed,
-        notes);
+        notes,
+        file);
   }
 
   Extraction(Article article, List<Removed> removed) {

@@ -1,5 +1,6 @@
 package vn.tracuu.ingest;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.ingest.file.FileFormat;
+import vn.tracuu.ingest.file.FileLimits;
 import vn.tracuu.ingest.html.SiteChrome;
 
 /** Extracts single pages, for people who want to see what the ingester makes of them. */
@@ -64,7 +67,8 @@ public final class Pages {
       List<Path> files, OwnProfiles profiles, boolean texts) throws IOException {
     Map<Path, List<Path>> folders = new TreeMap<>();
     for (Path file : files) {
-      if (isCapturedText(file) == texts) {
+      boolean document = FileFormat.isNamed(String.valueOf(file.getFileName()));
+      if (!document && isCapturedText(file) == texts) {
         folders.computeIfAbsent(folder(file), f -> new ArrayList<>()).add(file);
       }
     }
@@ -102,14 +106,22 @@ public final class Pages {
   private static boolean isPage(Path file) {
     return FileKind.of(file)
         .filter(kind ->
-            kind == FileKind.HTML || kind == FileKind.MHTML || kind == FileKind.CAPTURED_TEXT)
+            kind == FileKind.HTML
+                || kind == FileKind.MHTML
+                || kind == FileKind.DOCUMENT
+                || kind == FileKind.CAPTURED_TEXT)
         .isPresent();
   }
 
   private static Inspected inspect(Path file, String path, HtmlExtractor html, SiteChrome chrome) {
     String id = file.toString();
-    try (InputStream in = FileReader.open(file, n -> {})) {
-      SavedPage page = SavedPage.read(file, in);
+    try (InputStream in = FileReader.open(file, n -> {});
+        BufferedInputStream start = new BufferedInputStream(in)) {
+      if (!isCapturedText(file) && Documents.STANDARD.isDocument(file, start)) {
+        byte[] bytes = start.readNBytes(FileLimits.DEFAULT.maxBytes() + 1);
+        return new Inspected.Found(file, Documents.STANDARD.extract(id, id, bytes, null));
+      }
+      SavedPage page = SavedPage.read(file, start);
       return new Inspected.Found(
           file,
           isCapturedText(file)

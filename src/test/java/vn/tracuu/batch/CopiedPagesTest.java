@@ -41,7 +41,8 @@ class CopiedPagesTest {
 
   @BeforeEach
   void makeFolders() throws IOException {
-    pages = Files.createDirectories(folder.resolve("pages/ben-go")).getParent();
+    pages = folder.resolve("pages");
+    Files.createDirectories(pages.resolve("ben-go"));
     index = folder.resolve("index");
   }
 

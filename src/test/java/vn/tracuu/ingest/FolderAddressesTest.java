@@ -1,5 +1,6 @@
 package vn.tracuu.ingest;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -82,17 +83,17 @@ class FolderAddressesTest {
 
     Map<String, Article> articles = articles();
 
-    Article page = articles.get("ben-go/tin/do.html");
+    Article page = requireNonNull(articles.get("ben-go/tin/do.html"));
     assertEquals("https://ben-go.example/tin/do.html", page.origin().url());
     assertEquals("ben-go.example", page.origin().site());
     assertEquals(
         List.of(new Attachment("gia.pdf", "https://ben-go.example/tep/gia.pdf")),
         page.attachments());
-    assertEquals("https://goc.example/do", articles.get("ben-go/tin/goc.html").origin().url());
-    assertEquals("goc.example", articles.get("ben-go/tin/goc.html").origin().site());
-    assertNull(articles.get("cho-moi/do.html").origin().url());
-    assertEquals("cho-moi", articles.get("cho-moi/do.html").origin().site());
-    assertNull(articles.get("do.html").origin().site());
+    assertEquals("https://goc.example/do", requireNonNull(articles.get("ben-go/tin/goc.html")).origin().url());
+    assertEquals("goc.example", requireNonNull(articles.get("ben-go/tin/goc.html")).origin().site());
+    assertNull(requireNonNull(articles.get("cho-moi/do.html")).origin().url());
+    assertEquals("cho-moi", requireNonNull(articles.get("cho-moi/do.html")).origin().site());
+    assertNull(requireNonNull(articles.get("do.html")).origin().site());
   }
 
   @Test
