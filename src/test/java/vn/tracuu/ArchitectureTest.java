@@ -33,7 +33,7 @@ class ArchitectureTest {
           # package         | packages of ours                  | libraries
           text              |                                   |
           number            | text                              |
-          article           | text number                       |
+          article           | text number                       | com.fasterxml.jackson.core
           ingest            | article text number               | org.jsoup org.commonmark com.fasterxml.jackson.core org.brotli.dec
           query             | text number                       |
           engine            | query article text number         |

@@ -8,7 +8,7 @@ import vn.tracuu.engine.Facet;
  */
 public final class Fields {
   /** Raised whenever a field or its meaning changes; an index of another version is refused. */
-  public static final int SCHEMA_VERSION = 11;
+  public static final int SCHEMA_VERSION = 12;
 
   /** Raised whenever the same text gives other terms. */
   public static final int ANALYSIS_VERSION = 3;
@@ -74,23 +74,8 @@ public final class Fields {
   /** The day of publication, as days since 1970, for spans of days and for sorting. */
   public static final String DAY = "day";
 
-  // Stored values.
-  public static final String STORED_TITLE = "stored.title";
-  public static final String STORED_LEAD = "stored.lead";
-  public static final String STORED_BODY = "stored.body";
-  public static final String STORED_KINDS = "stored.kinds";
-  public static final String URL = "url";
-  public static final String SITE = "site";
-  public static final String AUTHOR = "author";
-  public static final String SOURCE = "source";
-  public static final String SECTION = "section";
-  public static final String ATTACHMENTS = "attachments";
-  public static final String PUBLISHED = "published";
-  public static final String NUMBER = "number";
-  public static final String TYPE = "type";
-  public static final String ISSUER = "issuer";
-  public static final String STORED_PART_OF = "stored.part_of";
-  public static final String PLACE = "place";
+  /** The whole article ({@code ArticleCodec}), stored and never searched. */
+  public static final String ARTICLE = "article";
 
   /**
    * A text that is searched under two kinds of terms, each in a field of its own.

@@ -142,7 +142,7 @@ final class KilledNodes {
               document.path("found").asBoolean()
                   && was != null
                   && was
-                      == ArticleJson.read(document.path("_source").path(Mapping.ARTICLE))
+                      == Documents.article(document)
                           .hashCode();
           lost += there ? 0 : 1;
         }
