@@ -237,6 +237,8 @@ final class JsonFields {
         json.nextToken();
         if (known.contains(key)) {
           parseText(json, where + "." + key, object);
+          object.computeIfPresent(
+              ArticleParts.KIND, (k, name) -> kind(where + ".kind", name).name());
         } else {
           json.skipChildren();
         }
@@ -246,11 +248,10 @@ final class JsonFields {
   }
 
   private void addBlock(Map<String, String> object, String where) {
-    String name = object.get(ArticleParts.KIND);
-    Block.Kind kind = name == null ? Block.Kind.PARAGRAPH : kind(where + ".kind", name);
+    String kind = object.getOrDefault(ArticleParts.KIND, Block.Kind.PARAGRAPH.name());
     String text = Lines.oneLine(object.getOrDefault(ArticleParts.TEXT, ""));
     if (!text.isEmpty()) {
-      blocks.add(new Block(kind, text));
+      blocks.add(new Block(Block.Kind.valueOf(kind), text));
     }
   }
 

@@ -141,9 +141,7 @@ final class KilledNodes {
           boolean there =
               document.path("found").asBoolean()
                   && was != null
-                  && was
-                      == Documents.article(document)
-                          .hashCode();
+                  && was == Documents.article(document).hashCode();
           lost += there ? 0 : 1;
         }
       }

@@ -66,9 +66,7 @@ record PushedArticle(String id, @Nullable Article article) {
   }
 
   private Map<String, String> parts() {
-    return article == null
-        ? Map.of(ID, id)
-        : Map.of(ID, id, ARTICLE, ArticleCodec.write(article));
+    return article == null ? Map.of(ID, id) : Map.of(ID, id, ARTICLE, ArticleCodec.write(article));
   }
 
   private static PushedArticle of(Map<String, String> parts) throws IOException {
