@@ -52,8 +52,9 @@ class ArchitectureTest {
           lucene.stored     | search.plan search.feature schema | org.apache.lucene
           plugin            | lucene.analysis                   | org.opensearch.plugins org.opensearch.index.analysis org.opensearch.indices.analysis
           settings          |                                   |
-          http              | settings engine query article text number | io.javalin com.fasterxml.jackson org.eclipse.jetty jakarta.servlet io.pebbletemplates io.prometheus kotlin javax.xml.stream
-          http.page         | engine query article text number  | com.fasterxml.jackson io.pebbletemplates
+          words             | engine query number               |
+          http              | words settings engine query article text number | io.javalin com.fasterxml.jackson org.eclipse.jetty jakarta.servlet io.pebbletemplates io.prometheus kotlin javax.xml.stream
+          http.page         | words engine query article text number  | com.fasterxml.jackson io.pebbletemplates
           eval              | engine query article text number  |
           batch             | ingest engine query article text number | com.fasterxml.jackson
           """,
