@@ -1,12 +1,17 @@
 package vn.tracuu.opensearch;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.ArticleCodec;
 import vn.tracuu.article.Section;
 import vn.tracuu.article.Sections;
 import vn.tracuu.engine.Facet;
@@ -40,6 +45,19 @@ final class Documents {
       documents.add(section(article, section, textStart, text, words));
     }
     return documents;
+  }
+
+  /**
+   * The article of a document that a node gave back.
+   *
+   * @throws IOException if it holds none
+   */
+  static Article article(JsonNode document) throws IOException {
+    JsonNode article = document.path("_source").path(Fields.ARTICLE);
+    try (JsonParser json = Cluster.JSON.treeAsTokens(article)) {
+      json.nextToken();
+      return ArticleCodec.read(json);
+    }
   }
 
   /**
@@ -84,7 +102,7 @@ final class Documents {
     addAll(d, Fields.LAW, LawName.of(article).stream().toList());
     addAll(d, Fields.CITED, numbers.cited());
     addAll(d, Fields.SITE_NAME, FacetValues.siteNames(article.origin()));
-    d.set(Mapping.ARTICLE, ArticleJson.of(article));
+    d.putRawValue(Fields.ARTICLE, new RawValue(ArticleCodec.write(article)));
     return d;
   }
 

@@ -11,9 +11,6 @@ import vn.tracuu.schema.Fields;
  * told.
  */
 final class Mapping {
-  /** The whole article, kept as it is and never searched. */
-  static final String ARTICLE = "article";
-
   /** In UTF-16 units; what Lucene takes as one value, whatever the letters. */
   private static final int MAX_WHOLE = 8_191;
 
@@ -33,7 +30,7 @@ final class Mapping {
     mappings
         .putObject("_source")
         .putArray("includes")
-        .add(ARTICLE)
+        .add(Fields.ARTICLE)
         .add(Fields.ENTRIES)
         .add(Fields.FILE)
         .add(Fields.POSITION);
@@ -82,7 +79,7 @@ final class Mapping {
         .put("type", "long")
         .put("index", false)
         .put("doc_values", false);
-    fields.putObject(ARTICLE).put("type", "object").put("enabled", false);
+    fields.putObject(Fields.ARTICLE).put("type", "object").put("enabled", false);
   }
 
   private static ObjectNode keyword(ObjectNode fields, String name) {

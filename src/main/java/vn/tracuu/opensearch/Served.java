@@ -83,7 +83,7 @@ record Served(
     }
     ObjectNode body = Cluster.JSON.createObjectNode();
     body.put("size", ids.size()).put("track_total_hits", false);
-    body.putArray("_source").add(Mapping.ARTICLE);
+    body.putArray("_source").add(Fields.ARTICLE);
     body.putArray("docvalue_fields").add(Fields.CITED);
     ids.forEach(
         body.putObject("query")
@@ -94,7 +94,7 @@ record Served(
             ::add);
     Map<String, StoredArticle> found = new HashMap<>();
     for (JsonNode hit : search(body).path("hits").path("hits")) {
-      Article article = ArticleJson.read(hit.path("_source").path(Mapping.ARTICLE));
+      Article article = Documents.article(hit);
       found.put(
           article.id(),
           new StoredArticle(

@@ -150,12 +150,6 @@ public record Query(String text, Clause root, List<Note> notes, Marks marks) {
     return words.stream().map(Word::text).toList();
   }
 
-  /** What was understood, for a person, in Vietnamese: {@code đất đai; không có: "nhà ở"}. */
-  public String reading() {
-    String reading = text.isEmpty() ? "" : Reading.of(root);
-    return hasExactMarks() && !reading.isEmpty() ? reading + "; đúng dấu" : reading;
-  }
-
   /**
    * One string for all queries that mean the same: the encoding, the case, the place of tone marks,
    * the blanks, the spelling of a document number make no difference. For caches; not to be parsed.

@@ -86,23 +86,8 @@ public final class Fields {
   /** The day of publication, as days since 1970, for spans of days and for sorting. */
   public static final String DAY = "day";
 
-  // Stored values.
-  public static final String STORED_TITLE = "stored.title";
-  public static final String STORED_LEAD = "stored.lead";
-  public static final String STORED_BODY = "stored.body";
-  public static final String STORED_KINDS = "stored.kinds";
-  public static final String URL = "url";
-  public static final String SITE = "site";
-  public static final String AUTHOR = "author";
-  public static final String SOURCE = "source";
-  public static final String SECTION = "section";
-  public static final String ATTACHMENTS = "attachments";
-  public static final String PUBLISHED = "published";
-  public static final String NUMBER = "number";
-  public static final String TYPE = "type";
-  public static final String ISSUER = "issuer";
-  public static final String STORED_PART_OF = "stored.part_of";
-  public static final String PLACE = "place";
+  /** The whole article ({@code ArticleCodec}), stored and never searched. */
+  public static final String ARTICLE = "article";
 
   /**
    * A text that is searched under two kinds of terms, each in a field of its own.

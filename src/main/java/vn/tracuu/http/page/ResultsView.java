@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.Order;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
-import vn.tracuu.query.Note;
 import vn.tracuu.query.Query;
 import vn.tracuu.query.QueryParser;
+import vn.tracuu.words.QueryReading;
+import vn.tracuu.words.Sentences;
 
 /**
  * A page of results.
  *
- * @param reading how the query was understood, in Vietnamese; null where that is how it was typed
+ * @param reading how the query was understood; null where that is how it was typed
  * @param first the place of the first hit, from 1
  * @param exported how many of the hits an export has, where that is not all of them; else 0
  * @param feed of the query
@@ -26,7 +27,7 @@ record ResultsView(
     boolean exact,
     boolean timedOut,
     @Nullable String reading,
-    List<Note> notes,
+    List<NoteView> notes,
     int first,
     List<HitView> hits,
     FiltersView filters,
@@ -40,6 +41,9 @@ record ResultsView(
     int exported,
     String feed,
     String canonical) {
+  /** What was not read as it may have been meant. */
+  record NoteView(String piece, String text) {}
+
   /** One of several; {@code key} of its name. */
   record Choice(String key, String href, boolean chosen) {}
 
@@ -60,13 +64,16 @@ record ResultsView(
   static ResultsView of(SearchRequest request, SearchPage found, List<Way> ways, Visit visit) {
     SearchAddress here = SearchAddress.of(request);
     Query query = request.query();
+    String reading = QueryReading.of(query, visit.language());
     return new ResultsView(
         query.text(),
         found.total(),
         found.totalIsExact(),
         found.timedOut(),
-        query.reading().equals(query.text()) ? null : query.reading(),
-        query.notes(),
+        reading.equals(query.text()) ? null : reading,
+        query.notes().stream()
+            .map(note -> new NoteView(note.piece(), Sentences.of(note, visit.language())))
+            .toList(),
         request.offset() + 1,
         found.hits().stream().map(hit -> HitView.of(hit, query.text(), visit)).toList(),
         FiltersView.of(here, found, visit),

@@ -123,8 +123,7 @@ public final class SynonymExpansion {
       for (Synonyms.Replaced replaced : variant.replaced()) {
         String instead = String.join(" ", replaced.instead());
         if (words.contains(" " + String.join(" ", folded(instead)) + " ")) {
-          String sentence = "Có “" + instead + "”, cách viết khác của “" + replaced.typed() + "”";
-          reasons.add(new Reason(Reason.Kind.SYNONYM, sentence));
+          reasons.add(new Reason(Reason.Kind.SYNONYM, instead, replaced.typed()));
         }
       }
     }

@@ -21,7 +21,7 @@ import vn.tracuu.search.plan.QueryTerms;
 import vn.tracuu.search.show.MatchFinder.Match;
 import vn.tracuu.text.Folding;
 
-/** Says in Vietnamese why an article is a hit, from the places where it matches. */
+/** Says why an article is a hit, from the places where it matches. */
 final class MatchExplanation {
   /** The most words or pairs that a sentence names. */
   private static final int MAX_NAMED = 6;
@@ -73,27 +73,27 @@ final class MatchExplanation {
     List<Match> words = matches.stream().filter(m -> m.word() != MatchFinder.NUMBER).toList();
     for (List<String> phrase : phrases) {
       if (isThere(phrase, words)) {
-        reasons.add(new Reason(Kind.PHRASE, "Có cụm từ “" + String.join(" ", phrase) + "”"));
+        reasons.add(new Reason(Kind.PHRASE, String.join(" ", phrase)));
       }
     }
-    add(reasons, Kind.TITLE, "Tiêu đề có: ", typedIn(words, 0, titleEnd));
-    add(reasons, Kind.LEAD, "Đoạn mở đầu có: ", typedIn(words, titleEnd, headEnd));
-    add(reasons, Kind.PAIRS, "Các chữ đứng liền nhau: ", rows(words));
-    add(reasons, Kind.EXACT, "Đúng như đã gõ: ", exact(text, words));
-    add(reasons, Kind.UNMARKED, "Khớp khi bỏ dấu: ", unmarked(text, words));
+    add(reasons, Kind.TITLE, typedIn(words, 0, titleEnd));
+    add(reasons, Kind.LEAD, typedIn(words, titleEnd, headEnd));
+    add(reasons, Kind.PAIRS, rows(words));
+    add(reasons, Kind.EXACT, exact(text, words));
+    add(reasons, Kind.UNMARKED, unmarked(text, words));
     return reasons;
   }
 
   private static void addNumber(List<Reason> reasons, NumberFeatures.Found found) {
     String number = found.number().completeNumber();
     if (found.bears()) {
-      reasons.add(new Reason(Kind.BEARS_NUMBER, "Chính là văn bản số " + number));
+      reasons.add(new Reason(Kind.BEARS_NUMBER, number));
     }
     if (found.inHead()) {
-      reasons.add(new Reason(Kind.NUMBER_IN_TITLE, "Tiêu đề hoặc đoạn mở đầu nhắc đến " + number));
+      reasons.add(new Reason(Kind.NUMBER_IN_TITLE, number));
     }
     if (found.times() > 0) {
-      reasons.add(new Reason(Kind.CITES_NUMBER, "Dẫn " + number + " " + found.times() + " lần"));
+      reasons.add(new Reason(Kind.CITES_NUMBER, number, String.valueOf(found.times())));
     }
   }
 
@@ -199,11 +199,10 @@ final class MatchExplanation {
     return shown;
   }
 
-  private static void add(
-      List<Reason> reasons, Kind kind, String says, SequencedSet<String> named) {
+  private static void add(List<Reason> reasons, Kind kind, SequencedSet<String> named) {
     if (!named.isEmpty()) {
       String list = String.join(", ", named.stream().limit(MAX_NAMED).toList());
-      reasons.add(new Reason(kind, says + list + (named.size() > MAX_NAMED ? " …" : "")));
+      reasons.add(new Reason(kind, list + (named.size() > MAX_NAMED ? " …" : "")));
     }
   }
 

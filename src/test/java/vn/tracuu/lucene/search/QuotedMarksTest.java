@@ -21,6 +21,8 @@ import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Snippet;
 import vn.tracuu.query.Marks;
 import vn.tracuu.query.QueryParser;
+import vn.tracuu.words.Language;
+import vn.tracuu.words.Sentences;
 
 /** Marks in quotes are meant as typed; those of a whole query where that is asked for. */
 class QuotedMarksTest {
@@ -100,14 +102,14 @@ class QuotedMarksTest {
       String marked = hit.snippet().text().substring(mark.start(), mark.end());
       assertTrue(Set.of("bạc", "Đồng").contains(marked), marked);
     }
-    assertTrue(hit.reasons().stream().anyMatch(r -> r.text().contains("“bạc”")));
+    assertTrue(hit.reasons().stream().anyMatch(r -> Sentences.of(r, Language.VI).contains("“bạc”")));
   }
 
   @Test
   void aPhraseIsNotNamedWhereItStandsWithOtherMarks() {
     Hit hit = index.search("bác sĩ").hits().getFirst();
 
-    assertFalse(hit.reasons().stream().anyMatch(r -> r.text().contains("cụm từ")));
+    assertFalse(hit.reasons().stream().anyMatch(r -> Sentences.of(r, Language.VI).contains("cụm từ")));
   }
 
   private static String nfd(String text) {

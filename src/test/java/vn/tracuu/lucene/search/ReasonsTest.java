@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tracuu.engine.Reason;
+import vn.tracuu.words.Language;
+import vn.tracuu.words.Sentences;
 
 /** What is said of why an article is a hit. */
 class ReasonsTest {
@@ -53,7 +54,7 @@ class ReasonsTest {
     try (TestIndex index =
         TestIndex.of(
             folder, TestIndex.article("a", title, text), vn.tracuu.engine.TestArticles.filler())) {
-      return index.search(query).hits().getFirst().reasons().stream().map(Reason::text).toList();
+      return index.search(query).hits().getFirst().reasons().stream().map(r -> Sentences.of(r, Language.VI)).toList();
     }
   }
 }
