@@ -84,8 +84,8 @@ record CopyMark(
 
   /**
    * Whether nothing speaks against it that the two are one page: no other title than one with more
-   * words around it, no other address that the page itself says, day, number or file. What one of them does not say, as versions to
-   * print do not, speaks against nothing.
+   * words around it, no other address that the page itself says, day, number or file. What one of
+   * them does not say, as versions to print do not, speaks against nothing.
    */
   boolean agrees(CopyMark other) {
     boolean titled = title.contains(other.title) || other.title.contains(title) || size >= LONG;

@@ -26,8 +26,7 @@ public final class QueryReading {
 
   /** What was understood, for a person; empty if nothing was typed. */
   public static String of(Query query, Language language) {
-    String reading =
-        query.text().isEmpty() ? "" : new QueryReading(language).of(query.root());
+    String reading = query.text().isEmpty() ? "" : new QueryReading(language).of(query.root());
     return query.hasExactMarks() && !reading.isEmpty()
         ? reading + "; " + Texts.filled(language, "read.exact_marks")
         : reading;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
@@ -52,21 +51,25 @@ final class PassageFinder {
   List<Passage> in(
       Article article, String text, List<Match> matches, @Nullable TypedProvision asked) {
     List<Section> sections = Sections.of(article);
-    Optional<Section> provision =
-        asked == null
-            ? Optional.empty()
-            : sections.stream().filter(section -> isOf(section, asked)).findFirst();
     List<Passage> passages = new ArrayList<>();
-    provision.ifPresent(section -> passages.add(opened(section, text, matches, asked)));
+    Section provision = asked == null ? null : provision(sections, asked);
+    if (asked != null && provision != null) {
+      passages.add(opened(provision, text, matches, asked));
+    }
     likeliest(sections, matches).stream()
-        .filter(section -> !section.equals(provision.orElse(null)))
+        .filter(section -> !section.equals(provision))
         .limit(Hit.MAX_PASSAGES - passages.size())
         .forEach(section -> passages.add(passage(section, text, matches)));
     return passages;
   }
 
-  private static boolean isOf(Section section, TypedProvision asked) {
-    return ProvisionTerms.article(section.place()).orElse("").equals(asked.article());
+  private static @Nullable Section provision(List<Section> sections, TypedProvision asked) {
+    for (Section section : sections) {
+      if (ProvisionTerms.article(section.place()).orElse("").equals(asked.article())) {
+        return section;
+      }
+    }
+    return null;
   }
 
   /** The passage at the clause that was asked for. */

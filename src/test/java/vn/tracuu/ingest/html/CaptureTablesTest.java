@@ -31,8 +31,23 @@ class CaptureTablesTest {
   @Test
   void keepsNumberedRowsWhoseCellsAreLines() {
     String rows =
-        "STT\nSố hiệu\nTên tài liệu\n1\n14/QĐ-ĐN\nQuy định về áo phao\n2\n15/QĐ-ĐN\nGiờ chạy đò\n"
-            + "4\n16/QĐ-ĐN\nTiền vé\n5\n17/QĐ-ĐN\nSổ ghi chuyến\n";
+        """
+        STT
+        Số hiệu
+        Tên tài liệu
+        1
+        14/QĐ-ĐN
+        Quy định về áo phao
+        2
+        15/QĐ-ĐN
+        Giờ chạy đò
+        4
+        16/QĐ-ĐN
+        Tiền vé
+        5
+        17/QĐ-ĐN
+        Sổ ghi chuyến
+        """;
     List<String> kept =
         texts(MENU + "Tài liệu của bến đò ngang Lũng Vài\n12/05/2019\n\n" + LEAD + "\n\n" + rows);
     assertTrue(
@@ -53,9 +68,28 @@ class CaptureTablesTest {
   @Test
   void readsACardWhoseValueRepeatsItsLabel() {
     String card =
-        "**Số/Ký hiệu**\n\nSố: 41 /KH-ĐN\n\n**Trích yếu**\n\nKế hoạch kè bến đò Ngói\n\n"
-            + "**Cơ quan ban hành**\n\nUBND huyện Lũng Vài\n\n**Loại văn bản**\n\nKế hoạch\n\n"
-            + "**Ngày ban hành**\n\n03-04-2019\n\n";
+        """
+        **Số/Ký hiệu**
+
+        Số: 41 /KH-ĐN
+
+        **Trích yếu**
+
+        Kế hoạch kè bến đò Ngói
+
+        **Cơ quan ban hành**
+
+        UBND huyện Lũng Vài
+
+        **Loại văn bản**
+
+        Kế hoạch
+
+        **Ngày ban hành**
+
+        03-04-2019
+
+        """;
     String menu = "-   [TRANG CHỦ](/a)\n-   [GIỚI THIỆU](/b)\n-   [LIÊN HỆ](/c)\n\n";
     HtmlArticle found =
         READER.read(menu + card + "# Văn bản mới\n\n[Xem tất cả >>](/d)\n", CaptureChrome.NONE, "");

@@ -102,14 +102,16 @@ class QuotedMarksTest {
       String marked = hit.snippet().text().substring(mark.start(), mark.end());
       assertTrue(Set.of("bạc", "Đồng").contains(marked), marked);
     }
-    assertTrue(hit.reasons().stream().anyMatch(r -> Sentences.of(r, Language.VI).contains("“bạc”")));
+    assertTrue(
+        hit.reasons().stream().anyMatch(r -> Sentences.of(r, Language.VI).contains("“bạc”")));
   }
 
   @Test
   void aPhraseIsNotNamedWhereItStandsWithOtherMarks() {
     Hit hit = index.search("bác sĩ").hits().getFirst();
 
-    assertFalse(hit.reasons().stream().anyMatch(r -> Sentences.of(r, Language.VI).contains("cụm từ")));
+    assertFalse(
+        hit.reasons().stream().anyMatch(r -> Sentences.of(r, Language.VI).contains("cụm từ")));
   }
 
   private static String nfd(String text) {

@@ -54,7 +54,9 @@ class ReasonsTest {
     try (TestIndex index =
         TestIndex.of(
             folder, TestIndex.article("a", title, text), vn.tracuu.engine.TestArticles.filler())) {
-      return index.search(query).hits().getFirst().reasons().stream().map(r -> Sentences.of(r, Language.VI)).toList();
+      return index.search(query).hits().getFirst().reasons().stream()
+          .map(r -> Sentences.of(r, Language.VI))
+          .toList();
     }
   }
 }
