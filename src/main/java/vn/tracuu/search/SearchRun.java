@@ -127,7 +127,7 @@ public final class SearchRun<C extends Candidate> {
     if (request.idsOnly()) {
       return ShownHits.bare(retrieval, shown);
     }
-    HitBuilder maker = new HitBuilder(request.query(), plan.terms(), words, numbers, synonyms);
+    HitBuilder maker = new HitBuilder(plan.query(), plan.terms(), words, numbers, synonyms);
     return new ShownHits<>(retrieval, maker, new NumberFeatures(numbers), request.explain())
         .of(shown);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.tracuu.engine.Reason;
 import vn.tracuu.query.Synonyms;
+import vn.tracuu.query.Topic;
 import vn.tracuu.search.plan.CandidatePlan;
 import vn.tracuu.search.plan.IndexStatistics;
 import vn.tracuu.search.plan.QueryTerms;
@@ -59,13 +60,13 @@ public final class SynonymExpansion {
     if (candidates.isQuestion()) {
       return NONE;
     }
-    List<Synonyms.Variant> variants = synonyms.variants(candidates.query());
+    List<Synonyms.Variant> variants = synonyms.variants(candidates.typed());
     if (variants.isEmpty()) {
       return NONE;
     }
     List<Weighted> weighted = new ArrayList<>();
     for (Synonyms.Variant variant : variants) {
-      QueryTerms terms = QueryTerms.of(List.of(variant.query().sequence()));
+      QueryTerms terms = QueryTerms.of(List.of(Topic.of(variant.query()).query().sequence()));
       QueryTermTable words = QueryTermTable.of(statistics, terms);
       weighted.add(new Weighted(words, WEIGHT * best(typed) / Math.max(1, best(words))));
     }

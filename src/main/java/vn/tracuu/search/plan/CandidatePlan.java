@@ -2,10 +2,12 @@ package vn.tracuu.search.plan;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.query.Clause;
 import vn.tracuu.query.Query;
+import vn.tracuu.query.Topic;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.search.plan.RetrievalQuery.Occur;
 
@@ -37,19 +39,30 @@ public final class CandidatePlan {
   public static final int SECTIONS_OF_AN_ARTICLE = 3;
 
   private final IndexStatistics statistics;
+  private final Query typed;
   private final Query query;
+  private final Set<String> soft;
   private final QueryTerms terms;
   private final boolean question;
 
   /** The plan of a query. */
   public CandidatePlan(IndexStatistics statistics, Query query) {
     this.statistics = statistics;
-    this.query = query;
-    terms = QueryTerms.of(query);
-    question = QueryTerms.isQuestion(query);
+    typed = query;
+    Topic topic = Topic.of(query);
+    this.query = topic.query();
+    soft = topic.soft();
+    QueryTerms few = QueryTerms.ofFew(topic);
+    question = !QueryTerms.of(List.of(this.query.looseWords()), soft).areFew();
+    terms = question ? QueryTerms.ofQuestion(query) : few;
   }
 
-  /** The query. */
+  /** The query as it was given. */
+  public Query typed() {
+    return typed;
+  }
+
+  /** The query, without words that only ask. */
   public Query query() {
     return query;
   }
@@ -164,6 +177,6 @@ public final class CandidatePlan {
   }
 
   private ClauseQueries queries(boolean byPairs) {
-    return new ClauseQueries(statistics, question, byPairs);
+    return new ClauseQueries(statistics, soft, question, byPairs);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import vn.tracuu.query.Clause;
 import vn.tracuu.query.Word;
 import vn.tracuu.schema.Fields;
@@ -26,16 +27,20 @@ final class ClauseQueries {
   private static final int RARE_POSTINGS = 20_000;
 
   private final IndexStatistics statistics;
+  private final Set<String> soft;
   private final boolean question;
   private final boolean byPairs;
 
   /**
+   * @param soft words that are never required, without marks
    * @param question whether no bare word is required
    * @param byPairs whether words are required but not scored: pairs are, and words whose marks are
    *     rare
    */
-  ClauseQueries(IndexStatistics statistics, boolean question, boolean byPairs) {
+  ClauseQueries(
+      IndexStatistics statistics, Set<String> soft, boolean question, boolean byPairs) {
     this.statistics = statistics;
+    this.soft = soft;
     this.question = question;
     this.byPairs = byPairs;
   }
@@ -79,7 +84,7 @@ final class ClauseQueries {
       }
     }
     if (!words.isEmpty()) {
-      all.add(words(QueryTerms.of(List.of(words))), Occur.MUST);
+      all.add(words(QueryTerms.of(List.of(words), soft)), Occur.MUST);
     }
     if (clauses.stream().allMatch(Clause.Not.class::isInstance)) {
       all.add(new RetrievalQuery.MatchAll(), Occur.MUST);
@@ -140,7 +145,8 @@ final class ClauseQueries {
     RetrievalQuery.Builder words = new RetrievalQuery.Builder();
     if (terms.areFew()) {
       Occur required = byPairs ? Occur.FILTER : Occur.MUST;
-      terms.syllables().forEach(s -> words.add(term(text.folded(), s, SYLLABLE), required));
+      terms.required().forEach(s -> words.add(term(text.folded(), s, SYLLABLE), required));
+      addSoft(words, text, terms);
       if (text.equals(Fields.TEXT)) {
         addMarked(words, terms);
       }
@@ -149,6 +155,14 @@ final class ClauseQueries {
     }
     addPairs(words, text, terms);
     return words.build();
+  }
+
+  /** Words that are not required make an article the likelier. */
+  private static void addSoft(
+      RetrievalQuery.Builder words, Fields.Searched text, QueryTerms terms) {
+    terms.syllables().stream()
+        .filter(terms.soft()::contains)
+        .forEach(s -> words.add(term(text.folded(), s, SYLLABLE), Occur.SHOULD));
   }
 
   /** Words with the marks that were typed; where pairs count, only those that few have. */
@@ -196,6 +210,7 @@ final class ClauseQueries {
   /** Those with a pair of few words, or with one whose marks are rare. */
   RetrievalQuery.Bool pairs(QueryTerms terms) throws IOException {
     RetrievalQuery.Builder pairs = new RetrievalQuery.Builder();
+    addSoft(pairs, Fields.TEXT, terms);
     addMarked(pairs, terms);
     addPairs(pairs, Fields.TEXT, terms);
     return pairs.build();
@@ -214,7 +229,7 @@ final class ClauseQueries {
   /** Of some of them those that have all words. */
   static RetrievalQuery withAllWords(RetrievalQuery some, Fields.Searched text, QueryTerms terms) {
     RetrievalQuery.Builder all = new RetrievalQuery.Builder();
-    terms.syllables().forEach(s -> all.add(term(text.folded(), s, SYLLABLE), Occur.FILTER));
+    terms.required().forEach(s -> all.add(term(text.folded(), s, SYLLABLE), Occur.FILTER));
     return all.add(some, Occur.MUST).build();
   }
 

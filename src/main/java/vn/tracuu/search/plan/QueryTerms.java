@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
+import vn.tracuu.query.Topic;
 import vn.tracuu.text.CanonicalForm;
 import vn.tracuu.text.Folding;
 
@@ -16,19 +17,28 @@ import vn.tracuu.text.Folding;
  * @param forms for every syllable without marks, in order: the canonical forms under which it was
  *     typed
  * @param pairs pairs of neighbouring syllables without marks, each once, in order
+ * @param soft those syllables that are never required
  */
-public record QueryTerms(Map<String, Set<String>> forms, SequencedSet<String> pairs) {
+public record QueryTerms(
+    Map<String, Set<String>> forms, SequencedSet<String> pairs, Set<String> soft) {
   /** Up to this many different bare words, all are required; of more (a question) none is. */
   public static final int ALL_REQUIRED = 5;
 
-  /** The terms of all that a query looks for. */
+  /** The terms of all that a query looks for, asking words included. */
   public static QueryTerms of(vn.tracuu.query.Query query) {
-    if (isQuestion(query)) {
-      return of(List.of(query.sequence()));
-    }
-    List<List<String>> runs = new ArrayList<>(query.phrases());
-    runs.add(query.looseWords());
-    return of(runs);
+    return isQuestion(query) ? ofQuestion(query) : ofFew(new Topic(query, Set.of()));
+  }
+
+  /** The terms of a question: quotes in it are quotation marks. */
+  static QueryTerms ofQuestion(vn.tracuu.query.Query query) {
+    return of(List.of(query.sequence()));
+  }
+
+  /** The terms of a query of few words. */
+  static QueryTerms ofFew(Topic topic) {
+    List<List<String>> runs = new ArrayList<>(topic.query().phrases());
+    runs.add(topic.query().looseWords());
+    return of(runs, topic.soft());
   }
 
   /**
@@ -41,7 +51,16 @@ public record QueryTerms(Map<String, Set<String>> forms, SequencedSet<String> pa
 
   /** The terms of several runs of words; no pair reaches from one run into the next. */
   public static QueryTerms of(List<List<String>> runs) {
-    QueryTerms terms = new QueryTerms(new LinkedHashMap<>(), new LinkedHashSet<>());
+    return of(runs, Set.of());
+  }
+
+  /**
+   * The same with words that are never required.
+   *
+   * @param soft without marks
+   */
+  static QueryTerms of(List<List<String>> runs, Set<String> soft) {
+    QueryTerms terms = new QueryTerms(new LinkedHashMap<>(), new LinkedHashSet<>(), soft);
     runs.forEach(terms::addRun);
     return terms;
   }
@@ -51,9 +70,14 @@ public record QueryTerms(Map<String, Set<String>> forms, SequencedSet<String> pa
     return forms.keySet();
   }
 
+  /** The syllables of which a document must have all, if they are few. */
+  public List<String> required() {
+    return forms.keySet().stream().filter(syllable -> !soft.contains(syllable)).toList();
+  }
+
   /** Whether the words are so few that all are required. */
   public boolean areFew() {
-    return forms.size() <= ALL_REQUIRED;
+    return forms.size() <= ALL_REQUIRED || required().size() <= ALL_REQUIRED;
   }
 
   /** The canonical forms that were typed with marks. */
