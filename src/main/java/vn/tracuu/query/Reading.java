@@ -45,8 +45,21 @@ final class Reading {
   }
 
   private static String phrase(Clause.Phrase phrase) {
+    if (Codes.end(phrase.words(), 0) == phrase.words().size()) {
+      return code(phrase.words());
+    }
     String quoted = '"' + words(phrase.words()) + '"';
     return phrase.slop() == 0 ? quoted : quoted + " (cách nhau tối đa " + phrase.slop() + " chữ)";
+  }
+
+  /** A code as it was typed, without quotes. */
+  private static String code(List<Word> words) {
+    StringBuilder code = new StringBuilder();
+    for (int i = 0; i < words.size(); i++) {
+      boolean together = i == 0 || words.get(i - 1).end() == words.get(i).start();
+      code.append(together ? "" : ".").append(words.get(i).text());
+    }
+    return code.toString();
   }
 
   private static String range(Clause.Range range) {

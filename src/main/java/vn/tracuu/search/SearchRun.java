@@ -13,6 +13,7 @@ import vn.tracuu.engine.NumberFinding;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.query.Query;
+import vn.tracuu.query.Synonyms;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.search.feature.NumberFeatures;
 import vn.tracuu.search.feature.QueryTermTable;
@@ -21,6 +22,7 @@ import vn.tracuu.search.plan.CandidatePlan;
 import vn.tracuu.search.plan.IndexStatistics;
 import vn.tracuu.search.plan.NumberIndex;
 import vn.tracuu.search.plan.QueryNumber;
+import vn.tracuu.search.plan.QueryTerms;
 import vn.tracuu.search.plan.RetrievalQuery;
 import vn.tracuu.search.show.HitBuilder;
 import vn.tracuu.suggest.Corrections;
@@ -57,14 +59,16 @@ public final class SearchRun<C extends Candidate> {
     index = retrieval.index();
     statistics = index.statistics();
     cursor = Cursor.read(request, index.info().id());
-    plan = new CandidatePlan(statistics, request.query());
+    Synonyms.Variant written = index.synonyms().writtenOut(request.query());
+    plan = new CandidatePlan(statistics, written.query());
     if (statistics.articlesWith(Fields.PASSAGE.folded()) > 0) {
       QueryTermTable.expect(statistics, plan.terms(), Fields.PASSAGE);
     }
     words = QueryTermTable.of(statistics, plan.terms());
     numberIndex = new NumberIndex(statistics, index.numbers());
     numbers = QueryNumber.in(request.query(), numberIndex);
-    synonyms = SynonymExpansion.of(statistics, index.synonyms(), plan, words);
+    synonyms = 
+        SynonymExpansion.of(statistics, index.synonyms(), plan, written.replaced(), words);
     candidates =
         new CandidateRequest(statistics, request, cursor, plan, synonyms, !numbers.isEmpty());
   }
@@ -127,7 +131,12 @@ public final class SearchRun<C extends Candidate> {
     if (request.idsOnly()) {
       return ShownHits.bare(retrieval, shown);
     }
-    HitBuilder maker = new HitBuilder(plan.query(), plan.terms(), words, numbers, synonyms);
+    QueryTerms terms = plan.terms();
+    for (SynonymExpansion.Weighted other : synonyms.weighted()) {
+      terms = terms.and(other.terms());
+    }
+    QueryTermTable marked = synonyms.isEmpty() ? words : QueryTermTable.of(statistics, terms);
+    HitBuilder maker = new HitBuilder(plan.query(), terms, marked, numbers, synonyms);
     return new ShownHits<>(retrieval, maker, new NumberFeatures(numbers), request.explain())
         .of(shown);
   }
@@ -164,7 +173,8 @@ public final class SearchRun<C extends Candidate> {
 
   /** How many of the selected articles match another query. */
   private long matching(Query other) throws IOException {
-    CandidatePlan otherPlan = new CandidatePlan(statistics, other);
+    CandidatePlan otherPlan =
+        new CandidatePlan(statistics, index.synonyms().writtenOut(other).query());
     QueryTermTable.expect(statistics, otherPlan.terms(), Fields.TEXT);
     RetrievalQuery query = candidates.narrowed(otherPlan.all());
     return retrieval.count(query);

@@ -65,6 +65,17 @@ public record QueryTerms(
     return terms;
   }
 
+  /** These terms and, behind them, others. */
+  public QueryTerms and(QueryTerms others) {
+    QueryTerms both = new QueryTerms(new LinkedHashMap<>(), new LinkedHashSet<>(pairs), soft);
+    forms.forEach((syllable, typed) -> both.forms.put(syllable, new LinkedHashSet<>(typed)));
+    others.forms.forEach(
+        (syllable, typed) ->
+            both.forms.computeIfAbsent(syllable, s -> new LinkedHashSet<>()).addAll(typed));
+    both.pairs.addAll(others.pairs);
+    return both;
+  }
+
   /** The syllables without marks, each once, in order. */
   public Set<String> syllables() {
     return forms.keySet();
