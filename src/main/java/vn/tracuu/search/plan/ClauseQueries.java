@@ -30,19 +30,22 @@ final class ClauseQueries {
   private final Set<String> soft;
   private final boolean question;
   private final boolean byPairs;
+  private final Bar bar;
 
   /**
    * @param soft words that are never required, without marks
    * @param question whether no bare word is required
    * @param byPairs whether words are required but not scored: pairs are, and words whose marks are
    *     rare
+   * @param bar how many words of a question an article must have
    */
   ClauseQueries(
-      IndexStatistics statistics, Set<String> soft, boolean question, boolean byPairs) {
+      IndexStatistics statistics, Set<String> soft, boolean question, boolean byPairs, Bar bar) {
     this.statistics = statistics;
     this.soft = soft;
     this.question = question;
     this.byPairs = byPairs;
+    this.bar = bar;
   }
 
   /** What a clause asks for. */
@@ -84,7 +87,8 @@ final class ClauseQueries {
       }
     }
     if (!words.isEmpty()) {
-      all.add(words(QueryTerms.of(List.of(words), soft)), Occur.MUST);
+      QueryTerms terms = QueryTerms.of(List.of(words), soft);
+      all.add(words(terms), terms.required().isEmpty() ? Occur.SHOULD : Occur.MUST);
     }
     if (clauses.stream().allMatch(Clause.Not.class::isInstance)) {
       all.add(new RetrievalQuery.MatchAll(), Occur.MUST);
@@ -106,6 +110,30 @@ final class ClauseQueries {
         case Clause.Range range -> all.add(of(range), Occur.FILTER);
         default -> all.add(of(clause), Occur.MUST);
       }
+    }
+    if (question) {
+      addBar(all, clauses);
+    }
+  }
+
+  /** An article of which a question names the number need not have its words. */
+  private void addBar(RetrievalQuery.Builder all, List<Clause> clauses) throws IOException {
+    List<String> words = new ArrayList<>();
+    RetrievalQuery.Builder either = new RetrievalQuery.Builder();
+    for (Clause clause : clauses) {
+      switch (clause) {
+        case Clause.Words bare -> bare.words().forEach(word -> words.add(word.text()));
+        case Clause.Phrase phrase -> phrase.words().forEach(word -> words.add(word.text()));
+        case Clause.Document number -> {
+          number.words().forEach(word -> words.add(word.text()));
+          either.add(NumberQueries.of(number), Occur.SHOULD);
+        }
+        default -> {}
+      }
+    }
+    RetrievalQuery enough = bar.over(statistics, QueryTerms.of(List.of(words), soft));
+    if (enough != null) {
+      all.add(either.add(enough, Occur.SHOULD).build(), Occur.FILTER);
     }
   }
 
@@ -143,7 +171,7 @@ final class ClauseQueries {
   /** Articles or sections with the words, all if they are few. */
   RetrievalQuery.Bool words(Fields.Searched text, QueryTerms terms) throws IOException {
     RetrievalQuery.Builder words = new RetrievalQuery.Builder();
-    if (terms.areFew()) {
+    if (terms.areFew() && !bar.isRelaxed()) {
       Occur required = byPairs ? Occur.FILTER : Occur.MUST;
       terms.required().forEach(s -> words.add(term(text.folded(), s, SYLLABLE), required));
       addSoft(words, text, terms);
