@@ -47,10 +47,12 @@ public final class Answers {
       String generation,
       boolean timedOut,
       List<SearchHit> hits,
+      List<SearchHit> partial,
       Map<String, List<FacetCount.Value>> facets,
       long counted,
       List<NumberAnswers.Finding> numbers,
-      List<Correction> corrections) {
+      List<Correction> corrections,
+      @Nullable String instead) {
     public static Search of(SearchRequest request, SearchPage found) {
       return new Search(
           request.query().text(),
@@ -64,10 +66,12 @@ public final class Answers {
           found.generation(),
           found.timedOut(),
           found.hits().stream().map(SearchHit::of).toList(),
+          found.partial().stream().map(SearchHit::of).toList(),
           facets(found.facets()),
           found.counted(),
           found.numbers().stream().map(NumberAnswers.Finding::of).toList(),
-          found.corrections());
+          found.corrections(),
+          found.instead());
     }
 
     private static Map<String, List<FacetCount.Value>> facets(List<FacetCount> counts) {

@@ -28,6 +28,8 @@ record ResultsView(
     List<Note> notes,
     int first,
     List<HitView> hits,
+    List<HitView> partial,
+    @Nullable String instead,
     FiltersView filters,
     List<Choice> orders,
     List<FindingView> numbers,
@@ -58,6 +60,8 @@ record ResultsView(
   static ResultsView of(SearchRequest request, SearchPage found, List<Way> ways, Visit visit) {
     SearchAddress here = SearchAddress.of(request);
     Query query = request.query();
+    String instead = found.instead();
+    String sought = instead == null ? query.text() : instead;
     return new ResultsView(
         query.text(),
         found.total(),
@@ -66,7 +70,9 @@ record ResultsView(
         query.reading().equals(query.text()) ? null : query.reading(),
         query.notes(),
         request.offset() + 1,
-        found.hits().stream().map(hit -> HitView.of(hit, query.text(), visit)).toList(),
+        found.hits().stream().map(hit -> HitView.of(hit, sought, visit)).toList(),
+        found.partial().stream().map(hit -> HitView.of(hit, sought, visit)).toList(),
+        found.instead(),
         FiltersView.of(here, found, visit),
         orders(here, visit),
         found.numbers().stream().map(n -> FindingView.of(n, here, visit)).toList(),

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.schema.Fields;
 
 /**
  * How many words of a question an article must have to match it; what has fewer is a candidate at
- * most. A text that answers a question repeats about half of its words or more, and almost any text
+ * most. A text that answers a question repeats nearly half of its words or more, and almost any text
  * has one of them. Immutable.
  *
  * @param share the least share of the question's different words that some article has; 0 for none
@@ -18,7 +19,7 @@ import vn.tracuu.schema.Fields;
 record Bar(double share, int missing) {
   /** The bars of a question, the highest first; the next is taken where nothing reaches one. */
   static final List<Bar> OF_QUESTIONS =
-      List.of(new Bar(0.5, 0), new Bar(0.35, 0), new Bar(0.2, 0), new Bar(0, 0));
+      List.of(new Bar(0.4, 0), new Bar(0.3, 0), new Bar(0.2, 0), new Bar(0, 0));
 
   /** All but one of a few words. */
   static final Bar RELAXED = new Bar(0, 1);
@@ -33,23 +34,33 @@ record Bar(double share, int missing) {
 
   /** What has enough of some words; null where one is enough. */
   @Nullable RetrievalQuery over(IndexStatistics statistics, QueryTerms terms) throws IOException {
-    record Held(String word, int articles) {}
+    record Held(RetrievalQuery.Term word, int articles) {}
     List<Held> held = new ArrayList<>();
     statistics.expect(Fields.TEXT.folded(), terms.syllables());
+    statistics.expect(Fields.TEXT_EXACT, terms.marked());
     for (String word : terms.required()) {
-      int articles = statistics.articlesWith(Fields.TEXT.folded(), word);
+      RetrievalQuery.Term term = term(word, terms.forms().getOrDefault(word, Set.of()));
+      int articles = statistics.articlesWith(term.field(), term.text());
       if (articles > 0) {
-        held.add(new Held(word, articles));
+        held.add(new Held(term, articles));
       }
     }
     held.sort(Comparator.comparingInt(Held::articles));
     List<RetrievalQuery> counted =
         held.stream()
             .limit(COUNTED)
-            .<RetrievalQuery>map(h -> new RetrievalQuery.Term(Fields.TEXT.folded(), h.word, 1))
+            .<RetrievalQuery>map(Held::word)
             .toList();
     int least =
         isRelaxed() ? terms.required().size() - missing : (int) Math.ceil(share * counted.size());
     return least > 1 ? new RetrievalQuery.AtLeast(least, counted) : null;
+  }
+
+  /** A word with the marks that it was typed with, if it was typed in one way. */
+  private RetrievalQuery.Term term(String word, Set<String> forms) {
+    String form = forms.size() == 1 ? forms.iterator().next() : word;
+    boolean marked = !form.equals(word) && !isRelaxed();
+    return new RetrievalQuery.Term(
+        marked ? Fields.TEXT_EXACT : Fields.TEXT.folded(), marked ? form : word, 1);
   }
 }
