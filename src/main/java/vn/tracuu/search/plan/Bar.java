@@ -19,7 +19,7 @@ import vn.tracuu.schema.Fields;
 record Bar(double share, int missing) {
   /** The bars of a question, the highest first; the next is taken where nothing reaches one. */
   static final List<Bar> OF_QUESTIONS =
-      List.of(new Bar(0.4, 0), new Bar(0.3, 0), new Bar(0.2, 0), new Bar(0, 0));
+      List.of(new Bar(0.35, 0), new Bar(0.25, 0), new Bar(0.15, 0), new Bar(0, 0));
 
   /** All but one of a few words. */
   static final Bar RELAXED = new Bar(0, 1);
