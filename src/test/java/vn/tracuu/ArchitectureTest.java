@@ -34,7 +34,8 @@ class ArchitectureTest {
           text              |                                   |
           number            | text                              |
           article           | text number                       |
-          ingest            | article text number               | org.jsoup org.commonmark com.fasterxml.jackson.core org.brotli.dec
+          relation          | article text number               |
+          ingest            | article text number               | org.jsoup org.commonmark com.fasterxml.jackson.core org.brotli.dec org.apache.pdfbox org.apache.fontbox org.apache.poi javax.xml.stream
           query             | text number                       |
           engine            | query article text number         |
           lucene.analysis   | text number                       | org.apache.lucene
@@ -86,6 +87,8 @@ class ArchitectureTest {
   @CsvSource({
     "vn.tracuu.ingest.., org.jsoup..",
     "vn.tracuu.ingest.html.., org.commonmark..",
+    "vn.tracuu.ingest.file.., org.apache.pdfbox..",
+    "vn.tracuu.ingest.file.., org.apache.poi..",
     "vn.tracuu.lucene.., org.apache.lucene..",
     "vn.tracuu.opensearch.., org.opensearch.client..",
     "vn.tracuu.plugin.., org.opensearch.plugins..",

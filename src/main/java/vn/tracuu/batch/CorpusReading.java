@@ -46,6 +46,7 @@ final class CorpusReading {
   private final Counts counts;
   private final BooleanSupplier stopped;
   private final long listed = System.currentTimeMillis();
+  private final Copies copies = new Copies();
   private final LongAdder accepted = new LongAdder();
   private final LongAdder indexed = new LongAdder();
   private final List<String> kept = new ArrayList<>();
@@ -81,6 +82,7 @@ final class CorpusReading {
       }
       backlog.finish();
       prove();
+      copies.groups().forEach(build::copies);
       return files();
     } catch (ExecutionException e) {
       switch (e.getCause()) {
@@ -148,7 +150,8 @@ final class CorpusReading {
             }
           },
           counts::addBytes,
-          kind -> counts.pass(kind, 1));
+          kind -> counts.pass(kind, 1),
+          counts::addDocument);
     } catch (Error e) {
       throw new PageError(sources.place(), e);
     }
@@ -197,6 +200,7 @@ final class CorpusReading {
     try {
       build.add(source, article);
       indexed.increment();
+      copies.add(source, article);
     } catch (IndexUnavailableException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -11,6 +11,7 @@ public final class Counts {
   private final LongAdder bytes = new LongAdder();
 
   private final Map<String, Long> passed = new TreeMap<>();
+  private final Map<String, Long> documents = new TreeMap<>();
 
   void addPage() {
     pages.increment();
@@ -32,6 +33,16 @@ public final class Counts {
   /** How much was passed over because it is of no kind that is read, by kind. */
   public synchronized Map<String, Long> passed() {
     return new TreeMap<>(passed);
+  }
+
+  /** A document of a kind became an article. */
+  synchronized void addDocument(String kind) {
+    documents.merge(kind, 1L, Long::sum);
+  }
+
+  /** How many PDF, DOC, DOCX, XLS, ODT and RTF files became articles, by kind. */
+  public synchronized Map<String, Long> documents() {
+    return new TreeMap<>(documents);
   }
 
   /** Pages that were looked at. */

@@ -6,8 +6,8 @@ import java.util.List;
 import vn.tracuu.engine.Duplicate;
 
 /**
- * The file of articles that gave way to another one with their id, in the index folder, a JSON
- * object a line; replaced by every batch.
+ * The file of articles that gave way to another one with their id or their text, in the index
+ * folder, a JSON object a line; replaced by every batch.
  */
 public final class DuplicateList {
   public static final String FILE = "duplicates.jsonl";

@@ -257,6 +257,7 @@ public final class Reindex {
         List.copyOf(keptFiles),
         result.listed(),
         counts.passed(),
+        counts.documents(),
         refused,
         Report.byReason(refused),
         counts.bytes(),

@@ -27,10 +27,13 @@ import vn.tracuu.ingest.Ingested;
  * @param replaced of these, changed ones
  * @param unchanged of these, those of the generation before
  * @param deleted articles of the generation before that are gone
- * @param duplicates articles that gave way to another one with the same id
+ * @param duplicates articles that gave way to another one with the same id or the same text
  * @param keptFiles files that could not be read, or not to their ends, and whose articles stay
  * @param duplicatesListed the first of the duplicates
- * @param passed what was met and is of no kind that is read, by kind; of files that were read now
+ * @param passed what was met and is of no kind that is read, and what pages say and cannot be used,
+ *     by kind; of files that were read now
+ * @param documents how many PDF, DOC, DOCX, XLS, ODT and RTF files that were read now became
+ *     articles, by kind
  * @param refused every page of the corpus that is not searchable, in the order of the files
  * @param refusedByReason how many pages were refused for which reason
  * @param bytesRead bytes of files that were read, packed where they are packed
@@ -57,6 +60,7 @@ public record Report(
     List<String> keptFiles,
     List<Duplicate> duplicatesListed,
     Map<String, Long> passed,
+    Map<String, Long> documents,
     List<Refusal> refused,
     Map<String, Long> refusedByReason,
     long bytesRead,

@@ -41,23 +41,37 @@ final class BackgroundReindex implements Reindexing, Closeable {
         throws IOException;
   }
 
+  /** Bytes of the largest document, where no setting says. */
+  private static final int MAX_DOCUMENT = 20 << 20;
+
   private final Runner runner;
   private final Path corpus;
   private final EngineSettings engine;
   private final RemovalLimit limit;
   private final RefusedList refused;
   private final History history;
+  private final int maxDocument;
   private @Nullable Batch running;
   private @Nullable Ended last;
   private Instant failedSince = Instant.EPOCH;
   private long failures;
 
   BackgroundReindex(Path corpus, EngineSettings engine, RemovalLimit limit) {
-    this(corpus, engine, limit, Engines::index);
+    this(corpus, engine, limit, MAX_DOCUMENT);
+  }
+
+  BackgroundReindex(Path corpus, EngineSettings engine, RemovalLimit limit, int maxDocument) {
+    this(corpus, engine, limit, maxDocument, Engines::index);
   }
 
   BackgroundReindex(Path corpus, EngineSettings engine, RemovalLimit limit, Runner runner) {
+    this(corpus, engine, limit, MAX_DOCUMENT, runner);
+  }
+
+  private BackgroundReindex(
+      Path corpus, EngineSettings engine, RemovalLimit limit, int maxDocument, Runner runner) {
     this.runner = runner;
+    this.maxDocument = maxDocument;
     this.corpus = corpus;
     this.engine = engine;
     this.limit = limit;
@@ -71,13 +85,17 @@ final class BackgroundReindex implements Reindexing, Closeable {
       if (running != null || Engines.isIndexing(engine)) {
         return Begin.UNDER_WAY;
       }
-      running = new Batch(Corpus.open(corpus).without(engine.index()), full);
+      running = new Batch(opened(), full);
       running.thread.start();
       return Begin.STARTED;
     } catch (IOException e) {
       LOG.log(Level.ERROR, "no reindex: {0}", e.getMessage());
       return Begin.NO_CORPUS;
     }
+  }
+
+  private Corpus opened() throws IOException {
+    return Corpus.open(corpus).without(engine.index()).withLargestDocument(maxDocument);
   }
 
   @Override

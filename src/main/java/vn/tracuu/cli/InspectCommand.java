@@ -20,6 +20,7 @@ import vn.tracuu.article.Published;
 import vn.tracuu.ingest.Extraction;
 import vn.tracuu.ingest.Ingested;
 import vn.tracuu.ingest.Pages;
+import vn.tracuu.ingest.file.Paper;
 import vn.tracuu.ingest.line.Removed;
 import vn.tracuu.number.CitationReader;
 import vn.tracuu.text.Printable;
@@ -52,7 +53,7 @@ final class InspectCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PAGE",
       arity = "1..*",
-      description = "saved pages (.html, .txt ...), or folders of them")
+      description = "saved pages and documents (.html, .txt, .pdf, .doc ...), or folders of them")
   private List<Path> pages;
 
   /** A page as {@code --json} prints it. */
@@ -69,6 +70,10 @@ final class InspectCommand implements Callable<Integer> {
       @Nullable String number,
       @Nullable String type,
       @Nullable String issuer,
+      @Nullable String signer,
+      @Nullable String format,
+      @Nullable Boolean scan,
+      @Nullable List<String> recipients,
       String text,
       List<String> captions,
       List<Attachment> attachments,
@@ -101,6 +106,7 @@ final class InspectCommand implements Callable<Integer> {
   private Page page(Path file, Extraction extraction) {
     Article a = extraction.article();
     Origin o = a.origin();
+    Paper.@Nullable Facts document = extraction.file();
     return new Page(
         file.toString(),
         a.title(),
@@ -114,12 +120,24 @@ final class InspectCommand implements Callable<Integer> {
         a.document().number(),
         a.document().type(),
         a.document().issuer(),
+        document == null ? null : document.signer(),
+        document == null ? null : document.format(),
+        isScan(document) ? Boolean.TRUE : null,
+        recipients(document),
         a.text(),
         a.captions(),
         a.attachments(),
         numbers(a),
         removed ? extraction.removed() : null,
         extraction.notes().isEmpty() ? null : extraction.notes());
+  }
+
+  private static @Nullable List<String> recipients(Paper.@Nullable Facts document) {
+    return document == null || document.recipients().isEmpty() ? null : document.recipients();
+  }
+
+  private static boolean isScan(Paper.@Nullable Facts document) {
+    return document != null && document.scan();
   }
 
   /**
@@ -151,6 +169,8 @@ final class InspectCommand implements Callable<Integer> {
     field(out, "number", page.number());
     field(out, "type", page.type());
     field(out, "issuer", page.issuer());
+    field(out, "signer", page.signer());
+    field(out, "format", page.format());
     page.text().lines().forEach(line -> out.println("  | " + Printable.line(line)));
     page.attachments().forEach(f -> field(out, "attached", f.name() + " <" + f.url() + ">"));
     if (!page.numbers().isEmpty()) {

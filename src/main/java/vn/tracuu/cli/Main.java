@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       InspectCommand.class,
       NumbersCommand.class,
+      RelationsCommand.class,
       EvalCommand.class,
       GenerationsCommand.class,
       RollbackCommand.class,

@@ -117,6 +117,7 @@ final class ReindexCommand implements Callable<Integer> {
       boolean silent)
       throws IOException {
     PrintWriter err = spec.commandLine().getErr();
+    int maxDocument = SettingOptions.maxDocument(spec);
     Counts counts = new Counts();
     Function<Long, Reindex.Progress> progress =
         bytes -> silent ? () -> {} : ShownProgress.start(err, counts, bytes);
@@ -125,7 +126,8 @@ final class ReindexCommand implements Callable<Integer> {
           engine.index(),
           options.dryRun(),
           () -> {
-            Corpus pages = Corpus.open(corpus).without(engine.index());
+            Corpus pages =
+                Corpus.open(corpus).without(engine.index()).withLargestDocument(maxDocument);
             return Engines.index(
                 engine,
                 keep,

@@ -25,7 +25,10 @@ final class Service implements Closeable {
     this.publishing = publishing;
     reindexing =
         new BackgroundReindex(
-            settings.corpus(), settings.engine(), new RemovalLimit(settings.maxRemoved()));
+            settings.corpus(),
+            settings.engine(),
+            new RemovalLimit(settings.maxRemoved()),
+            settings.maxDocument());
   }
 
   static Service open(Settings settings) throws IOException {

@@ -123,6 +123,15 @@ class SettingOptions implements IModelTransformer {
     }
   }
 
+  /** How large a document may be, as {@link #choose} found it; a wrong value is wrong usage. */
+  static int maxDocument(CommandSpec command) {
+    try {
+      return Settings.maxDocument(choose(command));
+    } catch (InvalidSettingsException e) {
+      throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
   private static OptionSpec option(Setting setting) {
     String otherwise =
         setting.otherwise().isEmpty() ? "" : " (default: " + setting.otherwise() + ")";

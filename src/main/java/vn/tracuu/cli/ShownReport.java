@@ -47,8 +47,11 @@ final class ShownReport {
         report.bytesRead() / MEGA,
         report.indexBytes() / MEGA,
         stages(report));
+    if (!report.documents().isEmpty()) {
+      out.printf("documents among them: %s%n", counts(report.documents()));
+    }
     if (!report.passed().isEmpty()) {
-      out.printf("passed over, of kinds that are not read: %s%n", counts(report.passed()));
+      out.printf("passed over, as it is not read or cannot be used: %s%n", counts(report.passed()));
     }
     printDuplicates(out, report, engine.index());
     printKept(out, report);
@@ -87,12 +90,11 @@ final class ShownReport {
 
   private static void printDuplicates(PrintWriter out, Report report, Path index) {
     for (Duplicate d : report.duplicatesListed().stream().limit(LISTED).toList()) {
+      String what =
+          d.copy() ? "a copy of " : "id " + Printable.line(d.id()) + ", which stays from ";
       out.printf(
-          "  %-14s %s: id %s, which stays from %s%n",
-          "duplicate",
-          Printable.line(d.where()),
-          Printable.line(d.id()),
-          Printable.line(d.keptIn()));
+          "  %-14s %s: %s%s%n",
+          "duplicate", Printable.line(d.where()), what, Printable.line(d.keptIn()));
     }
     printRest(
         out,

@@ -11,8 +11,8 @@ import java.util.Map;
  * @param replaced articles that are other than in the generation before
  * @param unchanged articles that were taken over as they were
  * @param deleted articles of the generation before that are gone
- * @param duplicates articles that gave way to another one with the same id
- * @param listed the first of these duplicates, in the order of their ids
+ * @param duplicates articles that gave way to another one with the same id or the same text
+ * @param listed the first of these duplicates: those of one id in the order of the ids, then copies
  * @param bytes the size of the generation on disk
  * @param seconds what the stages of finishing it took, in their order
  */

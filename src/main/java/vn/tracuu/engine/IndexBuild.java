@@ -81,6 +81,21 @@ public interface IndexBuild extends Closeable {
    */
   void add(Source source, Article article);
 
+  /**
+   * An article that was added.
+   *
+   * @param source what it is made of
+   */
+  record Added(String id, Source source) {}
+
+  /**
+   * Articles that were added and have the same text. The first of them that no other article of its
+   * id replaces stays, and the others give way to it.
+   *
+   * @param copies two or more, of different ids
+   */
+  void copies(List<Added> copies);
+
   /** Adds an article that stands in no file; of one id, the last one stays. */
   void add(Article article);
 

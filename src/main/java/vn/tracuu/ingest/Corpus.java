@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -22,22 +23,29 @@ public final class Corpus {
   static final String PROFILES = "profiles.conf";
 
   /** Raised whenever the same page gives another article. */
-  private static final int EXTRACTION_VERSION = 6;
+  private static final int EXTRACTION_VERSION = 8;
 
   private final Path root;
   private final boolean single;
   private final HtmlExtractor html;
   private final String ownProfiles;
   private final Set<Path> without;
+  private final Documents documents;
   private @Nullable Sites sites;
 
   private Corpus(
-      Path root, boolean single, HtmlExtractor html, String ownProfiles, Set<Path> without) {
+      Path root,
+      boolean single,
+      HtmlExtractor html,
+      String ownProfiles,
+      Set<Path> without,
+      Documents documents) {
     this.root = root;
     this.single = single;
     this.html = html;
     this.ownProfiles = ownProfiles;
     this.without = without;
+    this.documents = documents;
   }
 
   /**
@@ -55,13 +63,27 @@ public final class Corpus {
     }
     Path own = root.resolve(PROFILES);
     String text = !single && Files.isRegularFile(own) ? OwnProfiles.read(own) : "";
-    Profiles profiles = text.isEmpty() ? Profiles.shipped() : OwnProfiles.parse(text, own);
-    return new Corpus(root, single, new HtmlExtractor(profiles), text, Set.of());
+    HtmlExtractor html =
+        text.isEmpty() ? new HtmlExtractor(Profiles.shipped()) : OwnProfiles.extractor(text, own);
+    return new Corpus(root, single, html, text, Set.of(), Documents.STANDARD);
   }
 
   /** The same corpus, where a folder in it is no part of it: the index that is built from it. */
   public Corpus without(Path folder) {
-    return new Corpus(root, single, html, ownProfiles, Set.of(folder));
+    return new Corpus(root, single, html, ownProfiles, Set.of(folder), documents);
+  }
+
+  /**
+   * The same corpus, where a PDF, DOC, DOCX, XLS, ODT or RTF file may have so many bytes.
+   *
+   * @throws IllegalArgumentException if that is not positive
+   */
+  public Corpus withLargestDocument(int bytes) {
+    if (bytes <= 0) {
+      throw new IllegalArgumentException("a document of at most " + bytes + " bytes");
+    }
+    Documents others = new Documents(documents.limits().withMaxBytes(bytes));
+    return new Corpus(root, single, html, ownProfiles, without, others);
   }
 
   /**
@@ -105,6 +127,16 @@ public final class Corpus {
     return listing;
   }
 
+  /** The same as below, for those who do not ask for the kinds of documents. */
+  public void read(
+      CorpusFile file,
+      Known known,
+      Consumer<Ingested> sink,
+      LongConsumer bytes,
+      Consumer<String> passed) {
+    read(file, known, sink, bytes, passed, kind -> {});
+  }
+
   /**
    * Reads one file's pages and hands over what became of each, in the order of the file and in this
    * thread. Several threads may read several files at once, when the corpus has been {@linkplain
@@ -113,16 +145,28 @@ public final class Corpus {
    * @param known asked before each line of a file of lines is read
    * @param bytes told now and then how many bytes were read since it was told before
    * @param passed told what is passed over within a file, one kind at a time
+   * @param kinds told of which kind each PDF, DOC, DOCX, XLS, ODT or RTF file is that became an
+   *     article
    */
   public void read(
       CorpusFile file,
       Known known,
       Consumer<Ingested> sink,
       LongConsumer bytes,
-      Consumer<String> passed) {
+      Consumer<String> passed,
+      Consumer<String> kinds) {
     Sites listed = sites(List.of());
-    new FileReader(html, new PageSink(listed::chrome, sink), passed)
-        .read(file.location(), file.path(), known, bytes);
+    PageSink pages = new PageSink(listed::chrome, sink, note -> noted(note, passed), kinds);
+    new FileReader(html, documents, pages, passed).read(file.location(), file.path(), known, bytes);
+  }
+
+  /** What a page or line says and cannot be used is counted by kind, as what is passed over. */
+  private static void noted(String note, Consumer<String> passed) {
+    if (note.startsWith(HtmlExtractor.NO_ADDRESS)) {
+      passed.accept("addresses that cannot be used");
+    } else if (note.startsWith(JsonArticle.NO_DATE)) {
+      passed.accept("dates that cannot be read");
+    }
   }
 
   /**
@@ -133,6 +177,20 @@ public final class Corpus {
   public static String readTogether(String path) {
     Path file = Path.of(path);
     return Sites.isPage(file) || Sites.isText(file) ? "site " + Sites.surveyed(path) : "";
+  }
+
+  /**
+   * Whose pages a file holds, by its place in the corpus: of the pages of a folder, or of a site in
+   * an archive, that say the same, one is enough. Empty for a file of articles or texts, which
+   * somebody has chosen, and for documents.
+   */
+  public static Optional<String> pagesOf(String path) {
+    FileKind kind = FileKind.of(Path.of(path)).orElse(FileKind.JSON_LINES);
+    return switch (kind) {
+      case HTML, MHTML -> Optional.of(Sites.of(path) + "/");
+      case WARC, ZIP, TAR -> Optional.of(path);
+      case JSON_LINES, CAPTURED_TEXT, DOCUMENT -> Optional.empty();
+    };
   }
 
   private synchronized Sites sites(List<CorpusFile> files) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.tracuu.ingest.file.FileFormat;
 
 /**
  * The kinds of files in a corpus, told by the ending of the name; each of them may be packed with
@@ -26,6 +27,8 @@ enum FileKind {
   CAPTURED_TEXT,
   /** One article a line. */
   JSON_LINES,
+  /** A document as offices publish it: PDF, DOC, DOCX, XLS, ODT, RTF. */
+  DOCUMENT,
   /** A web archive: many pages as a crawler met them, or their texts (WET). */
   WARC,
   /** A packed folder of saved pages. */
@@ -34,8 +37,8 @@ enum FileKind {
   TAR;
 
   static final String ENDINGS =
-      ".html .htm .xhtml .mht .mhtml .txt .md .jsonl .warc .wet, each also with .gz; .zip .tar"
-          + " .tar.gz .tgz; and whatever begins as a page";
+      ".html .htm .xhtml .mht .mhtml .txt .md .jsonl .warc .wet .pdf .doc .docx .xls .odt .rtf, each"
+          + " also with .gz; .zip .tar .tar.gz .tgz; and whatever begins as a page or a PDF";
 
   private static final String PACKED = ".gz";
 
@@ -43,8 +46,8 @@ enum FileKind {
   private static final Set<String> NO_PAGES =
       Arrays.stream(
               ("css js mjs json xml jpg jpeg png gif svg webp avif ico bmp tif tiff woff woff2 ttf eot"
-                      + " otf mp3 mp4 m4a avi mov wav webm ogg pdf doc docx xls xlsx ppt pptx odt ods odp"
-                      + " rtf csv tsv exe dll jar class conf cfg ini log db sqlite bak tmp swp lock yml"
+                      + " otf mp3 mp4 m4a avi mov wav webm ogg xlsx ppt pptx ods odp"
+                      + " csv tsv exe dll jar class conf cfg ini log db sqlite bak tmp swp lock yml"
                       + " yaml properties rss atom map rar 7z gz bz2 xz zst py sh bat cmd java part"
                       + " download crdownload cdx warcinfo epub djvu psd ai eml")
                   .split(" ", -1))
@@ -74,6 +77,8 @@ enum FileKind {
       case "warc", "wet" -> Optional.of(WARC);
       case "zip" -> Optional.of(ZIP);
       case "tar" -> Optional.of(TAR);
+      case "pdf", "doc", "docx", "docm", "dot", "dotx", "xls", "odt", "rtf" ->
+          Optional.of(DOCUMENT);
       default -> maybePage(name, bare) ? Optional.of(HTML) : Optional.empty();
     };
   }
@@ -103,7 +108,8 @@ enum FileKind {
       return kind;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return looksLikePage(in) ? kind : Optional.empty();
+      byte[] head = in.readNBytes(HEAD);
+      return looksLikePage(head) || FileFormat.beginsForSure(head) ? kind : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -111,8 +117,12 @@ enum FileKind {
 
   /** True if it begins as a page does. */
   static boolean looksLikePage(InputStream in) throws IOException {
-    String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
-    return PAGE.matcher(head).matches();
+    return looksLikePage(in.readNBytes(HEAD));
+  }
+
+  /** True if the first {@link #HEAD} bytes are those of a page. */
+  static boolean looksLikePage(byte[] head) {
+    return PAGE.matcher(new String(head, StandardCharsets.UTF_8)).matches();
   }
 
   static boolean isPacked(Path file) {

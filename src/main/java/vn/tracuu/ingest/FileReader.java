@@ -16,6 +16,7 @@ final class FileReader {
   private static final int BUFFER = 1 << 16;
 
   private final HtmlExtractor html;
+  private final Documents documents;
   private final PageSink sink;
   private final Consumer<String> passed;
 
@@ -24,8 +25,9 @@ final class FileReader {
    *
    * @param passed told what is passed over within a file, one kind at a time
    */
-  FileReader(HtmlExtractor html, PageSink sink, Consumer<String> passed) {
+  FileReader(HtmlExtractor html, Documents documents, PageSink sink, Consumer<String> passed) {
     this.html = html;
+    this.documents = documents;
     this.sink = sink;
     this.passed = passed;
   }
@@ -39,7 +41,7 @@ final class FileReader {
   void read(Path file, String id, Known known, LongConsumer bytes) {
     try (InputStream in = open(file, bytes)) {
       switch (FileKind.of(file).orElseThrow()) {
-        case HTML, MHTML -> addPage(Defects.guarded(() -> SavedPage.read(file, in)), id);
+        case HTML, MHTML, DOCUMENT -> addPageOrDocument(file, in, id);
         case CAPTURED_TEXT -> addText(in, id);
         case JSON_LINES -> {
           SitesOfFile sites = survey(file, new JsonLines(id, html)::survey);
@@ -57,7 +59,7 @@ final class FileReader {
   }
 
   private void addZip(Path file, String id, LongConsumer bytes) throws IOException {
-    PackedPages pages = new PackedPages(id, html);
+    PackedPages pages = new PackedPages(id, html, documents);
     long size = Files.size(file);
     SitesOfFile sites = new SitesOfFile(html);
     try (ZipEntries first = new ZipEntries(file, size, n -> {})) {
@@ -69,13 +71,13 @@ final class FileReader {
   }
 
   private void addTar(InputStream in, Path file, String id) throws IOException {
-    PackedPages pages = new PackedPages(id, html);
+    PackedPages pages = new PackedPages(id, html, documents);
     SitesOfFile sites = survey(file, (first, found) -> pages.survey(new TarEntries(first), found));
     pages.read(new TarEntries(in), sink.with(sites::chrome), passed);
   }
 
   private void addArchive(InputStream in, Path file, String id) throws IOException {
-    Warc archive = new Warc(id, html);
+    Warc archive = new Warc(id, html, documents);
     SitesOfFile sites = survey(file, (first, of) -> archive.survey(first, members(first), of));
     archive.read(in, members(in), sink.with(sites::chrome), passed);
   }
@@ -129,12 +131,19 @@ final class FileReader {
     return gzip;
   }
 
+  /** The first bytes tell which of the two it is; a name may lie. */
+  private void addPageOrDocument(Path file, InputStream in, String id)
+      throws IOException, RefusedException {
+    BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
+    if (documents.isDocument(file, buffered)) {
+      sink.add(documents.work(id, id, buffered, null));
+    } else {
+      addPage(Defects.guarded(() -> SavedPage.read(file, buffered)), id);
+    }
+  }
+
   private void addPage(SavedPage page, String id) {
-    sink.add(
-        new Work(
-            id,
-            Sites.of(id),
-            chrome -> html.extract(id, page.bytes().decode(), chrome, page.said())));
+    sink.add(new Work(id, Sites.of(id), chrome -> html.extract(id, page, chrome, Sites.of(id))));
   }
 
   private void addText(InputStream in, String id) throws IOException, RefusedException {

@@ -26,10 +26,41 @@ final class HtmlExtractor {
   /** The longest name of an attachment, in UTF-16 units. */
   private static final int MAX_NAME = 200;
 
+  /** How the note of a page begins whose address cannot be used. */
+  static final String NO_ADDRESS = "its address cannot be used: ";
+
   private final HtmlReader reader;
+  private final FolderAddresses folders;
 
   HtmlExtractor(Profiles profiles) {
+    this(profiles, FolderAddresses.NONE);
+  }
+
+  /** An extractor for a corpus whose keeper knows where its folders are from. */
+  HtmlExtractor(Profiles profiles, FolderAddresses folders) {
     this.reader = new HtmlReader(profiles);
+    this.folders = folders;
+  }
+
+  /**
+   * Extracts the article of a saved page.
+   *
+   * @param path of the page, below the corpus
+   */
+  Extraction extract(String id, String path, SavedPage page, SiteChrome chrome)
+      throws RefusedException {
+    String address = page.address() == null ? folders.of(path) : page.address();
+    return extract(id, page.bytes().decode(), chrome, new Said(address, null));
+  }
+
+  /**
+   * The same for a page of a corpus: where it names no site, its host is one, else its folder.
+   *
+   * @param folder the name of the top folder, "" for none
+   */
+  Extraction extract(String id, SavedPage page, SiteChrome chrome, String folder)
+      throws RefusedException {
+    return extract(id, id, page, chrome).ofSite(folder);
   }
 
   /**
@@ -127,9 +158,7 @@ final class HtmlExtractor {
     boolean none =
         !found.addresses().isEmpty()
             && found.addresses().stream().allMatch(a -> WebAddress.orNull(a) == null);
-    return none
-        ? List.of("its address cannot be used: " + Lines.shortened(found.addresses().get(0), 200))
-        : List.of();
+    return none ? List.of(NO_ADDRESS + Lines.shortened(found.addresses().get(0), 200)) : List.of();
   }
 
   /** The files, each once; those whose address nobody knows, by their names. */

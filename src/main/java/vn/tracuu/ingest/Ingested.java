@@ -36,6 +36,10 @@ public sealed interface Ingested {
     BOMB(true),
     /** Packed in a way that is not read here. */
     CODING(false),
+    /** A password is asked for, or the content is encrypted. */
+    PROTECTED(true),
+    /** It carries a program. */
+    MACROS(false),
     /** Not a text at all. */
     BINARY(true),
     /** Bytes that its encoding does not have. */

@@ -45,6 +45,9 @@ final class JsonArticle {
           "partOf",
           "place");
 
+  /** How the note of a line begins whose date cannot be read. */
+  static final String NO_DATE = "published is no date from " + Published.FIRST_YEAR;
+
   /** The longest title that is made of an article's first words, in UTF-16 units. */
   private static final int MAX_MADE_TITLE = 120;
 
@@ -180,7 +183,9 @@ final class JsonArticle {
       HtmlExtractor.Said said = new HtmlExtractor.Said(fields.get("url"), null);
       Extraction found = CapturedTextExtractor.extract(id, text(), chrome.texts(), said);
       fields.remove("source"); // of the collection, and not of the article
-      return new Extraction(article(id, found.article()), found.removed(), found.notes());
+      List<String> notes = new ArrayList<>(found.notes());
+      notes.addAll(notes());
+      return new Extraction(article(id, found.article()), found.removed(), notes);
     }
     List<Block> blocks = paragraphs(fields.getOrDefault("text", ""));
     // a repealed clause has a title and an empty text
@@ -267,15 +272,16 @@ final class JsonArticle {
 
   /** What a keeper of the corpus should know of the line. */
   private List<String> notes() {
+    List<String> notes = new ArrayList<>();
     String published = known("published");
-    return published == null || published() != null
-        ? List.of()
-        : List.of(
-            "published is no date from "
-                + Published.FIRST_YEAR
-                + " to next year: \""
-                + Lines.shortened(published, MAX_MADE_TITLE)
-                + "\"");
+    if (published != null && published() == null) {
+      notes.add(NO_DATE + " to next year: \"" + Lines.shortened(published, MAX_MADE_TITLE) + "\"");
+    }
+    String address = known("url");
+    if (address != null && WebAddress.orNull(address) == null) {
+      notes.add(HtmlExtractor.NO_ADDRESS + Lines.shortened(address, MAX_MADE_TITLE));
+    }
+    return notes;
   }
 
   private Origin origin() {

@@ -31,13 +31,23 @@ final class OwnProfiles {
     }
     HtmlExtractor known = extractors.get(own);
     if (known == null) {
-      known = new HtmlExtractor(parse(read(own), own));
+      known = extractor(read(own), own);
       extractors.put(own, known);
     }
     return known;
   }
 
-  private static @Nullable Path nearest(Path folder) {
+  /** The path of a file below its corpus, as its profiles name folders; its own if it has none. */
+  String path(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path own = corpus == null ? nearest(absolute.getParent()) : corpus.resolve(Corpus.PROFILES);
+    Path root = own == null ? null : own.toAbsolutePath().normalize().getParent();
+    return root == null || !absolute.startsWith(root)
+        ? file.toString()
+        : root.relativize(absolute).toString().replace('\\', '/');
+  }
+
+  private static @Nullable Path nearest(@Nullable Path folder) {
     for (Path f = folder; f != null; f = f.getParent()) {
       if (Files.isRegularFile(f.resolve(Corpus.PROFILES))) {
         return f.resolve(Corpus.PROFILES);
@@ -52,13 +62,16 @@ final class OwnProfiles {
   }
 
   /**
-   * Own profiles, before those that are shipped.
+   * The extractor of a corpus: its own profiles, before those that are shipped, and where its
+   * folders are from.
    *
    * @throws IOException with the place and the cure, if a line is none of the format
    */
-  static Profiles parse(String own, Path where) throws IOException {
+  static HtmlExtractor extractor(String own, Path where) throws IOException {
     try {
-      return Profiles.parse(own, where.toString()).before(Profiles.shipped());
+      Profiles profiles = Profiles.parse(FolderAddresses.without(own), where.toString());
+      return new HtmlExtractor(
+          profiles.before(Profiles.shipped()), FolderAddresses.parse(own, where.toString()));
     } catch (IllegalArgumentException e) {
       throw new IOException(e.getMessage(), e);
     }

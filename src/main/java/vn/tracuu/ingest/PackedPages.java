@@ -1,5 +1,6 @@
 package vn.tracuu.ingest;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.ingest.file.FileFormat;
 
 /**
  * The saved pages in a packed folder ({@code .zip}, {@code .tar}, {@code .tar.gz}), in its order.
@@ -23,10 +25,12 @@ final class PackedPages {
 
   private final String file;
   private final HtmlExtractor html;
+  private final Documents documents;
   private final Set<String> pages = new HashSet<>();
 
-  PackedPages(String file, HtmlExtractor html) {
+  PackedPages(String file, HtmlExtractor html, Documents documents) {
     this.file = file;
+    this.documents = documents;
     this.html = html;
   }
 
@@ -52,7 +56,7 @@ final class PackedPages {
       }
       pages.add(e.name());
       String site = Sites.of(e.name());
-      if (sites.wants(site)) {
+      if (!FileFormat.isNamed(e.name()) && sites.wants(site)) {
         look(e, site, sites);
       }
     }
@@ -60,7 +64,7 @@ final class PackedPages {
 
   private static void look(Entry entry, String site, SitesOfFile sites) throws IOException {
     try {
-      SavedPage page = saved(entry);
+      SavedPage page = saved(entry, entry.content());
       if (isPage(entry, page)) {
         sites.add(site, page.bytes().decode());
       }
@@ -69,8 +73,9 @@ final class PackedPages {
     }
   }
 
-  private static SavedPage saved(Entry entry) throws IOException, RefusedException {
-    return Defects.guarded(() -> SavedPage.read(Path.of(bare(entry.name())), entry.content()));
+  private static SavedPage saved(Entry entry, InputStream content)
+      throws IOException, RefusedException {
+    return Defects.guarded(() -> SavedPage.read(Path.of(bare(entry.name())), content));
   }
 
   /**
@@ -96,7 +101,12 @@ final class PackedPages {
   private void add(Entry entry, PageSink sink, Consumer<String> passed) throws IOException {
     String id = file + "/" + entry.name();
     try {
-      SavedPage page = saved(entry);
+      BufferedInputStream content = new BufferedInputStream(entry.content());
+      if (documents.isDocument(Path.of(bare(entry.name())), content)) {
+        sink.add(documents.work(id, entry.name(), content, null));
+        return;
+      }
+      SavedPage page = saved(entry, content);
       if (!isPage(entry, page)) {
         passed.accept(NO_PAGE);
         return;
@@ -105,7 +115,7 @@ final class PackedPages {
           new Work(
               id,
               Sites.of(entry.name()),
-              chrome -> html.extract(id, page.bytes().decode(), chrome, page.said())));
+              chrome -> html.extract(id, page, chrome, Sites.of(entry.name()))));
     } catch (RefusedException e) {
       sink.add(e.at(id));
     } catch (ZipException e) {
@@ -115,7 +125,8 @@ final class PackedPages {
 
   private static boolean mayBePage(String name) {
     return FileKind.of(Path.of(bare(name)))
-        .filter(kind -> kind == FileKind.HTML || kind == FileKind.MHTML)
+        .filter(
+            kind -> kind == FileKind.HTML || kind == FileKind.MHTML || kind == FileKind.DOCUMENT)
         .isPresent();
   }
 

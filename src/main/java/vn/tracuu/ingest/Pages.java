@@ -1,5 +1,6 @@
 package vn.tracuu.ingest;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.ingest.file.FileFormat;
+import vn.tracuu.ingest.file.FileLimits;
 import vn.tracuu.ingest.html.SiteChrome;
 
 /** Extracts single pages, for people who want to see what the ingester makes of them. */
@@ -54,7 +57,8 @@ public final class Pages {
     for (Path file : files) {
       HtmlExtractor html = profiles.extractor(folder(file));
       Map<Path, SiteChrome> chromes = isCapturedText(file) ? ofTexts : ofPages;
-      sink.accept(inspect(file, html, chromes.getOrDefault(folder(file), SiteChrome.NONE)));
+      SiteChrome chrome = chromes.getOrDefault(folder(file), SiteChrome.NONE);
+      sink.accept(inspect(file, profiles.path(file), html, chrome));
     }
   }
 
@@ -63,7 +67,8 @@ public final class Pages {
       List<Path> files, OwnProfiles profiles, boolean texts) throws IOException {
     Map<Path, List<Path>> folders = new TreeMap<>();
     for (Path file : files) {
-      if (isCapturedText(file) == texts) {
+      boolean document = FileFormat.isNamed(String.valueOf(file.getFileName()));
+      if (!document && isCapturedText(file) == texts) {
         folders.computeIfAbsent(folder(file), f -> new ArrayList<>()).add(file);
       }
     }
@@ -101,20 +106,27 @@ public final class Pages {
   private static boolean isPage(Path file) {
     return FileKind.of(file)
         .filter(kind ->
-            kind == FileKind.HTML || kind == FileKind.MHTML || kind == FileKind.CAPTURED_TEXT)
+            kind == FileKind.HTML
+                || kind == FileKind.MHTML
+                || kind == FileKind.DOCUMENT
+                || kind == FileKind.CAPTURED_TEXT)
         .isPresent();
   }
 
-  private static Inspected inspect(Path file, HtmlExtractor html, SiteChrome chrome) {
+  private static Inspected inspect(Path file, String path, HtmlExtractor html, SiteChrome chrome) {
     String id = file.toString();
-    try (InputStream in = FileReader.open(file, n -> {})) {
-      SavedPage page = SavedPage.read(file, in);
-      String text = page.bytes().decode();
+    try (InputStream in = FileReader.open(file, n -> {});
+        BufferedInputStream start = new BufferedInputStream(in)) {
+      if (!isCapturedText(file) && Documents.STANDARD.isDocument(file, start)) {
+        byte[] bytes = start.readNBytes(FileLimits.DEFAULT.maxBytes() + 1);
+        return new Inspected.Found(file, Documents.STANDARD.extract(id, id, bytes, null));
+      }
+      SavedPage page = SavedPage.read(file, start);
       return new Inspected.Found(
           file,
           isCapturedText(file)
-              ? CapturedTextExtractor.extract(id, text, chrome.texts())
-              : html.extract(id, text, chrome, page.said()));
+              ? CapturedTextExtractor.extract(id, page.bytes().decode(), chrome.texts())
+              : html.extract(id, path, page, chrome));
     } catch (RefusedException e) {
       return new Inspected.Refused(file, e.at(id));
     } catch (IOException e) {

@@ -23,9 +23,4 @@ record SavedPage(PageBytes bytes, @Nullable String address) {
     Mhtml page = Mhtml.read(in);
     return new SavedPage(PageBytes.read(page.html()), page.address());
   }
-
-  /** What is known of the page beside it. */
-  HtmlExtractor.Said said() {
-    return new HtmlExtractor.Said(address, null);
-  }
 }

@@ -2,6 +2,7 @@ package vn.tracuu.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,13 +25,25 @@ import vn.tracuu.ingest.warc.WarcRecords;
 final class Warc {
   private static final int OK = 200;
   private static final int OK_OF_A_PROXY = 203;
+  private static final List<String> DOCUMENT_TYPES =
+      List.of(
+          "pdf",
+          "word",
+          "opendocument.text",
+          "rtf",
+          "excel",
+          "octet-stream",
+          "download",
+          "x-binary");
 
   private final String file;
   private final HtmlExtractor html;
+  private final Documents documents;
   private final Codings codings = new Codings(Limits.MAX_PAGE_BYTES);
 
-  Warc(String file, HtmlExtractor html) {
+  Warc(String file, HtmlExtractor html, Documents documents) {
     this.file = file;
+    this.documents = documents;
     this.html = html;
   }
 
@@ -59,9 +72,9 @@ final class Warc {
       if (isText(record)) {
         sites.addText(WebAddress.host(target), text(record).decode());
       } else {
-        PageBytes page = page(record, what -> {});
-        if (page != null) {
-          sites.add(WebAddress.host(target), page.decode());
+        byte[] answer = answer(record, what -> {});
+        if (answer != null && !Documents.isDocument(answer)) {
+          sites.add(WebAddress.host(target), PageBytes.of(answer).decode());
         }
       }
     } catch (RefusedException e) {
@@ -106,11 +119,17 @@ final class Warc {
         addText(record, where, sink);
         return;
       }
-      PageBytes page = page(record, passed);
-      if (page != null) {
-        String target = target(record);
-        sink.add(new Work(where, WebAddress.host(target), chrome -> extract(target, page, chrome)));
+      byte[] answer = answer(record, passed);
+      if (answer == null) {
+        return;
       }
+      String target = target(record);
+      if (Documents.isDocument(answer)) {
+        sink.add(documentOf(where, target, answer));
+        return;
+      }
+      PageBytes page = PageBytes.of(answer);
+      sink.add(new Work(where, WebAddress.host(target), chrome -> extract(target, page, chrome)));
     } catch (RefusedException e) {
       sink.add(e.at(where));
     }
@@ -176,8 +195,18 @@ final class Warc {
         article.attachments());
   }
 
-  /** The page that a record holds; null if it is of another kind. */
-  private @Nullable PageBytes page(WarcRecord record, Consumer<String> passed)
+  private Work documentOf(String where, String target, byte[] answer) {
+    Work.Steps steps =
+        chrome -> {
+          Extraction found = documents.extract(target, target, answer, target);
+          return new Extraction(
+              located(found.article(), target), found.removed(), found.notes(), found.file());
+        };
+    return new Work(where, WebAddress.host(target), steps);
+  }
+
+  /** The page or document that a record holds; null if it is of another kind. */
+  private byte @Nullable [] answer(WarcRecord record, Consumer<String> passed)
       throws RefusedException, IOException {
     refuseUnlessThere(record);
     if (!record.type().equals("response")) {
@@ -196,22 +225,33 @@ final class Warc {
       throw new RefusedException(
           Ingested.Reason.MALFORMED, "the record does not begin as an answer of a server does");
     }
-    return page(http.get(), record, passed);
+    return answer(http.get(), record, passed);
   }
 
-  private @Nullable PageBytes page(HttpResponse http, WarcRecord record, Consumer<String> passed)
+  private byte @Nullable [] answer(HttpResponse http, WarcRecord record, Consumer<String> passed)
       throws RefusedException {
     if (http.status() != OK && http.status() != OK_OF_A_PROXY) {
       passed.accept("responses of status " + http.status());
       return null;
     }
     String type = http.field("content-type").toLowerCase(Locale.ROOT);
-    if (!type.contains("html")) {
-      passed.accept(type.isEmpty() ? "responses without a type" : "responses that are no pages");
+    boolean page = type.contains("html");
+    if (!page && !mayBeDocument(type)) {
+      passed.accept("responses that are no pages");
       return null;
     }
     String unused = target(record);
-    return PageBytes.of(decoded(http));
+    byte[] answer = decoded(http);
+    if (!page && !Documents.isDocument(answer)) {
+      passed.accept(type.isEmpty() ? "responses without a type" : "responses that are no pages");
+      return null;
+    }
+    return answer;
+  }
+
+  /** Servers send documents as all sorts of things; their first bytes tell. */
+  private static boolean mayBeDocument(String type) {
+    return type.isEmpty() || DOCUMENT_TYPES.stream().anyMatch(type::contains);
   }
 
   private byte[] decoded(HttpResponse http) throws RefusedException {

@@ -1,7 +1,9 @@
 package vn.tracuu.ingest;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import vn.tracuu.article.Article;
 import vn.tracuu.ingest.html.SiteChrome;
 
 /**
@@ -17,14 +19,28 @@ record Work(String where, String site, Steps steps) {
     Extraction extract(SiteChrome chrome) throws RefusedException;
   }
 
+  /** The same as below, for those who do not ask for the kinds of documents. */
+  Ingested extract(Function<String, SiteChrome> chrome, Consumer<String> noted) {
+    return extract(chrome, noted, kind -> {});
+  }
+
   /**
    * What becomes of the page. Nothing that is wrong with one page ends the reading of the others:
    * what no stage foresaw is a refusal as well, and the log has the rest.
+   *
+   * @param noted told what a keeper of the corpus should know of an article
+   * @param kinds told of which kind a document is that became an article
    */
-  Ingested extract(Function<String, SiteChrome> chrome) {
+  Ingested extract(
+      Function<String, SiteChrome> chrome, Consumer<String> noted, Consumer<String> kinds) {
     try {
-      return new Ingested.Accepted(
-          Defects.guarded(() -> Admission.of(steps.extract(chrome.apply(site)).article())));
+      Extraction extraction = Defects.guarded(() -> steps.extract(chrome.apply(site)));
+      Article article = Defects.guarded(() -> Admission.of(extraction.article()));
+      extraction.notes().forEach(noted);
+      if (extraction.file() != null) {
+        kinds.accept(extraction.file().kind());
+      }
+      return new Ingested.Accepted(article);
     } catch (RefusedException e) {
       return e.at(where);
     } catch (IOException e) {

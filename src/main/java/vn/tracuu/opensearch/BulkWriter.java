@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.IndexBuild.Added;
 import vn.tracuu.engine.IndexBuild.Source;
 import vn.tracuu.schema.Fields;
 
@@ -231,23 +232,70 @@ final class BulkWriter {
               .path("docs")
               .path(0)
               .path("_source");
-      ObjectNode search = Cluster.JSON.createObjectNode().put("size", MAX_SECTIONS);
-      search.putObject("query").putObject("term").put(Fields.OF, article);
-      search.putArray("_source").add(Fields.FILE).add(Fields.POSITION);
       ByteArrayOutputStream lines = new ByteArrayOutputStream();
-      for (JsonNode hit :
-          cluster.query("/" + index + "/_search", search).path("hits").path("hits")) {
-        if (!hit.path("_source").equals(own)) {
-          ObjectNode line = Cluster.JSON.createObjectNode();
-          line.putObject("delete").put("_id", hit.path("_id").asText());
-          lines.writeBytes(Cluster.JSON.writeValueAsBytes(line));
-          lines.write('\n');
+      for (JsonNode section : sections(article)) {
+        if (!section.path("_source").equals(own)) {
+          delete(section.path("_id").asText(), lines);
         }
       }
       if (lines.size() > 0) {
         cluster.bulk("/" + index + "/_bulk?require_alias=true&refresh=true", lines.toByteArray());
       }
     }
+  }
+
+  /**
+   * Of each group of articles with one text leaves the first that was not replaced by another one
+   * of its id; everything must have been written, and be visible.
+   */
+  void removeCopies(List<List<Added>> groups) throws IOException {
+    for (List<Added> group : groups) {
+      JsonNode found =
+          cluster
+              .query(
+                  "/" + index + "/_mget?_source=" + PROVENANCE,
+                  ids(group.stream().map(copy -> Item.idOf(copy.id())).toList()))
+              .path("docs");
+      boolean stays = false;
+      for (int i = 0; i < group.size(); i++) {
+        boolean stands = isOf(found.path(i).path("_source"), group.get(i).source());
+        if (stands && stays) {
+          remove(group.get(i).id());
+        }
+        stays |= stands;
+      }
+    }
+  }
+
+  private static boolean isOf(JsonNode provenance, Source source) {
+    return provenance.path(Fields.FILE).asText().equals(source.file())
+        && provenance.path(Fields.POSITION).asLong(-1) == source.position();
+  }
+
+  /** Removes an article with its sections. */
+  private void remove(String article) throws IOException {
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    delete(Item.idOf(article), lines);
+    for (JsonNode section : sections(article)) {
+      delete(section.path("_id").asText(), lines);
+    }
+    cluster.bulk("/" + index + "/_bulk?require_alias=true&refresh=true", lines.toByteArray());
+    created.decrement();
+    duplicates.increment();
+  }
+
+  private static void delete(String id, ByteArrayOutputStream lines) throws IOException {
+    ObjectNode line = Cluster.JSON.createObjectNode();
+    line.putObject("delete").put("_id", id);
+    lines.writeBytes(Cluster.JSON.writeValueAsBytes(line));
+    lines.write('\n');
+  }
+
+  private JsonNode sections(String article) throws IOException {
+    ObjectNode search = Cluster.JSON.createObjectNode().put("size", MAX_SECTIONS);
+    search.putObject("query").putObject("term").put(Fields.OF, article);
+    search.putArray("_source").add(Fields.FILE).add(Fields.POSITION);
+    return cluster.query("/" + index + "/_search", search).path("hits").path("hits");
   }
 
   private static ObjectNode ids(List<String> ids) {

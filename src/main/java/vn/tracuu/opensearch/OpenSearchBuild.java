@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ final class OpenSearchBuild implements IndexBuild {
   private final GatheredSample gathered = new GatheredSample();
   private final AtomicLong unfiled = new AtomicLong();
   private final Map<String, Double> seconds = new LinkedHashMap<>();
+  private final List<List<Added>> copies = new ArrayList<>();
   private boolean published;
 
   /**
@@ -121,12 +123,18 @@ final class OpenSearchBuild implements IndexBuild {
   }
 
   @Override
+  public void copies(List<Added> same) {
+    copies.add(same);
+  }
+
+  @Override
   public BuildResult publish(Collection<IndexedFile> files, RemovalLimit limit) {
     String index = generations.index(generation.name());
     try {
       stage("write", writer::flush);
       stage("refresh", () -> cluster.change("POST", "/" + index + "/_refresh", null));
       writer.removeOrphans();
+      writer.removeCopies(copies);
       stage("check", () -> check(index));
       refuseShrinking(limit);
       stage("lists", () -> addLists(index));

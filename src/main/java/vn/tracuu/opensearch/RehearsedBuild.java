@@ -16,6 +16,7 @@ import vn.tracuu.engine.RemovalLimit;
 /** A build that writes nothing and counts. Articles of one id in several places count each. */
 final class RehearsedBuild implements IndexBuild {
   private final LongAdder added = new LongAdder();
+  private final LongAdder duplicates = new LongAdder();
 
   @Override
   public Map<String, IndexedFile> base() {
@@ -56,9 +57,15 @@ final class RehearsedBuild implements IndexBuild {
   }
 
   @Override
+  public void copies(List<Added> copies) {
+    added.add(1L - copies.size());
+    duplicates.add(copies.size() - 1L);
+  }
+
+  @Override
   public BuildResult publish(Collection<IndexedFile> files, RemovalLimit limit) {
     IndexInfo none = new IndexInfo("none", added.sum(), Instant.now());
-    return new BuildResult(none, added.sum(), 0, 0, 0, 0, List.of(), 0, Map.of());
+    return new BuildResult(none, added.sum(), 0, 0, 0, duplicates.sum(), List.of(), 0, Map.of());
   }
 
   @Override

@@ -27,6 +27,10 @@ public enum Setting {
       "PERCENT",
       "10",
       "how much of the served articles a batch may remove; up to 20 may always go"),
+  MAX_DOCUMENT(
+      "BYTES",
+      "20971520",
+      "largest PDF, DOC, DOCX, XLS, ODT or RTF file of the corpus that is read"),
   CORPUS("PATH", "corpus", "saved pages: a folder of any depth, or one file"),
   HOST("H", "127.0.0.1", "address to listen on; any but a loopback address is open to others"),
   PORT("P", "8080", "port to listen on; 0 takes a free one"),

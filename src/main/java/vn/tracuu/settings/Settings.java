@@ -12,6 +12,7 @@ import java.util.Map;
  * @param engine where the index is
  * @param corpus the pages that the index is built from
  * @param maxRemoved percent of the served articles that a batch may remove
+ * @param maxDocument bytes of the largest document (PDF, DOC ...) that a batch reads
  * @param address where it listens and what it is called
  * @param sharing what caches and other sites' pages may do
  * @param load how much work it takes on
@@ -24,6 +25,7 @@ public record Settings(
     EngineSettings engine,
     Path corpus,
     int maxRemoved,
+    int maxDocument,
     Address address,
     Sharing sharing,
     Load load,
@@ -132,6 +134,22 @@ public record Settings(
     return percent;
   }
 
+  /**
+   * How large a document may be, whatever the other settings are.
+   *
+   * @throws InvalidSettingsException if the value is wrong
+   */
+  public static int maxDocument(Map<Setting, Choice> chosen) {
+    Values v = new Values(chosen);
+    int bytes = maxDocument(v);
+    InvalidSettingsException.throwIfAny(v.problems());
+    return bytes;
+  }
+
+  private static int maxDocument(Values v) {
+    return v.number(Setting.MAX_DOCUMENT, 1_024, 500 * MILLION);
+  }
+
   private static int maxRemoved(Values v) {
     return v.number(Setting.MAX_REMOVED, 0, PERCENT);
   }
@@ -148,6 +166,7 @@ public record Settings(
         EngineSettings.read(v),
         Path.of(v.name(Setting.CORPUS)),
         maxRemoved(v),
+        maxDocument(v),
         address(v),
         new Sharing(v.origins(Setting.CORS), v.time(Setting.CACHE_AGE, NONE)),
         load(v),

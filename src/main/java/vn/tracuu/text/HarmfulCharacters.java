@@ -57,6 +57,11 @@ public final class HarmfulCharacters {
   private static int first(String text) {
     int i = 0;
     while (i < text.length()) {
+      char unit = text.charAt(i);
+      if (isPlain(unit)) {
+        i++;
+        continue;
+      }
       int c = text.codePointAt(i);
       if (isHarmful(c)) {
         return i;
@@ -64,6 +69,11 @@ public final class HarmfulCharacters {
       i += Character.charCount(c);
     }
     return i;
+  }
+
+  /** Nearly all characters of any page: told apart from the rest by one comparison or two. */
+  private static boolean isPlain(char c) {
+    return (c >= ' ' && c < 0x7F) || (c >= 0xA0 && c < 0x2000 && c != ARABIC_LETTER_MARK);
   }
 
   /**

@@ -71,6 +71,11 @@ record FaultyIndexer(Indexer real, Consumer<String> fault) implements Indexer {
     }
 
     @Override
+    public void copies(List<Added> copies) {
+      build.copies(copies);
+    }
+
+    @Override
     public void add(Article article) {
       build.add(article);
     }

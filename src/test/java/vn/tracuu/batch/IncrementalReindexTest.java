@@ -184,12 +184,22 @@ class IncrementalReindexTest {
   private void change(Random random) throws IOException {
     for (int i = 0; i < 3; i++) {
       int n = random.nextInt(10);
-      switch (random.nextInt(4)) {
+      switch (random.nextInt(5)) {
         case 0 -> Files.deleteIfExists(pages.resolve(n + ".jsonl"));
         case 1 -> Files.deleteIfExists(pages.resolve(n + ".html"));
         case 2 -> writePage(random, n);
+        case 3 -> copyPage(n, random.nextInt(10));
         default -> changeLines(random, n);
       }
+    }
+  }
+
+  /** The same page at a second address, or instead of another page. */
+  private void copyPage(int n, int other) throws IOException {
+    Path page = pages.resolve(n + ".html");
+    if (Files.exists(page)) {
+      String name = other % 2 == 0 ? n + "-in.html" : other + ".html";
+      Files.writeString(pages.resolve(name), Files.readString(page));
     }
   }
 

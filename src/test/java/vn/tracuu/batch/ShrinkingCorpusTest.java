@@ -72,7 +72,7 @@ class ShrinkingCorpusTest {
     String page =
         "<title>Đò ngang</title><h1>Đò ngang</h1><p>Bến đò mở lại sau mùa nước, chở người và hàng qua sông mỗi ngày bốn chuyến.</p>";
     Files.writeString(pages.resolve("a.html"), page);
-    Files.writeString(pages.resolve("b.html"), page);
+    Files.writeString(pages.resolve("b.html"), page.replace("bốn", "năm"));
     reindex(false, TENTH);
     Files.writeString(pages.resolve("b.html"), "");
 

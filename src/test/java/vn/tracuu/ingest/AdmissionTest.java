@@ -74,7 +74,7 @@ class AdmissionTest {
               throw new IllegalStateException("unforeseen");
             });
 
-    Ingested.Refused defect = (Ingested.Refused) work.extract(site -> SiteChrome.NONE);
+    Ingested.Refused defect = (Ingested.Refused) work.extract(site -> SiteChrome.NONE, note -> {});
 
     assertEquals("a.html", defect.where());
     assertEquals(Ingested.Reason.DEFECT, defect.reason());

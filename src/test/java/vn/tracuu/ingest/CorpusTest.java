@@ -31,7 +31,7 @@ class CorpusTest {
     write(
         "a.jsonl",
         "{\"id\":\"x1\",\"title\":\"Đổi mới\",\"text\":\"một\\nhai\"}\n".getBytes(UTF_8));
-    write("b/notes.pdf", "not a page".getBytes(UTF_8));
+    write("b/notes.png", "not a page".getBytes(UTF_8));
 
     assertEquals(List.of("x1", "b/c/d/page.html"), read(folder));
   }

@@ -28,6 +28,8 @@ final class AuthorNames {
       Pattern.compile(
           "(?iu)[\\s,|\u2013-]*(?:\\b(?:ngày|lúc|đăng|cập nhật|updated|published|posted|on))?[\\s,:|\u2013-]*$");
 
+  private static final Pattern BETWEEN = Pattern.compile("[,&\u2013-]|\\bVÀ\\b");
+
   /** Nobody's name has more words; a heading in capitals often has. */
   private static final int MAX_WORDS = 5;
 
@@ -62,7 +64,7 @@ final class AuthorNames {
     if (!name.equals(name.toUpperCase(Locale.ROOT))) {
       return false;
     }
-    for (String one : name.split("[,&\u2013-]|\\bVÀ\\b", -1)) {
+    for (String one : BETWEEN.split(name, -1)) {
       if (one.strip().split(" ", -1).length > MAX_WORDS) {
         return true;
       }

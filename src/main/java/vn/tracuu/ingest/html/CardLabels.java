@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,13 @@ final class CardLabels {
   static final int MAX_LENGTH = 45;
 
   private static final Map<String, Card.Field> FIELDS = read();
+
+  /** How all labels begin and end: most texts are none by these. */
+  private static final BitSet ENDS = new BitSet(1 << Short.SIZE);
+
+  static {
+    FIELDS.keySet().forEach(label -> ENDS.set(ends(label)));
+  }
 
   private CardLabels() {}
 
@@ -44,6 +52,26 @@ final class CardLabels {
 
   /** What a text labels, whole; null if it is no label. */
   static Card.@Nullable Field field(String text) {
-    return text.isEmpty() || text.length() > MAX_LENGTH ? null : FIELDS.get(Title.plain(text));
+    boolean possible = text.length() > 1 && text.length() <= MAX_LENGTH && ENDS.get(ends(text));
+    return possible ? FIELDS.get(Title.plain(text)) : null;
+  }
+
+  /** A hash, of 16 bits, of the first two and the last characters of a text; 0 without any. */
+  private static int ends(String text) {
+    int first = 0;
+    int last = text.length() - 1;
+    while (first < last && !Character.isLetterOrDigit(text.charAt(first))) {
+      first++;
+    }
+    while (last > first && !Character.isLetterOrDigit(text.charAt(last))) {
+      last--;
+    }
+    return first >= last ? 0 : hash(text.charAt(first), text.charAt(first + 1), text.charAt(last));
+  }
+
+  private static int hash(char first, char second, char last) {
+    int next = Character.isLetterOrDigit(second) ? Character.toLowerCase(second) : ' ';
+    int ends = 31 * Character.toLowerCase(first) + Character.toLowerCase(last);
+    return (37 * ends + next) & 0xFFFF;
   }
 }

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.article.Block;
 import vn.tracuu.ingest.html.Card.Field;
 
 /**
@@ -17,6 +19,8 @@ import vn.tracuu.ingest.html.Card.Field;
  */
 final class CardReader {
   static final String BETWEEN_CELLS = " | ";
+
+  private static final Pattern TRAILING = Pattern.compile("\\s*\\|\\s*$");
 
   private static final int MIN_LABELS = 4;
   private static final int MIN_VALUES = 3;
@@ -71,13 +75,21 @@ final class CardReader {
       entries.add(new Entry(line, whole, Title.plain(line.text), text, value));
     } else if (colon > 0 && colon <= CardLabels.MAX_LENGTH) {
       addLabelled(line, line.text);
-    } else if (line.kind == vn.tracuu.article.Block.Kind.TABLE_ROW) {
-      addCells(line, List.of(line.text.replaceFirst("\\s*\\|\\s*$", ""), ""));
+    } else if (line.kind == Block.Kind.TABLE_ROW) {
+      addCells(line, List.of(TRAILING.matcher(line.text).replaceFirst(""), ""));
     }
   }
 
   private void readCells(Line line) {
-    addCells(line, List.of(line.text.split(" \\| ", -1)));
+    List<String> cells = new ArrayList<>();
+    int from = 0;
+    int end;
+    while ((end = line.text.indexOf(BETWEEN_CELLS, from)) >= 0) {
+      cells.add(line.text.substring(from, end));
+      from = end + BETWEEN_CELLS.length();
+    }
+    cells.add(line.text.substring(from));
+    addCells(line, cells);
   }
 
   private void addCells(Line line, List<String> cells) {

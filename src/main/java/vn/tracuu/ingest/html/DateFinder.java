@@ -130,7 +130,10 @@ final class DateFinder {
   private Optional<Published> shown(int from, int end) {
     for (int i = from; i < end; i++) {
       Line line = outline.lines.get(i);
-      if (line.length() <= MAX_LINE && isOfPage(line) && !STAMP.matcher(line.text).find()) {
+      if (line.length() <= MAX_LINE
+          && ShownDates.mayHold(line.text)
+          && isOfPage(line)
+          && !STAMP.matcher(line.text).find()) {
         Optional<Published> date = ofLine(line);
         if (date.isPresent()) {
           return date;
@@ -174,7 +177,8 @@ final class DateFinder {
     int end = Math.min(outline.lines.size(), spot.first() + LINES_OF_DOCUMENT_HEAD);
     for (int i = Math.max(0, spot.first()); i < end; i++) {
       Line line = outline.lines.get(i);
-      boolean place = line.length() <= MAX_LINE && BORNE.matcher(line.text).matches();
+      boolean year = line.length() <= MAX_LINE && ShownDates.mayHold(line.text);
+      boolean place = year && BORNE.matcher(line.text).matches();
       Optional<Published> date = place ? VietnameseDates.findInWords(line.text) : Optional.empty();
       if (date.isPresent() && !date.get().day().isAfter(latest)) {
         return date;

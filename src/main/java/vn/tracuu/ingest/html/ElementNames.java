@@ -3,9 +3,7 @@ package vn.tracuu.ingest.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import vn.tracuu.ingest.line.Lines;
@@ -13,7 +11,7 @@ import vn.tracuu.ingest.line.Lines;
 /**
  * What the attributes of elements say: the marks of an element, and those of its names by which
  * later stages look it up. A class or id is read once, however often it stands on the pages of a
- * site; how many are kept is bounded. Threads may share it.
+ * site. Threads may share it.
  */
 final class ElementNames {
   private static final Set<String> HIDING =
@@ -43,45 +41,57 @@ final class ElementNames {
           ".ui-helper-hidden",
           ".aui-helper-hidden-accessible");
 
-  /** Classes and ids that are kept at most, and the longest of them in UTF-16 units. */
-  private static final int MAX_KEPT = 20_000;
-
-  private static final int MAX_KEPT_LENGTH = 300;
+  private static final String ADDRESS = "mainEntityOfPage";
 
   private final Set<String> wanted;
-  private final Map<String, Names> classes = new ConcurrentHashMap<>();
-  private final Map<String, Names> ids = new ConcurrentHashMap<>();
+  private final Known<Names> classes = new Known<>();
+  private final Known<Names> ids = new Known<>();
+  private final HidingStyles styles = new HidingStyles();
 
   /** What a class or id attribute says. */
   private record Names(int marks, List<String> wanted) {}
 
-  /** The marks and names that the attributes of one element give it. */
-  record Found(int marks, List<String> names) {}
+  /**
+   * What the attributes of one element say.
+   *
+   * @param address whether it holds the page's own address
+   */
+  record Found(int marks, List<String> names, boolean address) {}
 
   private static final Names NONE = new Names(0, List.of());
 
-  private static final Found NOTHING = new Found(0, List.of());
+  private static final Found NOTHING = new Found(0, List.of(), false);
 
   /** Looks for the names in {@code wanted}, and for those that speak of authors and sections. */
   ElementNames(Set<String> wanted) {
     this.wanted = wanted;
   }
 
-  /** True if boxes of this tag are looked up. */
-  boolean wants(String tag) {
-    return wanted.contains(tag);
-  }
-
   Found of(Element e) {
-    if (e.attributesSize() == 0) {
+    int left = e.attributesSize();
+    if (left == 0) {
       return NOTHING;
     }
     Attributes attributes = e.attributes();
-    Names named = names(attributes.get("class"), '.', classes);
-    Names id = names(attributes.get("id"), '#', ids);
-    int marks = Marks.of(e, attributes) | named.marks | id.marks;
+    String name = attributes.get("class");
+    String key = attributes.get("id");
+    Names named = name.isEmpty() ? NONE : classes.get(name, value -> read(value, '.'));
+    Names id = key.isEmpty() ? NONE : ids.get(key, value -> read(value, '#'));
+    int marks = named.marks | id.marks;
+    boolean address = false;
+    left -= (name.isEmpty() ? 0 : 1) + (key.isEmpty() ? 0 : 1);
+    if (left > 0) {
+      marks |= Marks.of(attributes);
+      marks |= styles.hides(e, attributes.get("style")) ? Mark.UNSEEN : 0;
+      address = attributes.get("itemprop").equals(ADDRESS);
+    }
     List<String> found = joined(named.wanted, id.wanted);
-    return marks == 0 && found.isEmpty() ? NOTHING : new Found(marks, found);
+    return marks == 0 && found.isEmpty() && !address ? NOTHING : new Found(marks, found, address);
+  }
+
+  /** True if an element holds the page's own address. */
+  static boolean saysAddress(Element e) {
+    return e.attributesSize() > 0 && e.attributes().get("itemprop").equals(ADDRESS);
   }
 
   private static List<String> joined(List<String> a, List<String> b) {
@@ -91,21 +101,6 @@ final class ElementNames {
     List<String> both = new ArrayList<>(a);
     both.addAll(b);
     return both;
-  }
-
-  private Names names(String value, char sign, Map<String, Names> seen) {
-    if (value.isEmpty()) {
-      return NONE;
-    }
-    Names known = seen.get(value);
-    if (known != null) {
-      return known;
-    }
-    Names names = read(value, sign);
-    if (value.length() <= MAX_KEPT_LENGTH && seen.size() < MAX_KEPT) {
-      seen.put(value, names);
-    }
-    return names;
   }
 
   private Names read(String value, char sign) {

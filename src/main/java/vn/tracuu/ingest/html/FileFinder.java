@@ -84,7 +84,7 @@ final class FileFinder {
     int last = spot.last();
     finder.addFilesOfCard();
     for (Box link : outline.named("a")) {
-      boolean named = profiled.stream().anyMatch(box -> box.holds(link));
+      boolean named = isIn(profiled, link);
       if ((named && !isButton(link.element))
           || (finder.mayBeOurs(link, last) && isFile(link.element))) {
         last = Math.max(last, link.first);
@@ -92,12 +92,21 @@ final class FileFinder {
       }
     }
     for (Box frame : outline.frames) {
-      boolean named = profiled.stream().anyMatch(box -> box.holds(frame));
+      boolean named = isIn(profiled, frame);
       if (named || finder.mayBeOurs(frame, last)) {
         finder.add(Lines.oneLine(frame.element.attr("title")), OutlineReader.shown(frame.element));
       }
     }
     return finder.files;
+  }
+
+  private static boolean isIn(List<Box> boxes, Box inner) {
+    for (Box box : boxes) {
+      if (box.holds(inner)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Every link in the rows of a card that hold its files; some are opened by a script. */

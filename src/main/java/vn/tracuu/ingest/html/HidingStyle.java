@@ -1,19 +1,24 @@
 package vn.tracuu.ingest.html;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import org.jsoup.nodes.Element;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells from an element's own style whether a reader sees what is in it: out of the window, clipped
- * away, of no size, or in the colour of the paper. Style sheets are not read.
+ * What a {@code style} attribute says about whether a reader sees the text: out of the window,
+ * clipped away, of no size, or in the colour of the paper. Style sheets are not read.
+ *
+ * @param hides whatever element it stands on
+ * @param letterless its letters have no size
+ * @param ink the colour of its letters; "" if it says none that is understood
+ * @param paper the colour behind its own letters; null if that is the one around
+ * @param around the colour that it gives to what is in it; null if it says nothing of one
  */
-final class HidingStyle {
-  /** Longer styles are cut here, in UTF-16 units. */
-  private static final int MAX_LENGTH = 2_000;
-
+record HidingStyle(
+    boolean hides,
+    boolean letterless,
+    String ink,
+    @Nullable String paper,
+    @Nullable String around) {
   /** Further out than this no window reaches, in pixels. */
   private static final double FAR = 900;
 
@@ -22,65 +27,37 @@ final class HidingStyle {
   /** Boxes and letters up to this size show nothing, in pixels. */
   private static final double TINY = 1;
 
-  private static final int MAX_INNER = 50;
+  private static final Pattern NO_AREA = Pattern.compile("inset\\((?:50|100)%.*|circle\\(0.*");
 
-  /** How many elements up a colour of the paper is looked for. */
-  private static final int MAX_LEVELS = 12;
+  private static final Pattern BETWEEN_SIDES = Pattern.compile("[\\s,]+");
 
-  private final Map<String, String> style = new HashMap<>();
-
-  private HidingStyle(String text) {
-    for (String declaration : text.split(";", -1)) {
-      int colon = declaration.indexOf(':');
-      if (colon > 0) {
-        style.put(
-            declaration.substring(0, colon).strip(),
-            declaration.substring(colon + 1).replace("!important", "").strip());
-      }
-    }
+  /** Reads an attribute. */
+  static HidingStyle of(String attribute) {
+    StyleDeclarations style = new StyleDeclarations(attribute);
+    String colour = style.background();
+    boolean own = !colour.isEmpty() || style.has("background") || style.has("background-image");
+    return new HidingStyle(
+        isNotDrawn(style) || isOutside(style) || isClipped(style) || hasNoSize(style),
+        style.has("font-size") && style.pixels("font-size", FAR) <= TINY,
+        StyleDeclarations.colour(style.get("color")),
+        own ? colour : null,
+        style.hasBackground() ? colour : null);
   }
 
-  /** True if the style of {@code e} hides it. */
-  static boolean hides(Element e, String style) {
-    if (style.isEmpty()) {
-      return false;
-    }
-    String cut = style.length() <= MAX_LENGTH ? style : style.substring(0, MAX_LENGTH);
-    HidingStyle own = new HidingStyle(cut.toLowerCase(Locale.ROOT));
-    return own.isNotDrawn()
-        || own.isOutside()
-        || own.isClipped()
-        || own.hasNoSize()
-        || (own.hasNoLetters() && (!e.ownText().isBlank() || !anyStyled(e)))
-        || own.isOfPaper(e);
+  private static boolean isNotDrawn(StyleDeclarations style) {
+    return style.is("display", "none")
+        || style.is("visibility", "hidden")
+        || (style.is("opacity", "0") && !style.has("transform"))
+        || style.get("transform").replace(" ", "").contains("scale(0)");
   }
 
-  /** True if something in {@code e} may have letters of a size of its own. */
-  private static boolean anyStyled(Element e) {
-    int seen = 0;
-    for (Element inner : e.getAllElements()) {
-      boolean styled = inner.hasAttr("style") || inner.hasAttr("class") || inner.nameIs("font");
-      if ((styled && !inner.equals(e)) || ++seen > MAX_INNER) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isNotDrawn() {
-    return is("display", "none")
-        || is("visibility", "hidden")
-        || (is("opacity", "0") && !style.containsKey("transform"))
-        || get("transform").replace(" ", "").contains("scale(0)");
-  }
-
-  private boolean isOutside() {
-    boolean moved = is("position", "absolute") || is("position", "fixed");
-    return isFar(pixels("text-indent", 0))
-        || pixels("margin-left", 0) <= -FAR
-        || pixels("margin-top", 0) <= -FAR
-        || (moved && (isFar(pixels("left", 0)) || isFar(pixels("right", 0))))
-        || (moved && pixels("top", 0) <= -FAR);
+  private static boolean isOutside(StyleDeclarations style) {
+    boolean moved = style.is("position", "absolute") || style.is("position", "fixed");
+    return isFar(style.pixels("text-indent", 0))
+        || style.pixels("margin-left", 0) <= -FAR
+        || style.pixels("margin-top", 0) <= -FAR
+        || (moved && (isFar(style.pixels("left", 0)) || isFar(style.pixels("right", 0))))
+        || (moved && style.pixels("top", 0) <= -FAR);
   }
 
   /** To the left the window ends at once; to the right some pages are laid out wide. */
@@ -88,106 +65,23 @@ final class HidingStyle {
     return pixels <= -FAR || pixels >= FAR_RIGHT;
   }
 
-  private boolean isClipped() {
-    if (!style.containsKey("clip") && !style.containsKey("clip-path")) {
-      return false; // most styles
-    }
-    String clip = get("clip").replace("px", "").replaceAll("[\\s,]+", " ").replace("( ", "(");
+  private static boolean isClipped(StyleDeclarations style) {
+    String sides = style.get("clip").replace("px", "");
+    String clip = BETWEEN_SIDES.matcher(sides).replaceAll(" ").replace("( ", "(");
     return clip.startsWith("rect(0 0 0 0")
         || clip.startsWith("rect(1 1 1 1")
         || clip.startsWith("rect(0 0 1 0")
-        || get("clip-path").replace(" ", "").matches("inset\\((?:50|100)%.*|circle\\(0.*");
+        || NO_AREA.matcher(style.get("clip-path").replace(" ", "")).matches();
   }
 
-  private boolean hasNoSize() {
-    boolean flat = pixels("height", FAR) <= TINY || pixels("max-height", FAR) <= TINY;
-    boolean narrow = pixels("width", FAR) <= TINY || pixels("max-width", FAR) <= TINY;
-    boolean cuts = is("overflow", "hidden") || is("overflow", "clip");
+  private static boolean hasNoSize(StyleDeclarations style) {
+    boolean flat = isTiny(style, "height") || isTiny(style, "max-height");
+    boolean narrow = isTiny(style, "width") || isTiny(style, "max-width");
+    boolean cuts = style.is("overflow", "hidden") || style.is("overflow", "clip");
     return (flat && narrow) || (cuts && (flat || narrow));
   }
 
-  private boolean hasNoLetters() {
-    return style.containsKey("font-size") && pixels("font-size", FAR) <= TINY;
-  }
-
-  /** Letters in the colour of the paper behind them, as far as inline styles say. */
-  private boolean isOfPaper(Element e) {
-    String ink = colour(get("color"));
-    return !ink.isEmpty() && ink.equals(paper(e));
-  }
-
-  private String paper(Element e) {
-    String own = colour(style.getOrDefault("background-color", get("background")));
-    if (!own.isEmpty()
-        || style.containsKey("background")
-        || style.containsKey("background-image")) {
-      return own;
-    }
-    Element around = e;
-    for (int i = 0; i < MAX_LEVELS; i++) {
-      if (!around.className().isEmpty() || !around.id().isEmpty()) {
-        return ""; // a style sheet may colour it
-      }
-      Element parent = around.parent();
-      if (parent == null || around.nameIs("body")) {
-        return "fff";
-      }
-      around = parent;
-      String background = background(around);
-      if (background != null) {
-        return background;
-      }
-    }
-    return "";
-  }
-
-  private static @Nullable String background(Element e) {
-    String style = e.attr("style").toLowerCase(Locale.ROOT);
-    if (style.contains("background")) {
-      HidingStyle s = new HidingStyle(style);
-      return colour(s.style.getOrDefault("background-color", s.get("background")));
-    }
-    return e.hasAttr("bgcolor") ? colour(e.attr("bgcolor").toLowerCase(Locale.ROOT)) : null;
-  }
-
-  /** A colour in its shortest spelling; "" for one that is not understood. */
-  private static String colour(String value) {
-    String bare = value.replace(" ", "");
-    return switch (bare) {
-      case "white", "#fff", "#ffffff", "rgb(255,255,255)", "rgba(255,255,255,1)" -> "fff";
-      case "black", "#000", "#000000", "rgb(0,0,0)" -> "000";
-      case "transparent", "rgba(0,0,0,0)", "rgba(255,255,255,0)" -> "none";
-      default -> bare.matches("#[0-9a-f]{3}(?:[0-9a-f]{3})?") ? bare.substring(1) : "";
-    };
-  }
-
-  private boolean is(String name, String value) {
-    return get(name).equals(value);
-  }
-
-  private String get(String name) {
-    return style.getOrDefault(name, "");
-  }
-
-  /** A length; {@code other} for one in a unit that depends on what is around. */
-  private double pixels(String name, double other) {
-    String value = get(name);
-    int end = 0;
-    while (end < value.length() && "+-.0123456789".indexOf(value.charAt(end)) >= 0) {
-      end++;
-    }
-    try {
-      double number = Double.parseDouble(value.substring(0, end));
-      return switch (value.substring(end).strip()) {
-        case "", "px" -> number;
-        case "em", "rem" -> number * 16;
-        case "pt" -> number * 4 / 3;
-        case "%" -> number == 0 ? 0 : number * 10;
-        case "vw", "vh" -> number * 10;
-        default -> other;
-      };
-    } catch (NumberFormatException e) {
-      return other;
-    }
+  private static boolean isTiny(StyleDeclarations style, String side) {
+    return style.pixels(side, FAR) <= TINY;
   }
 }

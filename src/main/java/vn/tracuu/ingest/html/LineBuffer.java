@@ -12,8 +12,14 @@ import vn.tracuu.text.HarmfulCharacters;
 final class LineBuffer {
   private static final Set<String> UNITS = Set.of("m", "km", "cm", "mm", "dm", "hm", "dam");
 
+  /** Above the blank, all characters below it are seen. */
+  private static final char DELETE = 0x7F;
+
   private char[] chars = new char[1 << 10];
   private int length;
+
+  /** All bits of the characters that were appended: below the surrogates there is none of them. */
+  private int bits;
 
   /** Copies the text whole, then closes the gaps in it. */
   void append(String text) {
@@ -24,11 +30,13 @@ final class LineBuffer {
     int end = from + size;
     text.getChars(0, size, line, from);
     int to = from;
+    int all = bits;
     boolean blank = to == 0 || line[to - 1] == ' '; // what stands before the next character
     for (int i = from; i < end; i++) {
       char c = line[i];
-      if (!Lines.isUnseen(c)) {
+      if ((c > ' ' && c < DELETE) || !Lines.isUnseen(c)) {
         line[to++] = c;
+        all |= c;
         blank = false;
       } else if (!blank && !Lines.isZeroWidth(c)) {
         line[to++] = ' ';
@@ -36,6 +44,7 @@ final class LineBuffer {
       }
     }
     length = to;
+    bits = all;
   }
 
   /** One blank, unless there is one or nothing before it. */
@@ -92,10 +101,12 @@ final class LineBuffer {
 
   void clear() {
     length = 0;
+    bits = 0;
   }
 
   @Override
   public String toString() {
-    return HarmfulCharacters.removed(new String(chars, 0, length));
+    String text = new String(chars, 0, length);
+    return bits < Character.MIN_SURROGATE ? text : HarmfulCharacters.removed(text);
   }
 }

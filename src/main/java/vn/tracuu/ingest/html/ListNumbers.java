@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -12,6 +13,7 @@ import org.jsoup.nodes.Element;
  */
 final class ListNumbers {
   private static final int MAX_NUMBER = 9_999;
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,4}");
   private static final String[] ROMAN = {
     "m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"
   };
@@ -79,7 +81,7 @@ final class ListNumbers {
 
   private static int number(String value, int other) {
     String digits = value.strip();
-    boolean number = digits.matches("-?\\d{1,4}");
+    boolean number = !digits.isEmpty() && NUMBER.matcher(digits).matches();
     return number ? Integer.parseInt(digits) : other;
   }
 
@@ -92,7 +94,7 @@ final class ListNumbers {
       return value.startsWith("none") ? "none" : known == null ? "1" : known;
     }
     String type = list.attr("type");
-    return type.matches("[1aAiI]") ? type : "1";
+    return type.length() == 1 && "aAiI".contains(type) ? type : "1";
   }
 
   private static String spelled(int number, String type) {

@@ -1,9 +1,8 @@
 package vn.tracuu.ingest.html;
 
 import org.jsoup.nodes.Attributes;
-import org.jsoup.nodes.Element;
 
-/** Reads the {@link Mark marks} of attributes other than class and id. */
+/** Reads the {@link Mark marks} of attributes other than class, id and style. */
 final class Marks {
   private Marks() {}
 
@@ -11,12 +10,11 @@ final class Marks {
    * The marks of an element's attributes. Each is asked for by its name: elements have few, and
    * walking over them makes an object of each.
    */
-  static int of(Element e, Attributes attributes) {
+  static int of(Attributes attributes) {
     int marks = attributes.hasKey("hidden") ? Mark.UNSEEN : 0;
     marks |= ofRole(attributes.get("role"));
     marks |= attributes.get("itemprop").equals("articleBody") ? Mark.ARTICLE : 0;
-    marks |= attributes.get("aria-hidden").equals("true") ? Mark.UNSEEN : 0;
-    return marks | (HidingStyle.hides(e, attributes.get("style")) ? Mark.UNSEEN : 0);
+    return marks | (attributes.get("aria-hidden").equals("true") ? Mark.UNSEEN : 0);
   }
 
   private static int ofRole(String role) {

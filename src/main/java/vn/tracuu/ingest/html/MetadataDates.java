@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.tracuu.article.Published;
 import vn.tracuu.ingest.line.VietnameseDates;
 
@@ -25,6 +26,8 @@ final class MetadataDates {
   private static final int EPOCH_DIGITS = 9;
 
   private static final int MAX_EPOCH_DIGITS = 13;
+
+  private static final Pattern ZONE = Pattern.compile("(?i) (?:gmt|utc?|z)$");
 
   private MetadataDates() {}
 
@@ -52,8 +55,11 @@ final class MetadataDates {
   }
 
   private static Optional<Published> ofRfc822(String value) {
+    if (!ShownDates.mayHoldEnglishMonth(value)) {
+      return Optional.empty(); // an exception is slow
+    }
     try {
-      String zone = value.replaceFirst("(?i) (?:gmt|utc?|z)$", " +0000");
+      String zone = ZONE.matcher(value).replaceFirst(" +0000");
       return Optional.of(
           published(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(title(zone)))));
     } catch (DateTimeException e) {

@@ -1,19 +1,17 @@
 package vn.tracuu.ingest.html;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Objects;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Block;
 import vn.tracuu.ingest.line.Lines;
 
 /** Walks a page once and makes its {@link Outline}. */
-final class OutlineReader implements NodeFilter {
+final class OutlineReader {
   private static final String CELL_SEPARATOR = " | ";
 
   private static final int MAX_CAPTION = 300;
@@ -21,7 +19,10 @@ final class OutlineReader implements NodeFilter {
   private final Outline outline;
   private final ElementNames names;
   private final LineBuffer line = new LineBuffer();
-  private final Deque<Box> open = new ArrayDeque<>();
+
+  /** The innermost box that is being read; null before the first. */
+  private @Nullable Box open;
+
   private int linkDepth;
   private int lineLinkChars;
   private final ListNumbers numbers = new ListNumbers();
@@ -51,107 +52,116 @@ final class OutlineReader implements NodeFilter {
    */
   static Outline read(Document page, ElementNames names) {
     OutlineReader reader = new OutlineReader(page, names);
-    for (Element e : page.head().children()) {
+    for (Element e = page.head().firstElementChild(); e != null; e = e.nextElementSibling()) {
       reader.readLinkedData(e, e.normalName());
     }
-    page.body().filter(reader);
+    reader.read(page.body());
     Weighing.of(reader.outline);
     return reader.outline;
   }
 
-  @Override
-  public FilterResult head(Node node, int depth) {
-    if (node instanceof TextNode text) {
-      append(text.getWholeText());
-      return FilterResult.CONTINUE;
+  /** Reads an element and all in it. The parser bounds how deep they are nested. */
+  private void read(Element e) {
+    Box box = begin(e);
+    if (box != null) {
+      int children = e.childNodeSize();
+      for (int i = 0; i < children; i++) {
+        Node child = e.childNode(i);
+        if (child instanceof TextNode text) {
+          append(text.getWholeText());
+        } else if (child instanceof Element inner) {
+          read(inner);
+        }
+      }
+      end(box);
     }
-    return node instanceof Element e ? head(e) : FilterResult.SKIP_CHILDREN;
   }
 
-  private FilterResult head(Element e) {
+  /** Opens the box of an element; null if nothing in it is part of the text. */
+  private @Nullable Box begin(Element e) {
     String tag = e.normalName();
     Tag meaning = Tag.of(tag);
     if (meaning.noText()) {
-      if (e.attr("itemprop").equals("mainEntityOfPage")) {
-        outline.itemprops.add(new Box(e, meaning, open.peek(), outline.boxes.size(), 0));
-      }
-      readLinkedData(e, tag);
-      readFrame(e, tag);
-      picture |= tag.equals("img") || tag.equals("picture");
-      if (tag.equals("button")) {
-        line.blank();
-      }
-      return FilterResult.SKIP_ENTIRELY;
+      passOver(e, tag, meaning);
+      return null;
     }
-    Box parent = open.peek();
     ElementNames.Found found = names.of(e);
-    int own = parent == null ? 0 : meaning.marks() | found.marks();
-    Box box = new Box(e, meaning, parent, outline.boxes.size(), own);
-    if (e.attr("itemprop").equals("mainEntityOfPage")) {
+    int own = open == null ? 0 : meaning.marks() | found.marks();
+    Box box = new Box(e, meaning, open, outline.boxes.size(), own);
+    if (found.address()) {
       outline.itemprops.add(box);
     }
-    if ((box.own & Mark.UNSEEN) != 0 && !box.block) {
+    if ((own & Mark.UNSEEN) != 0 && !box.block) {
       addUnseen(box, e);
-      return FilterResult.SKIP_ENTIRELY;
+      return null;
     }
     outline.boxes.add(box);
-    if (names.wants(tag)) {
+    if (meaning.filed()) {
       outline.name(tag, box);
     }
     for (String name : found.names()) {
       outline.name(name, box);
     }
-    if (row == null && box.block) {
-      endLine();
-    } else if (row != null) {
+    if (row != null) {
       joinCells(tag, box);
-    } else if (tag.equals("br")) {
+    } else if (box.block || tag.equals("br")) {
       endLine();
     }
+    open(box, tag);
+    return box;
+  }
+
+  private void passOver(Element e, String tag, Tag meaning) {
+    if (ElementNames.saysAddress(e)) {
+      outline.itemprops.add(new Box(e, meaning, open, outline.boxes.size(), 0));
+    }
+    readLinkedData(e, tag);
+    readFrame(e, tag);
+    picture |= tag.equals("img") || tag.equals("picture");
+    if (tag.equals("button")) {
+      line.blank();
+    }
+  }
+
+  private void open(Box box, String tag) {
     box.first = outline.lines.size();
-    open.push(box);
-    box.high = NoteSigns.isHigh(e, tag);
+    open = box;
+    box.high = NoteSigns.isHigh(box.element, tag);
     highDepth += box.high ? 1 : 0;
     if (tag.equals("li")) {
-      number = numbers.before(e);
+      number = numbers.before(box.element);
     }
-    linkDepth += meaning.link();
-    emphasisDepth += meaning.emphasis();
-    if (row == null && Rows.isData(e, tag)) {
+    linkDepth += box.tag.link();
+    emphasisDepth += box.tag.emphasis();
+    if (row == null && Rows.isData(box.element, tag)) {
       row = box;
       box.marks |= Mark.ROW;
     }
-    return FilterResult.CONTINUE;
   }
 
-  @Override
-  public FilterResult tail(Node node, int depth) {
-    Box box = open.peek();
-    if (node instanceof Element e && box != null && box.element.equals(e)) {
-      highDepth -= box.high ? 1 : 0;
-      if (box.element.nameIs("li")) {
-        number = "";
-      }
-      linkDepth -= box.tag.link();
-      emphasisDepth -= box.tag.emphasis();
-      if ((box.own & Mark.LOCATION) != 0) {
+  private void end(Box box) {
+    highDepth -= box.high ? 1 : 0;
+    if (box.element.nameIs("li")) {
+      number = "";
+    }
+    linkDepth -= box.tag.link();
+    emphasisDepth -= box.tag.emphasis();
+    if ((box.own & Mark.LOCATION) != 0) {
+      line.blank();
+    }
+    if (row == box) {
+      endLine();
+      row = null;
+    } else if (box.block) {
+      if (row == null) {
+        endLine();
+      } else {
         line.blank();
       }
-      if (row == box) {
-        endLine();
-        row = null;
-      } else if (box.block) {
-        if (row == null) {
-          endLine();
-        } else {
-          line.blank();
-        }
-      }
-      open.pop();
-      box.end = outline.lines.size();
-      box.orderEnd = outline.boxes.size();
     }
-    return FilterResult.CONTINUE;
+    open = box.parent;
+    box.end = outline.lines.size();
+    box.orderEnd = outline.boxes.size();
   }
 
   private void joinCells(String tag, Box box) {
@@ -176,7 +186,7 @@ final class OutlineReader implements NodeFilter {
   private void readFrame(Element e, String tag) {
     boolean frame = tag.equals("iframe") || tag.equals("embed") || tag.equals("object");
     if (frame && FileLink.isFile(shown(e))) {
-      Box box = new Box(e, Tag.of(tag), open.peek(), outline.boxes.size(), 0);
+      Box box = new Box(e, Tag.of(tag), open, outline.boxes.size(), 0);
       box.first = outline.lines.size();
       outline.frames.add(box);
     }
@@ -231,14 +241,13 @@ final class OutlineReader implements NodeFilter {
     }
   }
 
-  /** The innermost open box that breaks lines. */
+  /** The innermost open box that breaks lines; else the outermost. */
   private Box block() {
-    for (Box box : open) {
-      if (box.block) {
-        return box;
-      }
+    Box box = Objects.requireNonNull(open, "a line is ended within the body");
+    while (!box.block && box.parent != null) {
+      box = box.parent;
     }
-    return open.getLast();
+    return box;
   }
 
   private static Block.Kind kindOf(Box box) {

@@ -35,8 +35,6 @@ public final class Profiles {
     this.profiles = List.copyOf(profiles);
     profiles.forEach(profile -> names.addAll(profile.names()));
     names.addAll(Bylines.USER_ICONS);
-    names.addAll(Title.LEVELS);
-    names.addAll(List.of("a", "time"));
   }
 
   /** The profiles that are shipped. */

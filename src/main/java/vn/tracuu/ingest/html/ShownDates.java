@@ -43,12 +43,39 @@ final class ShownDates {
       "(?<w>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 
-  private static final List<Pattern> FORMS =
+  /** English months, as they begin. */
+  private static final List<String> ENGLISH_MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  private static final List<String> SIGNS = List.of("/", "-", ".");
+  private static final List<String> MONTH = List.of("tháng");
+  private static final List<String> SHORT_MONTH =
+      List.of("thg", "th ", "th0", "th1", "th2", "th3", "th4", "th5", "th6", "th7", "th8", "th9");
+
+  /**
+   * A way to write a date.
+   *
+   * @param signs one of these stands in all that match
+   */
+  private record Form(List<String> signs, Pattern pattern) {
+    boolean mayBeIn(String text) {
+      for (String sign : signs) {
+        if (text.contains(sign)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static final List<Form> FORMS =
       List.of(
-          form(START + DAY + "(?<s>[/.-])(?<m>\\d{1,2})\\k<s>" + YEAR),
-          form(START + DAY + " ?/ ?(?<m>\\d{1,2}) ?/ ?" + YEAR),
-          form("(?<![\\d/.])(?<y>\\d{4})(?<s>[/-])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})(?!\\d)"),
+          form(SIGNS, START + DAY + "(?<s>[/.-])(?<m>\\d{1,2})\\k<s>" + YEAR),
+          form(SIGNS, START + DAY + " ?/ ?(?<m>\\d{1,2}) ?/ ?" + YEAR),
           form(
+              SIGNS, "(?<![\\d/.])(?<y>\\d{4})(?<s>[/-])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})(?!\\d)"),
+          form(
+              MONTH,
               START
                   + DAY
                   + " {0,2}tháng {1,2}"
@@ -56,16 +83,23 @@ final class ShownDates {
                   + "(?: {0,2}, {0,2}| {0,2}/ {0,2}| {1,2}năm {1,2}| {1,2})"
                   + YEAR),
           form(
+              MONTH,
               "tháng {1,2}"
                   + MONTH_WORDS
                   + " {1,2}"
                   + DAY
                   + "(?: {0,2}, {0,2}| {1,2}năm {1,2}| {1,2})"
                   + YEAR),
-          form(START + DAY + "[ -]{1,2}thg? ?(?<w>\\d{1,2})[ ,-]{1,3}" + YEAR),
-          form("(?<![\\p{L}\\d])thg? ?(?<w>\\d{1,2})[ ,-]{1,2}" + DAY + "[ ,-]{1,3}" + YEAR),
-          form(START + DAY + "(?:st|nd|rd|th)?[ -]{1,2}" + ENGLISH + "[ ,-]{1,3}" + YEAR),
-          form("(?<![\\p{L}])" + ENGLISH + " {1,2}" + DAY + "(?:st|nd|rd|th)?[ ,]{1,3}" + YEAR));
+          form(SHORT_MONTH, START + DAY + "[ -]{1,2}thg? ?(?<w>\\d{1,2})[ ,-]{1,3}" + YEAR),
+          form(
+              SHORT_MONTH,
+              "(?<![\\p{L}\\d])thg? ?(?<w>\\d{1,2})[ ,-]{1,2}" + DAY + "[ ,-]{1,3}" + YEAR),
+          form(
+              ENGLISH_MONTHS,
+              START + DAY + "(?:st|nd|rd|th)?[ -]{1,2}" + ENGLISH + "[ ,-]{1,3}" + YEAR),
+          form(
+              ENGLISH_MONTHS,
+              "(?<![\\p{L}])" + ENGLISH + " {1,2}" + DAY + "(?:st|nd|rd|th)?[ ,]{1,3}" + YEAR));
 
   private static final List<String> VIETNAMESE =
       List.of(
@@ -82,9 +116,6 @@ final class ShownDates {
           "mười một",
           "mười hai");
 
-  private static final List<String> ENGLISH_MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
   private ShownDates() {}
 
   /**
@@ -95,8 +126,8 @@ final class ShownDates {
    */
   record Found(Published date, int start, int end) {}
 
-  private static Pattern form(String regex) {
-    return Pattern.compile(regex);
+  private static Form form(List<String> signs, String regex) {
+    return new Form(signs, Pattern.compile(regex));
   }
 
   /** All dates of a text, in its order. */
@@ -107,8 +138,11 @@ final class ShownDates {
     String cut = text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
     String lower = cut.toLowerCase(Locale.ROOT);
     List<Found> found = new ArrayList<>();
-    for (Pattern form : FORMS) {
-      Matcher m = form.matcher(lower);
+    for (Form form : FORMS) {
+      if (!form.mayBeIn(lower)) {
+        continue;
+      }
+      Matcher m = form.pattern.matcher(lower);
       while (m.find()) {
         Found date = found(m, lower);
         if (date != null && found.stream().noneMatch(f -> m.start() < f.end && f.start < m.end())) {
@@ -120,8 +154,14 @@ final class ShownDates {
     return found;
   }
 
+  /** True if a text may name an English month. */
+  static boolean mayHoldEnglishMonth(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return ENGLISH_MONTHS.stream().anyMatch(lower::contains);
+  }
+
   /** A year is in it. */
-  private static boolean mayHold(String text) {
+  static boolean mayHold(String text) {
     int run = 0;
     for (int i = 0; i < Math.min(text.length(), MAX_TEXT); i++) {
       char c = text.charAt(i);

@@ -81,6 +81,11 @@ record Signature(@Nullable Line line) {
   }
 
   private static boolean isCapitals(String s) {
+    for (int i = 0; i < s.length(); i++) {
+      if (Character.toUpperCase(s.charAt(i)) != s.charAt(i)) {
+        return false; // most lines, at once
+      }
+    }
     return s.equals(s.toUpperCase(Locale.ROOT));
   }
 }

@@ -2,6 +2,8 @@ package vn.tracuu.ingest.html;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Block;
 
 /**
@@ -39,9 +41,30 @@ final class SubHeadings {
     return text && Features.isProse(below) && !isBold(below);
   }
 
+  /** True if its first element is bold, some layers down, and no text is beside; most are not. */
+  private static boolean beginsBold(Element e) {
+    @Nullable Element inner = e;
+    for (int i = 0; i < MAX_LAYERS && inner != null; i++) {
+      if (inner.nameIs("b") || inner.nameIs("strong")) {
+        return true;
+      }
+      inner = hasOwnText(inner) ? null : inner.firstElementChild();
+    }
+    return false;
+  }
+
+  private static boolean hasOwnText(Element e) {
+    for (int i = 0; i < e.childNodeSize(); i++) {
+      if (e.childNode(i) instanceof TextNode text && !text.isBlank()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isBold(Line line) {
     Element inner = line.box.element;
-    if (!inner.text().equals(line.text)) {
+    if (!beginsBold(inner) || !inner.text().equals(line.text)) {
       return false;
     }
     for (int i = 0; i < MAX_LAYERS; i++) {

@@ -16,8 +16,9 @@ import java.util.Set;
  * @param marks its {@link Mark marks}
  * @param link 1 for a link, else 0
  * @param emphasis 1 for emphasis, else 0
+ * @param filed boxes of it are looked up by their tag
  */
-record Tag(boolean noText, boolean breaks, int marks, int link, int emphasis) {
+record Tag(boolean noText, boolean breaks, int marks, int link, int emphasis, boolean filed) {
   private static final Set<String> NO_TEXT =
       words(
           "script style noscript template svg iframe object embed select input textarea button head"
@@ -27,7 +28,7 @@ record Tag(boolean noText, boolean breaks, int marks, int link, int emphasis) {
   private static final Set<String> BREAKING = words("figcaption td th summary details main label");
 
   /** Of tags that mean nothing more than being inline or block. */
-  private static final Tag OTHER = new Tag(false, false, 0, 0, 0);
+  private static final Tag OTHER = new Tag(false, false, 0, 0, 0, false);
 
   private static final Map<String, Integer> MARKS = new HashMap<>();
 
@@ -60,7 +61,7 @@ record Tag(boolean noText, boolean breaks, int marks, int link, int emphasis) {
     Set<String> names = new HashSet<>(MARKS.keySet());
     names.addAll(NO_TEXT);
     names.addAll(BREAKING);
-    names.addAll(List.of("em", "i"));
+    names.addAll(List.of("em", "i", "time"));
     Map<String, Tag> known = new HashMap<>();
     names.forEach(name -> known.put(name, read(name)));
     return known;
@@ -72,7 +73,8 @@ record Tag(boolean noText, boolean breaks, int marks, int link, int emphasis) {
         BREAKING.contains(name),
         MARKS.getOrDefault(name, 0),
         name.equals("a") ? 1 : 0,
-        name.equals("em") || name.equals("i") ? 1 : 0);
+        name.equals("em") || name.equals("i") ? 1 : 0,
+        Title.LEVELS.contains(name) || name.equals("a") || name.equals("time"));
   }
 
   private static void mark(int mark, String names) {

@@ -27,6 +27,9 @@ public final class Credits {
 
   private static final Pattern BY = Pattern.compile("^(?i:written by|posted by|by|author):? ");
 
+  /** What stands between the words of names. */
+  private static final Pattern BETWEEN = Pattern.compile("[ ,&\u2013-]+");
+
   private static final int MAX_LABELLED = 150;
   private static final int MAX_NAME = 60;
   private static final int MAX_WORDS = 10;
@@ -64,9 +67,21 @@ public final class Credits {
   /** A name without the label before it and the date, bracket or address behind it. */
   public static String name(String credit) {
     Matcher label = AUTHOR.matcher(credit);
-    String bare = BY.matcher(label.matches() ? label.group(1) : credit).replaceFirst("");
-    String name = TAIL.matcher(bare).replaceFirst("").strip();
+    boolean labelled = credit.indexOf(':') > 0 && label.matches();
+    String bare = BY.matcher(labelled ? label.group(1) : credit).replaceFirst("");
+    String name = mayHaveTail(bare) ? TAIL.matcher(bare).replaceFirst("").strip() : bare.strip();
     return name.isEmpty() ? bare.strip() : name;
+  }
+
+  /** A bracket, a stroke or a figure is in every tail. */
+  private static boolean mayHaveTail(String s) {
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if ((c >= '0' && c <= '9') || c == '(' || c == '|' || c == '/') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -77,7 +92,7 @@ public final class Credits {
     if (line.length() > MAX_NAME || line.isEmpty()) {
       return false;
     }
-    String[] words = line.split("[ ,&\u2013-]+", -1);
+    String[] words = BETWEEN.split(line, -1);
     int capitals = 0;
     for (String word : words) {
       if (word.isEmpty() || word.equals("và") || word.equals("and")) {

@@ -24,6 +24,23 @@ public final class Lines {
    * {@linkplain HarmfulCharacters harmful characters} are left out.
    */
   public static String oneLine(String s) {
+    return isOneLine(s) ? HarmfulCharacters.removed(s) : joined(s);
+  }
+
+  /** True if all its blanks are single ones within it. */
+  private static boolean isOneLine(String s) {
+    boolean blank = true;
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if (isBlank(c) && (blank || c != ' ')) {
+        return false;
+      }
+      blank = c == ' ';
+    }
+    return !blank || s.isEmpty();
+  }
+
+  private static String joined(String s) {
     StringBuilder line = new StringBuilder(s.length());
     boolean blank = false;
     for (int i = 0; i < s.length(); i++) {

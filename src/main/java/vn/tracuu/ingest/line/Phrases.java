@@ -147,10 +147,15 @@ public final class Phrases {
     if (line.length() > MAX_START) {
       return false;
     }
-    String lower = line.toLowerCase(Locale.ROOT);
-    String bare = bare(lower);
-    boolean known = WHOLE.contains(bare) || RELATED.contains(bare);
-    return (known && line.length() <= MAX_LINE) || startsAsChrome(lower);
+    boolean whole = line.length() <= MAX_LINE;
+    String lower = (whole ? line : line.substring(0, MAX_LINE)).toLowerCase(Locale.ROOT);
+    if (whole) {
+      String bare = bare(lower);
+      if (WHOLE.contains(bare) || RELATED.contains(bare)) {
+        return true;
+      }
+    }
+    return startsAsChrome(lower);
   }
 
   private static boolean startsAsChrome(String lower) {

@@ -107,6 +107,11 @@ final class LuceneIndexBuild implements IndexBuild {
   }
 
   @Override
+  public void copies(List<Added> copies) {
+    generation.copies(copies);
+  }
+
+  @Override
   public BuildResult publish(Collection<IndexedFile> files, RemovalLimit limit) {
     Stages stages = new Stages();
     try {

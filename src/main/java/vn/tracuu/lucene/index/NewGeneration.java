@@ -27,6 +27,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
+import vn.tracuu.engine.IndexBuild.Added;
 import vn.tracuu.engine.IndexBuild.Source;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.IndexedFile;
@@ -55,6 +56,10 @@ final class NewGeneration implements Closeable {
 
   private final Map<String, String> lineageOfBatch;
   private final LongAdder added = new LongAdder();
+
+  /** Groups of articles with the same text. */
+  private final List<List<Added>> copies = new ArrayList<>();
+
   private Taken taken;
   private int articles;
   private boolean complete;
@@ -102,6 +107,11 @@ final class NewGeneration implements Closeable {
     added.increment();
   }
 
+  /** Articles that were added and have the same text; called by one thread. */
+  void copies(List<Added> same) {
+    copies.add(same);
+  }
+
   /**
    * Takes in what was pushed and the base lacks.
    *
@@ -138,7 +148,7 @@ final class NewGeneration implements Closeable {
       throws IOException {
     segments.finishAdding();
     stages.done("merge");
-    Settlement settlement = segments.settle(hidden, !small);
+    Settlement settlement = segments.settle(hidden, copies, !small);
     stages.done("settle");
     prove("articles that were added", added.sum(), settlement.arrived());
     segments.commit(userData(batch, settlement.articles()));

@@ -27,6 +27,7 @@ final class RehearsedBuild implements IndexBuild {
   private final Base base;
   private final LongAdder replaced = new LongAdder();
   private final LongAdder added = new LongAdder();
+  private final LongAdder duplicates = new LongAdder();
 
   RehearsedBuild(GenerationStore store, Base base) {
     this.store = store;
@@ -69,10 +70,13 @@ final class RehearsedBuild implements IndexBuild {
 
   @Override
   public void add(Article article) {
+    counter(article.id()).increment();
+  }
+
+  private LongAdder counter(String id) {
     try {
-      boolean known =
-          base.articles() != null && base.articles().find(new BytesRef(article.id())) >= 0;
-      (known ? replaced : added).increment();
+      boolean known = base.articles() != null && base.articles().find(new BytesRef(id)) >= 0;
+      return known ? replaced : added;
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -81,6 +85,14 @@ final class RehearsedBuild implements IndexBuild {
   @Override
   public void add(Source source, Article article) {
     add(article);
+  }
+
+  @Override
+  public void copies(List<Added> copies) {
+    duplicates.add(copies.size() - 1L);
+    for (Added copy : copies.subList(1, copies.size())) {
+      counter(copy.id()).decrement();
+    }
   }
 
   @Override
@@ -104,7 +116,7 @@ final class RehearsedBuild implements IndexBuild {
           replaced.sum(),
           staying,
           deleted,
-          0,
+          duplicates.sum(),
           List.of(),
           0,
           Map.of());

@@ -23,6 +23,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.engine.IndexBuild.Added;
 import vn.tracuu.phrase.Phrases;
 
 /**
@@ -101,12 +102,14 @@ final class SegmentFolder {
    * Deletes the documents that are not to be in the generation.
    *
    * @param hidden ids that are not to be in it, wherever they come from
+   * @param copies groups of articles that were added and have the same text
    * @param collecting whether the phrases of what is left will be {@linkplain #writePhrases
    *     written}: they are then collected while this thread goes on
    */
-  Settlement settle(Set<BytesRef> hidden, boolean collecting) throws IOException {
+  Settlement settle(Set<BytesRef> hidden, List<List<Added>> copies, boolean collecting)
+      throws IOException {
     try (DirectoryReader all = DirectoryReader.open(writer)) {
-      Settlement settlement = Settlement.of(all, base.articles(), hidden);
+      Settlement settlement = Settlement.of(all, base.articles(), hidden, copies);
       FixedBitSet removed = settlement.removed();
       long deleted = (long) all.numDeletedDocs() + removed.cardinality();
       boolean many = all.leaves().size() > MAX_SEGMENTS;

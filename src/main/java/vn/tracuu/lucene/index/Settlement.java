@@ -16,6 +16,7 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -24,13 +25,15 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.Duplicate;
+import vn.tracuu.engine.IndexBuild.Added;
 import vn.tracuu.schema.Fields;
 
 /**
  * The last word on what is in a generation: of several documents with one id, the one that was
  * pushed, or else the one of the last file in path order, within a file the last; none of an id
- * that was deleted; of the base's documents, those that stay. It looks at what is in the index
- * only, so the outcome does not depend on which thread was first.
+ * that was deleted; of several with one text, the first that its id leaves; of the base's
+ * documents, those that stay. It looks at what is in the index only, so the outcome does not depend
+ * on which thread was first.
  *
  * <p>Walks over the new documents' ids once; needs a bit a document.
  */
@@ -67,12 +70,20 @@ final class Settlement {
    * @param all the base's segments, as they were, and after them the new ones
    * @param base null if there is none
    * @param hidden ids of which no document stays
+   * @param copies groups of new articles with one text
    */
-  static Settlement of(DirectoryReader all, @Nullable BaseArticles base, Set<BytesRef> hidden)
+  static Settlement of(
+      DirectoryReader all,
+      @Nullable BaseArticles base,
+      Set<BytesRef> hidden,
+      List<List<Added>> copies)
       throws IOException {
     Settlement settlement = new Settlement(all, base, hidden);
     settlement.leaveBehind();
     settlement.settleNew();
+    for (List<Added> group : copies) {
+      settlement.settleCopies(group);
+    }
     settlement.hideBase();
     settlement.count();
     Passages.addTo(settlement.removed, all);
@@ -99,7 +110,7 @@ final class Settlement {
     return duplicates;
   }
 
-  /** The first of the duplicates, in the order of their ids. */
+  /** The first of the duplicates: those of one id in the order of the ids, then copies. */
   List<Duplicate> listed() {
     return listed;
   }
@@ -211,6 +222,41 @@ final class Settlement {
     }
   }
 
+  /** The first of a group that stands stays; the others go. */
+  private void settleCopies(List<Added> group) throws IOException {
+    int winner = -1;
+    for (Added copy : group) {
+      int doc = standing(copy);
+      if (winner < 0) {
+        winner = doc;
+      } else if (doc >= 0) {
+        removed.set(doc);
+        boolean known = base != null && base.find(new BytesRef(copy.id())) >= 0;
+        added -= known ? 0 : 1;
+        replaced -= known ? 1 : 0;
+        duplicates++;
+        list(new Duplicate(place(doc), copy.id(), place(winner), true));
+      }
+    }
+  }
+
+  /** The new document that an article has; -1 if another one of its id has replaced it. */
+  private int standing(Added article) throws IOException {
+    Term id = new Term(Fields.ID, article.id());
+    for (LeafReaderContext segment : all.leaves()) {
+      PostingsEnum docs = segment.docBase < baseDocs ? null : segment.reader().postings(id);
+      while (docs != null && docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        int doc = segment.docBase + docs.docID();
+        if (!removed.get(doc)
+            && position(doc) == article.source().position()
+            && file(doc).equals(article.source().file())) {
+          return doc;
+        }
+      }
+    }
+    return -1;
+  }
+
   private void hideBase() throws IOException {
     for (BytesRef id : hidden) {
       int doc = base == null ? -1 : base.find(id);
@@ -238,7 +284,8 @@ final class Settlement {
     int loserDoc = otherWins ? one : other;
     if (order != 0 || position(loserDoc) > NOT_FOUND_AGAIN) {
       duplicates++;
-      list(id, loserDoc, otherWins ? other : one);
+      int winnerDoc = otherWins ? other : one;
+      list(new Duplicate(place(loserDoc), id.utf8ToString(), place(winnerDoc)));
     }
     boolean pushed = file.equals(PushedFolder.FILE) || otherFile.equals(PushedFolder.FILE);
     if (order != 0 && !pushed) { // what was pushed never gives way again, so none needs rereading
@@ -247,9 +294,9 @@ final class Settlement {
     return otherWins ? other : one;
   }
 
-  private void list(BytesRef id, int loser, int winner) throws IOException {
+  private void list(Duplicate duplicate) {
     if (listed.size() < Duplicate.LISTED) {
-      listed.add(new Duplicate(place(loser), id.utf8ToString(), place(winner)));
+      listed.add(duplicate);
     }
   }
 
