@@ -38,8 +38,7 @@ public record Run(Map<String, List<Scored>> hits) {
       List<Scored> scored = new ArrayList<>();
       try {
         SearchPage page =
-            engine.search(
-                new SearchRequest(QueryParser.parse(question.text()), 1, DEPTH).forIds());
+            engine.search(new SearchRequest(QueryParser.parse(question.text()), 1, DEPTH).forIds());
         page.hits().forEach(hit -> scored.add(new Scored(hit.id(), hit.score())));
         // they stand below the matches, whatever their scores
         page.partial().forEach(hit -> scored.add(new Scored(hit.id(), hit.score())));

@@ -102,9 +102,7 @@ final class Amounts {
           default -> BigInteger.ZERO;
         };
     boolean sure = unit.signum() > 0 && digits.length() <= GROUP && isAscii(digits);
-    return sure
-        ? List.of(grouped(new BigInteger(digits).multiply(unit).toString()))
-        : List.of();
+    return sure ? List.of(grouped(new BigInteger(digits).multiply(unit).toString())) : List.of();
   }
 
   /** {@code 5.000.000}, glued together by points or commas. */
@@ -113,8 +111,7 @@ final class Amounts {
     for (int i = 0; i < place.size(); i++) {
       Word group = place.get(i);
       boolean goesOn =
-          i == 0
-              || (group.text().length() == GROUP && place.get(i - 1).end() + 1 == group.start());
+          i == 0 || (group.text().length() == GROUP && place.get(i - 1).end() + 1 == group.start());
       if (!group.isFigures() || !goesOn) {
         return List.of();
       }

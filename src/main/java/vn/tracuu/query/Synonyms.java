@@ -25,8 +25,8 @@ import vn.tracuu.text.Folding;
  * comment, and a cell that begins with it says where the line is from. The ways of a line are equal
  * where one of them is in capitals, an abbreviation, or where its first cell is {@code =}; others
  * mean nearly the same. Equal, too, are the ways to write an {@link Amounts amount}, and the figure
- * of a term or quarter. The program's own file is beside this class; a user may add another. Marks and case do
- * not matter when words are looked up. Immutable; safe for all threads.
+ * of a term or quarter. The program's own file is beside this class; a user may add another. Marks
+ * and case do not matter when words are looked up. Immutable; safe for all threads.
  */
 public final class Synonyms {
   /** The most words of a way to write something. */
@@ -51,6 +51,7 @@ public final class Synonyms {
 
   /** What is written out where it is equal, by its own key. */
   private final Map<String, List<String>> written = new HashMap<>();
+
   private final List<String> problems = new ArrayList<>();
 
   /**

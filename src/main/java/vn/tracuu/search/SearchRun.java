@@ -16,16 +16,12 @@ import vn.tracuu.query.Query;
 import vn.tracuu.query.QueryParser;
 import vn.tracuu.query.Synonyms;
 import vn.tracuu.schema.Fields;
-import vn.tracuu.search.feature.NumberFeatures;
 import vn.tracuu.search.feature.QueryTermTable;
-import vn.tracuu.search.feature.SynonymExpansion;
 import vn.tracuu.search.plan.CandidatePlan;
 import vn.tracuu.search.plan.IndexStatistics;
 import vn.tracuu.search.plan.NumberIndex;
 import vn.tracuu.search.plan.QueryNumber;
-import vn.tracuu.search.plan.QueryTerms;
 import vn.tracuu.search.plan.RetrievalQuery;
-import vn.tracuu.search.show.HitBuilder;
 import vn.tracuu.suggest.Corrections;
 
 /**
@@ -82,9 +78,7 @@ public final class SearchRun<C extends Candidate> {
     Retrieved<C> found = found();
     List<Correction> corrections = corrections();
     boolean sure = found.total() == 0 && corrections.size() == 1 && cursor == null;
-    return sure
-        ? insteadOf(found, corrections.getFirst())
-        : page(found, corrections);
+    return sure ? insteadOf(found, corrections.getFirst()) : page(found, corrections);
   }
 
   /** What matches: of a question what reaches the highest bar that anything reaches. */
@@ -139,9 +133,7 @@ public final class SearchRun<C extends Candidate> {
     SearchRequest other = request.asking(QueryParser.parse(meant.query()));
     SearchRun<C> run = new SearchRun<>(retrieval, other);
     SearchPage page = run.page(run.found(), List.of());
-    return page.total() == 0
-        ? page(found, List.of(meant))
-        : page.insteadOf(meant, findings());
+    return page.total() == 0 ? page(found, List.of(meant)) : page.insteadOf(meant, findings());
   }
 
   /** The likeliest candidates of a question that do not match it, where matches are few. */

@@ -18,8 +18,8 @@ import vn.tracuu.text.Segmenter;
  * The variants of a query with {@link Synonyms} in it. They match as well. Those that mean exactly
  * the same, abbreviations, count like the typed words; others always rank below what these match.
  *
- * <p>Only queries of few words are expanded, and those with an abbreviation in them: a long question
- * has enough other words, and its ranking stays as it was judged. Immutable.
+ * <p>Only queries of few words are expanded, and those with an abbreviation in them: a long
+ * question has enough other words, and its ranking stays as it was judged. Immutable.
  */
 public final class SynonymExpansion {
   /** The weight of a match by synonyms, relative to an equally good one by the typed words. */
@@ -76,8 +76,7 @@ public final class SynonymExpansion {
       QueryTermTable typed)
       throws IOException {
     boolean expanded = !candidates.isQuestion() || typed.words() <= EXPANDED || !written.isEmpty();
-    List<Synonyms.Variant> variants =
-        expanded ? synonyms.variants(candidates.typed()) : List.of();
+    List<Synonyms.Variant> variants = expanded ? synonyms.variants(candidates.typed()) : List.of();
     if (variants.isEmpty()) {
       return NONE;
     }

@@ -10,8 +10,8 @@ import vn.tracuu.schema.Fields;
 
 /**
  * How many words of a question an article must have to match it; what has fewer is a candidate at
- * most. A text that answers a question repeats nearly half of its words or more, and almost any text
- * has one of them. Immutable.
+ * most. A text that answers a question repeats nearly half of its words or more, and almost any
+ * text has one of them. Immutable.
  *
  * @param share the least share of the question's different words that some article has; 0 for none
  * @param missing how many words may be missing of a query of few words; 0 where all are required
@@ -47,10 +47,7 @@ record Bar(double share, int missing) {
     }
     held.sort(Comparator.comparingInt(Held::articles));
     List<RetrievalQuery> counted =
-        held.stream()
-            .limit(COUNTED)
-            .<RetrievalQuery>map(Held::word)
-            .toList();
+        held.stream().limit(COUNTED).<RetrievalQuery>map(Held::word).toList();
     int least =
         isRelaxed() ? terms.required().size() - missing : (int) Math.ceil(share * counted.size());
     return least > 1 ? new RetrievalQuery.AtLeast(least, counted) : null;

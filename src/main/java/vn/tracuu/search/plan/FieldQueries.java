@@ -107,9 +107,7 @@ final class FieldQueries {
     for (int i = 0; i + 1 < words.size(); i++) {
       if (Codes.areGlued(words, i)) {
         codes.add(
-            Folding.of(words.get(i).text())
-                + Segmenter.GLUE
-                + Folding.of(words.get(i + 1).text()));
+            Folding.of(words.get(i).text()) + Segmenter.GLUE + Folding.of(words.get(i + 1).text()));
       }
     }
     return codes;

@@ -69,9 +69,8 @@ public record QueryTerms(
   public QueryTerms and(QueryTerms others) {
     QueryTerms both = new QueryTerms(new LinkedHashMap<>(), new LinkedHashSet<>(pairs), soft);
     forms.forEach((syllable, typed) -> both.forms.put(syllable, new LinkedHashSet<>(typed)));
-    others.forms.forEach(
-        (syllable, typed) ->
-            both.forms.computeIfAbsent(syllable, s -> new LinkedHashSet<>()).addAll(typed));
+    others.forms.forEach((syllable, typed) ->
+        both.forms.computeIfAbsent(syllable, s -> new LinkedHashSet<>()).addAll(typed));
     both.pairs.addAll(others.pairs);
     return both;
   }
