@@ -14,12 +14,12 @@ public final class Codes {
   private Codes() {}
 
   /** Where the code that begins at {@code start} ends; {@code start} if none does. */
-  static int end(List<Word> words, int start) {
+  static int end(String text, List<Word> words, int start) {
     if (!begins(words, start)) {
       return start;
     }
     int end = start + 2;
-    while (end < words.size() && goesOn(words, end)) {
+    while (end < words.size() && goesOn(text, words, end)) {
       end++;
     }
     return end;
@@ -36,13 +36,30 @@ public final class Codes {
         && areTogether(words, start);
   }
 
-  /** Together with what is before, or figures behind a point. */
-  private static boolean goesOn(List<Word> words, int at) {
+  /** Whether the words, all of a phrase, are as a code has them. */
+  static boolean isCode(List<Word> words) {
+    if (words.size() < 2 || !begins(words, 0)) {
+      return false;
+    }
+    for (int i = 2; i < words.size(); i++) {
+      if (!areTogether(words, i - 1) && !areBesideAPoint(words, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Together with what is before, or figures behind a point; nothing else that may be a sign. */
+  private static boolean goesOn(String text, List<Word> words, int at) {
     boolean decimals =
-        words.get(at).isFigures()
-            && words.get(at - 1).isFigures()
-            && words.get(at - 1).end() + 1 == words.get(at).start();
+        areBesideAPoint(words, at) && text.charAt(words.get(at).start() - 1) == '.';
     return decimals || areTogether(words, at - 1);
+  }
+
+  private static boolean areBesideAPoint(List<Word> words, int at) {
+    return words.get(at).isFigures()
+        && words.get(at - 1).isFigures()
+        && words.get(at - 1).end() + 1 == words.get(at).start();
   }
 
   /**

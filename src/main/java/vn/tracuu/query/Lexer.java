@@ -81,7 +81,7 @@ final class Lexer {
     } else if (alternatives.isOperator(word) && Boundary.isAround(text, word)) {
       tokens.add(new Token.Or(word));
       goTo(word.end());
-    } else if (Codes.end(words, next) > next) {
+    } else if (Codes.end(text, words, next) > next) {
       takeCode();
     } else {
       tokens.add(new Token.Text(word));
@@ -90,7 +90,7 @@ final class Lexer {
   }
 
   private void takeCode() {
-    List<Word> code = words.subList(next, Codes.end(words, next));
+    List<Word> code = words.subList(next, Codes.end(text, words, next));
     tokens.add(new Token.Part(new Clause.Phrase(code, 0), at));
     goTo(code.getLast().end());
   }

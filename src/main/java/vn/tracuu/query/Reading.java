@@ -45,7 +45,7 @@ final class Reading {
   }
 
   private static String phrase(Clause.Phrase phrase) {
-    if (Codes.end(phrase.words(), 0) == phrase.words().size()) {
+    if (Codes.isCode(phrase.words())) {
       return code(phrase.words());
     }
     String quoted = '"' + words(phrase.words()) + '"';

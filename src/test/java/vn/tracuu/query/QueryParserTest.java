@@ -44,4 +44,22 @@ class QueryParserTest {
 
     assertTrue(String.valueOf(refused.getMessage()).contains("at most 1000"), refused.getMessage());
   }
+
+  /** What looks like a code may have a quote in it, which is read first. */
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      textBlock =
+          """
+          PM7"3" bến | PM7; "3"; bến
+          PM7(3) bến | PM7; 3 bến
+          PM7.3 bến  | PM7.3; bến
+          H7N9       | H7N9
+          covid19    | covid 19
+          60m2       | 60 m 2
+          """)
+  void codesEndAtSigns(String typed, String reading) {
+    assertEquals(reading, QueryParser.parse(typed).reading());
+  }
 }
