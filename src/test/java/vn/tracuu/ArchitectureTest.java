@@ -33,7 +33,7 @@ class ArchitectureTest {
           # package         | packages of ours                  | libraries
           text              |                                   |
           number            | text                              |
-          article           | text number                       |
+          article           | text number                       | com.fasterxml.jackson.core
           relation          | article text number               |
           ingest            | article text number               | org.jsoup org.commonmark com.fasterxml.jackson.core org.brotli.dec org.apache.pdfbox org.apache.fontbox org.apache.poi javax.xml.stream
           query             | text number                       |
@@ -53,8 +53,9 @@ class ArchitectureTest {
           lucene.stored     | search.plan search.feature schema | org.apache.lucene
           plugin            | lucene.analysis                   | org.opensearch.plugins org.opensearch.index.analysis org.opensearch.indices.analysis
           settings          |                                   |
-          http              | settings engine query article text number | io.javalin com.fasterxml.jackson org.eclipse.jetty jakarta.servlet io.pebbletemplates io.prometheus kotlin javax.xml.stream
-          http.page         | engine query article text number  | com.fasterxml.jackson io.pebbletemplates
+          words             | engine query number               |
+          http              | words settings engine query article text number | io.javalin com.fasterxml.jackson org.eclipse.jetty jakarta.servlet io.pebbletemplates io.prometheus kotlin javax.xml.stream
+          http.page         | words engine query article text number  | com.fasterxml.jackson io.pebbletemplates
           eval              | engine query article text number  |
           batch             | ingest engine query article text number | com.fasterxml.jackson
           """,

@@ -33,6 +33,7 @@ import vn.tracuu.settings.Choice;
 import vn.tracuu.settings.EngineSettings;
 import vn.tracuu.settings.Setting;
 import vn.tracuu.text.Folding;
+import vn.tracuu.words.Language;
 
 /**
  * Writes down everything an engine answers, so that two builds can be compared byte for byte: {@code
@@ -207,7 +208,7 @@ final class AnswerDump {
     SearchPage page = engine.search(request);
     out.println(page);
     out.println(
-        JsonMapper.builder().build().writeValueAsString(Answers.Search.of(request, page)));
+        JsonMapper.builder().build().writeValueAsString(Answers.Search.of(request, page, Language.VI)));
     return page;
   }
 }

@@ -12,11 +12,13 @@ import vn.tracuu.article.Article;
 import vn.tracuu.article.Attachment;
 import vn.tracuu.article.Block;
 import vn.tracuu.engine.IndexBuild.Added;
+import vn.tracuu.ingest.Corpus;
 
 /**
  * What tells whether two pages with the same text are copies of each other.
  *
  * @param url its address, "" if it says none
+ * @param stated the same, where the page itself says it; "" where it follows from its place
  * @param title its words between blanks
  * @param files the ends of the addresses of its attachments, else their names
  * @param size letters and digits of its text
@@ -24,6 +26,7 @@ import vn.tracuu.engine.IndexBuild.Added;
 record CopyMark(
     Added page,
     String url,
+    String stated,
     String title,
     @Nullable LocalDate day,
     @Nullable String number,
@@ -42,11 +45,23 @@ record CopyMark(
     return new CopyMark(
         page,
         url == null ? "" : url,
+        url == null ? "" : stated(url, page.source().file()),
         plain(article.title()),
         article.origin().published() == null ? null : article.origin().published().day(),
         article.document().number(),
         article.attachments().stream().limit(MAX_FILES).map(CopyMark::file).sorted().toList(),
         (int) article.text().chars().filter(Character::isLetterOrDigit).limit(LONG).count());
+  }
+
+  /** An address that ends with the name of its file may have been made of it. */
+  private static String stated(String url, String file) {
+    boolean archived = !Corpus.pagesOf(file).orElse("").endsWith("/");
+    return archived || url.endsWith(file.substring(file.lastIndexOf('/'))) ? "" : plainAddress(url);
+  }
+
+  /** Without scheme, {@code www.} and a slash at the end. */
+  private static String plainAddress(String url) {
+    return url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
   }
 
   private static String file(Attachment file) {
@@ -69,12 +84,13 @@ record CopyMark(
 
   /**
    * Whether nothing speaks against it that the two are one page: no other title than one with more
-   * words around it, no other day, number or file. What one of them does not say, as versions to
+   * words around it, no other address that the page itself says, day, number or file. What one of them does not say, as versions to
    * print do not, speaks against nothing.
    */
   boolean agrees(CopyMark other) {
     boolean titled = title.contains(other.title) || other.title.contains(title) || size >= LONG;
     return titled
+        && (stated.isEmpty() || other.stated.isEmpty() || stated.equals(other.stated))
         && (day == null || other.day == null || day.equals(other.day))
         && (number == null || other.number == null || number.equals(other.number))
         && (files.isEmpty() || other.files.isEmpty() || files.equals(other.files));

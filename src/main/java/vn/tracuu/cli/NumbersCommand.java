@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tracuu.http.CitationJson;
@@ -34,6 +35,8 @@ import vn.tracuu.number.CitationReader;
 final class NumbersCommand implements Callable<Integer> {
   @Option(names = "--json", description = "one JSON array a line; start and end in UTF-16 units")
   private boolean json;
+
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Parameters(arity = "0..1", paramLabel = "FILE|-", description = "UTF-8 text; default: - (stdin)")
   private String file = "-";
@@ -77,7 +80,7 @@ final class NumbersCommand implements Callable<Integer> {
         // A generator a line: one for all would put a blank between the arrays.
         try (JsonGenerator generator =
             factory.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-          CitationJson.write(generator, citations);
+          CitationJson.write(generator, citations, language.get());
         }
         out.write('\n');
       } else {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,6 +51,8 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "print one JSON object")
   private boolean json;
+
+  @Mixin private LanguageOption language;
 
   @Option(
       names = "--batch",
@@ -100,9 +103,9 @@ final class SearchCommand implements Callable<Integer> {
       UnknownValues.tell(engine, request, spec.commandLine().getErr());
       SearchPage found = engine.search(request);
       if (json) {
-        out.println(Json.line(Answers.Search.of(request, found)));
+        out.println(Json.line(Answers.Search.of(request, found, language.get())));
       } else {
-        new ShownPage(out, request, found).print();
+        new ShownPage(out, request, found, language.get()).print();
       }
     }
     return ExitCodes.DONE;

@@ -64,6 +64,7 @@ final class SearchOptions implements IModelTransformer {
 
   private static Map<String, List<String>> withValue() {
     Map<String, List<String>> options = new LinkedHashMap<>();
+    options.put("marks", List.of("MARKS", "any (default) or exact: words only with typed marks"));
     options.put("page", List.of("P", "which page of hits (default: 1)"));
     options.put("cursor", List.of("CURSOR", "the page behind the one that gave this as \"next\""));
     options.put("sort", List.of("ORDER", "relevance (default), newest or oldest"));

@@ -2,7 +2,7 @@ package vn.tracuu.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.tracuu.engine.Correction;
 import vn.tracuu.engine.Explanation;
@@ -12,25 +12,19 @@ import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.NumberCount;
 import vn.tracuu.engine.NumberFinding;
 import vn.tracuu.engine.Passage;
-import vn.tracuu.engine.Reason;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Snippet;
 import vn.tracuu.number.Reading;
 import vn.tracuu.query.Note;
 import vn.tracuu.text.Printable;
+import vn.tracuu.words.Language;
+import vn.tracuu.words.QueryReading;
+import vn.tracuu.words.Sentences;
+import vn.tracuu.words.Texts;
 
-/** A page of hits for a person at a terminal, in Vietnamese. */
+/** A page of hits for a person at a terminal. */
 final class ShownPage {
-  private static final Map<Facet, String> FACETS =
-      Map.of(
-          Facet.TYPE, "Loại văn bản",
-          Facet.ISSUER, "Cơ quan ban hành",
-          Facet.YEAR, "Năm",
-          Facet.SITE, "Trang",
-          Facet.AUTHOR, "Tác giả",
-          Facet.CITES, "Dẫn số");
-
   private static final String INDENT = "    ";
   private static final String BOLD = "\u001B[1m";
   private static final String PLAIN = "\u001B[0m";
@@ -38,11 +32,12 @@ final class ShownPage {
   private final PrintWriter out;
   private final SearchRequest request;
   private final SearchPage found;
+  private final Language language;
   private final int width;
   private final boolean styles;
 
-  ShownPage(PrintWriter out, SearchRequest request, SearchPage found) {
-    this(out, request, found, Terminal.width(), Terminal.hasStyles());
+  ShownPage(PrintWriter out, SearchRequest request, SearchPage found, Language language) {
+    this(out, request, found, language, Terminal.width(), Terminal.hasStyles());
   }
 
   /**
@@ -51,22 +46,29 @@ final class ShownPage {
    * @param width columns of the terminal; 0 for lines of any length
    * @param styles whether matches are bold
    */
-  ShownPage(PrintWriter out, SearchRequest request, SearchPage found, int width, boolean styles) {
+  ShownPage(
+      PrintWriter out,
+      SearchRequest request,
+      SearchPage found,
+      Language language,
+      int width,
+      boolean styles) {
     this.out = out;
     this.request = request;
     this.found = found;
+    this.language = language;
     this.width = width;
     this.styles = styles;
   }
 
   void print() {
-    out.println("Hiểu là: " + Printable.line(request.query().reading()));
+    out.println(say("reading") + " " + Printable.line(QueryReading.of(request.query(), language)));
     request
         .selection()
         .values()
         .forEach((facet, values) ->
             out.println(
-                "Lọc: " + FACETS.get(facet) + " = " + Printable.line(String.join(" | ", values))));
+                say("terminal.filter", name(facet), Printable.line(String.join(" | ", values)))));
     request.query().notes().forEach(this::note);
     found.numbers().forEach(this::number);
     total();
@@ -89,7 +91,7 @@ final class ShownPage {
     }
     found.facets().stream().filter(f -> !f.values().isEmpty()).forEach(this::facet);
     if (found.next() != null) {
-      out.println("\nTrang sau: " + next(found.next()));
+      out.println("\n" + say("terminal.next", next(found.next())));
     }
   }
 
@@ -101,55 +103,57 @@ final class ShownPage {
   }
 
   private void note(Note note) {
-    out.printf("Lưu ý: %s (%s)%n", note.text(), Printable.line(note.piece()));
+    out.println(say("terminal.note", Sentences.of(note, language), Printable.line(note.piece())));
   }
 
   private void number(NumberFinding finding) {
     String number = finding.preferred() == null ? finding.number() : finding.preferred();
     if (finding.preferred() != null) {
-      out.printf("%s được hiểu là %s.%n", finding.written(), number);
+      out.println(say("terminal.taken_for", finding.written(), number));
     }
     if (finding.bearing() == 0) {
-      out.printf(
-          "Không có văn bản nào mang số %s, %,d bài dẫn số này.%n", number, finding.citing());
+      out.println(say("terminal.not_borne", number, figure(finding.citing())));
     } else {
-      out.printf(
-          "%s: %,d bài mang số này, %,d bài dẫn.%n", number, finding.bearing(), finding.citing());
+      out.println(
+          say("terminal.borne", number, figure(finding.bearing()), figure(finding.citing())));
     }
     finding.readings().forEach(this::meaning);
     if (!finding.near().isEmpty()) {
-      out.println("  Số gần giống: " + counts(finding.near()));
+      out.println("  " + say("terminal.near", counts(finding.near())));
     }
   }
 
   private void meaning(Reading reading) {
-    out.printf(
-        "  %s ngày %s, khóa %s: %s%s%n",
-        reading.number(),
-        reading.date(),
-        reading.term(),
-        reading.title(),
-        reading.reason().isEmpty() ? "" : " (" + reading.reason() + ")");
+    String evidence = Sentences.of(reading, language);
+    out.println(
+        "  "
+            + say(
+                "terminal.meaning",
+                reading.number(),
+                reading.date().toString(),
+                reading.term(),
+                reading.title())
+            + (evidence.isEmpty() ? "" : " (" + evidence + ")"));
   }
 
-  private static String counts(List<NumberCount> numbers) {
+  private String counts(List<NumberCount> numbers) {
     return numbers.stream()
-        .map(n -> "%s (%,d bài mang, %,d bài dẫn)".formatted(n.number(), n.bearing(), n.citing()))
+        .map(n -> say("terminal.counts", n.number(), figure(n.bearing()), figure(n.citing())))
         .collect(Collectors.joining(", "));
   }
 
   private void total() {
-    out.printf(
-        "%s%,d bài%s%n",
-        found.totalIsExact() ? "" : "Ít nhất ",
-        found.total(),
-        found.timedOut() ? "; hết giờ trước khi tìm xong" : "");
+    String key = found.totalIsExact() ? "terminal.total" : "terminal.total.least";
+    String late = found.timedOut() ? say("terminal.late") : "";
+    out.println(say(key, figure(found.total())) + late);
   }
 
   private void correction(Correction correction) {
-    out.printf(
-        "Có phải bạn muốn tìm: %s (%,d bài)%n",
-        Printable.line(correction.query()), correction.articles());
+    out.println(
+        say(
+            "terminal.correction",
+            Printable.line(correction.query()),
+            figure(correction.articles())));
   }
 
   private void hit(int rank, Hit hit) {
@@ -165,8 +169,11 @@ final class ShownPage {
       out.println(Wrapped.of(INDENT, place + oneLine(passage.snippet()), width));
     }
     if (!hit.reasons().isEmpty()) {
-      String reasons = hit.reasons().stream().map(Reason::text).collect(Collectors.joining("; "));
-      out.println(Wrapped.of(INDENT, Printable.line("Vì sao: " + reasons), width));
+      String reasons =
+          hit.reasons().stream()
+              .map(reason -> Sentences.of(reason, language))
+              .collect(Collectors.joining("; "));
+      out.println(Wrapped.of(INDENT, Printable.line(say("terminal.why", reasons)), width));
     }
     if (hit.explanation() != null && !hit.explanation().parts().isEmpty()) { // none if not ranked
       explanation(hit.score(), hit.explanation());
@@ -174,14 +181,8 @@ final class ShownPage {
   }
 
   private void explanation(double score, Explanation explanation) {
-    String of =
-        switch (explanation.of()) {
-          case ARTICLE -> "cả bài";
-          case SECTION -> "mục hợp nhất trong bài";
-          case OTHER_WORDS -> "theo cách viết khác";
-          case CANDIDATE -> "của vòng đầu";
-        };
-    out.printf("    Điểm %.4f (%s):%n", score, of);
+    String of = say("terminal.scored." + explanation.of().name().toLowerCase(Locale.ROOT));
+    out.println(INDENT + say("terminal.score", "%.4f".formatted(score), of));
     for (Explanation.Part part : explanation.parts()) {
       out.printf(
           "    %10.4f = %9.4f x %8.4f  %s%n",
@@ -192,16 +193,29 @@ final class ShownPage {
   private void facet(FacetCount count) {
     out.printf(
         "%n%s: %s%n",
-        FACETS.get(count.facet()),
+        name(count.facet()),
         count.values().stream()
             .map(value -> "%s (%,d)".formatted(Printable.line(value.value()), value.articles()))
             .collect(Collectors.joining(", ")));
+  }
+
+  private String name(Facet facet) {
+    return say("terminal.facet." + facet.name().toLowerCase(Locale.ROOT));
+  }
+
+  private String say(String key, String... arguments) {
+    return Texts.filled(language, key, arguments);
+  }
+
+  private static String figure(long n) {
+    return "%,d".formatted(n);
   }
 
   /** On one line, its matches bold where that can be shown. */
   private String oneLine(Snippet snippet) {
     String text = snippet.text();
     StringBuilder line = new StringBuilder(text.length() + 64);
+    line.append(snippet.cutBefore() ? Snippet.CUT : "");
     int from = 0;
     for (Snippet.Span mark : snippet.marks()) {
       line.append(plain(text.substring(from, mark.start())));
@@ -209,7 +223,8 @@ final class ShownPage {
       line.append(styles ? BOLD + match + PLAIN : match);
       from = mark.end();
     }
-    return line.append(plain(text.substring(from))).toString();
+    line.append(plain(text.substring(from)));
+    return line.append(snippet.cutBehind() ? Snippet.CUT : "").toString();
   }
 
   private static String plain(String text) {

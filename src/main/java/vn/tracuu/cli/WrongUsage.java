@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import vn.tracuu.text.Nearest;
 import vn.tracuu.text.Printable;
 
 /** Wrong usage: what is wrong, what may have been meant, and where the help is; not the help. */

@@ -1,12 +1,25 @@
 package vn.tracuu.engine;
 
+import java.util.List;
+
 /**
  * One thing that speaks for a hit.
  *
  * @param kind which kind of match
- * @param text what matched and how, one sentence in Vietnamese, plain text
+ * @param values what matched, for the sentence that {@code vn.tracuu.words} makes of it: of a
+ *     number itself, and where it is cited how often; of a phrase its words; of a synonym what
+ *     stands in the article and what was typed; else a list of words in one text
  */
-public record Reason(Kind kind, String text) {
+public record Reason(Kind kind, List<String> values) {
+  public Reason {
+    values = List.copyOf(values);
+  }
+
+  /** A reason with its values. */
+  public Reason(Kind kind, String... values) {
+    this(kind, List.of(values));
+  }
+
   /** How something matched, the strongest first. */
   public enum Kind {
     /** The article itself bears the number. */

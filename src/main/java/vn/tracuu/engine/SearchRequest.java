@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.query.Note;
 import vn.tracuu.query.Query;
 
 /**
@@ -100,6 +102,23 @@ public record SearchRequest(
   public SearchRequest among(Selection chosen) {
     return new SearchRequest(
         query, page, size, cursor, chosen, order, facets, explain, idsOnly, timeLimit);
+  }
+
+  /** The same request, of whose query more is to be told. */
+  public SearchRequest noting(List<Note> notes) {
+    return notes.isEmpty()
+        ? this
+        : new SearchRequest(
+            query.noting(notes),
+            page,
+            size,
+            cursor,
+            selection,
+            order,
+            facets,
+            explain,
+            idsOnly,
+            timeLimit);
   }
 
   /** The same request in another order. */

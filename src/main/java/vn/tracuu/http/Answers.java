@@ -25,6 +25,9 @@ import vn.tracuu.engine.Snippet;
 import vn.tracuu.engine.Suggestion;
 import vn.tracuu.http.page.SiteName;
 import vn.tracuu.query.Note;
+import vn.tracuu.words.Language;
+import vn.tracuu.words.QueryReading;
+import vn.tracuu.words.Sentences;
 
 /** The shapes of the API's JSON answers. */
 public final class Answers {
@@ -38,7 +41,7 @@ public final class Answers {
   public record Search(
       String query,
       String reading,
-      List<Note> notes,
+      List<NoteText> notes,
       long total,
       boolean totalIsExact,
       int page,
@@ -53,11 +56,11 @@ public final class Answers {
       List<NumberAnswers.Finding> numbers,
       List<Correction> corrections,
       @Nullable String instead) {
-    public static Search of(SearchRequest request, SearchPage found) {
+    public static Search of(SearchRequest request, SearchPage found, Language language) {
       return new Search(
           request.query().text(),
-          request.query().reading(),
-          request.query().notes(),
+          QueryReading.of(request.query(), language),
+          request.query().notes().stream().map(note -> NoteText.of(note, language)).toList(),
           found.total(),
           found.totalIsExact(),
           request.page(),
@@ -65,11 +68,13 @@ public final class Answers {
           found.next(),
           found.generation(),
           found.timedOut(),
-          found.hits().stream().map(SearchHit::of).toList(),
-          found.partial().stream().map(SearchHit::of).toList(),
+          found.hits().stream().map(hit -> SearchHit.of(hit, language)).toList(),
+          found.partial().stream().map(hit -> SearchHit.of(hit, language)).toList(),
           facets(found.facets()),
           found.counted(),
-          found.numbers().stream().map(NumberAnswers.Finding::of).toList(),
+          found.numbers().stream()
+              .map(finding -> NumberAnswers.Finding.of(finding, language))
+              .toList(),
           found.corrections(),
           found.instead());
     }
@@ -78,6 +83,20 @@ public final class Answers {
       Map<String, List<FacetCount.Value>> facets = new LinkedHashMap<>();
       counts.forEach(count -> facets.put(Parameters.nameOf(count.facet()), count.values()));
       return facets;
+    }
+  }
+
+  /** What was not read as it may have been meant. */
+  public record NoteText(Note.Code code, String text, String piece) {
+    static NoteText of(Note note, Language language) {
+      return new NoteText(note.code(), Sentences.of(note, language), note.piece());
+    }
+  }
+
+  /** Why a hit is one. */
+  public record ReasonText(Reason.Kind kind, String text) {
+    static ReasonText of(Reason reason, Language language) {
+      return new ReasonText(reason.kind(), Sentences.of(reason, language));
     }
   }
 
@@ -103,7 +122,7 @@ public final class Answers {
       @Nullable String place,
       List<PassageHit> passages,
       List<String> cites,
-      List<Reason> reasons,
+      List<ReasonText> reasons,
       @Nullable Explanation explanation) {
     /** Those who wrote it, else the body that issued it, as references name them. */
     List<AuthorName> authors() {
@@ -113,7 +132,7 @@ public final class Answers {
       return issuer == null ? List.of() : List.of(new AuthorName(issuer, false));
     }
 
-    static SearchHit of(Hit hit) {
+    static SearchHit of(Hit hit, Language language) {
       Origin origin = hit.origin();
       LegalDocument document = hit.document();
       return new SearchHit(
@@ -133,7 +152,7 @@ public final class Answers {
           document.place(),
           hit.passages().stream().map(passage -> PassageHit.of(hit.id(), passage)).toList(),
           hit.cites(),
-          hit.reasons(),
+          hit.reasons().stream().map(reason -> ReasonText.of(reason, language)).toList(),
           hit.explanation());
     }
   }

@@ -11,12 +11,13 @@ import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Suggestion;
+import vn.tracuu.words.Language;
 
 /** What programs ask: each method answers one route. */
 final class Api {
-  static final List<String> SEARCH = with(SearchParameters.NAMES, "format");
+  static final List<String> SEARCH = with(SearchParameters.NAMES, "format", "lang");
   static final List<String> SUGGEST = List.of("q", "n", "format");
-  static final List<String> SIMILAR = List.of("n");
+  static final List<String> SIMILAR = List.of("n", "lang");
   static final List<String> ARTICLE = List.of("part");
 
   /** No article has more. */
@@ -40,11 +41,13 @@ final class Api {
 
   void search(Context ctx, Parameters parameters) {
     Format format = parameters.choice("format", Format.ALL);
+    Language language = parameters.language();
     SearchRequest request = searching.resolved(SearchParameters.read(parameters));
     searching.answer(
         ctx,
         request,
         format,
+        language,
         found ->
             ctx.contentType(format.contentType()).result(format.write(found, publicUrl.get())));
   }
@@ -100,16 +103,19 @@ final class Api {
 
   void similar(Context ctx, Parameters parameters) {
     int count = parameters.number("n", DEFAULT_SIMILAR, SearchRequest.MAX_SIZE);
+    Language language = parameters.language();
     parameters.check();
     String id = ctx.pathParam("id");
     IndexInfo index = engine.info();
-    if (caching.has(ctx, index, count)) {
+    if (caching.has(ctx, index, List.of(count, language))) {
       return;
     }
     List<Hit> hits = engine.similar(id, count).orElseThrow(Api::noSuchArticle);
     ctx.json(
         new Answers.Similar(
-            id, index.generation(), hits.stream().map(Answers.SearchHit::of).toList()));
+            id,
+            index.generation(),
+            hits.stream().map(hit -> Answers.SearchHit.of(hit, language)).toList()));
     Caching.confirm(ctx, index, engine.info().generation());
   }
 
@@ -127,7 +133,7 @@ final class Api {
         Problem.of(404, "Not found", "the collection holds no such article"));
   }
 
-  private static List<String> with(List<String> names, String another) {
-    return Stream.concat(names.stream(), Stream.of(another)).toList();
+  private static List<String> with(List<String> names, String... others) {
+    return Stream.concat(names.stream(), Stream.of(others)).toList();
   }
 }

@@ -11,6 +11,8 @@ import vn.tracuu.number.DocumentNumber;
 import vn.tracuu.number.Issuer;
 import vn.tracuu.number.Issuers;
 import vn.tracuu.number.Reading;
+import vn.tracuu.words.Language;
+import vn.tracuu.words.Sentences;
 
 /**
  * Citations as JSON, the same from the command line and over HTTP; keys without a value are left
@@ -33,22 +35,24 @@ public final class CitationJson {
   private static long length(Citation citation) {
     double length = KEYS + 2 * BYTES_PER_UNIT * citation.written().length();
     for (Reading reading : citation.readings()) {
-      int text = reading.title().length() + reading.reason().length();
+      int text = reading.title().length() + Sentences.of(reading, Language.VI).length();
       length += KEYS / 3.0 + BYTES_PER_UNIT * text;
     }
     return Math.round(length);
   }
 
   /** Writes an array of them. */
-  public static void write(JsonGenerator json, List<Citation> citations) throws IOException {
+  public static void write(JsonGenerator json, List<Citation> citations, Language language)
+      throws IOException {
     json.writeStartArray();
     for (Citation citation : citations) {
-      write(json, citation);
+      write(json, citation, language);
     }
     json.writeEndArray();
   }
 
-  private static void write(JsonGenerator json, Citation citation) throws IOException {
+  private static void write(JsonGenerator json, Citation citation, Language language)
+      throws IOException {
     DocumentNumber number = citation.number();
     json.writeStartObject();
     json.writeStringField("written", citation.written());
@@ -70,11 +74,12 @@ public final class CitationJson {
     text(json, "dated", citation.dated() == null ? null : citation.dated().toString());
     text(json, "term", citation.term());
     text(json, "boundTo", citation.boundTo());
-    readings(json, citation.readings());
+    readings(json, citation.readings(), language);
     json.writeEndObject();
   }
 
-  private static void readings(JsonGenerator json, List<Reading> readings) throws IOException {
+  private static void readings(JsonGenerator json, List<Reading> readings, Language language)
+      throws IOException {
     if (readings.isEmpty()) {
       return;
     }
@@ -84,7 +89,7 @@ public final class CitationJson {
       json.writeStringField("date", reading.date().toString());
       json.writeStringField("term", reading.term());
       json.writeStringField("title", reading.title());
-      json.writeStringField("reason", reading.reason());
+      json.writeStringField("reason", Sentences.of(reading, language));
       json.writeEndObject();
     }
     json.writeEndArray();

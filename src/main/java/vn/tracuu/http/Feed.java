@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.AuthorName;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchRequest;
+import vn.tracuu.words.Language;
 
 /** The hits of a search as an Atom feed (RFC 4287), for readers who want to hear of new ones. */
 final class Feed {
@@ -36,7 +37,11 @@ final class Feed {
   void answer(Context ctx, Parameters parameters) {
     SearchRequest request = searching.resolved(SearchParameters.read(parameters));
     searching.answer(
-        ctx, request, "atom", found -> ctx.contentType(CONTENT_TYPE).result(write(request, found)));
+        ctx,
+        request,
+        "atom",
+        Language.VI, // it has no sentence
+        found -> ctx.contentType(CONTENT_TYPE).result(write(request, found)));
   }
 
   private String write(SearchRequest request, Answers.Search found) {

@@ -9,6 +9,8 @@ import vn.tracuu.engine.NumberReport;
 import vn.tracuu.http.page.SiteName;
 import vn.tracuu.number.Citation;
 import vn.tracuu.number.Reading;
+import vn.tracuu.words.Language;
+import vn.tracuu.words.Sentences;
 
 /** The shapes of the API's JSON answers about document numbers. */
 public final class NumberAnswers {
@@ -16,13 +18,13 @@ public final class NumberAnswers {
 
   /** One of the documents that a number may mean; {@code date} is ISO 8601. */
   public record Meaning(String number, String date, String term, String title, String reason) {
-    static Meaning of(Reading reading) {
+    static Meaning of(Reading reading, Language language) {
       return new Meaning(
           reading.number(),
           reading.date().toString(),
           reading.term(),
           reading.title(),
-          reading.reason());
+          Sentences.of(reading, language));
     }
   }
 
@@ -36,12 +38,12 @@ public final class NumberAnswers {
       long bearing,
       long citing,
       List<NumberCount> near) {
-    static Finding of(NumberFinding finding) {
+    static Finding of(NumberFinding finding, Language language) {
       return new Finding(
           finding.written(),
           finding.number(),
           finding.preferred(),
-          finding.readings().stream().map(Meaning::of).toList(),
+          finding.readings().stream().map(reading -> Meaning.of(reading, language)).toList(),
           finding.bearing(),
           finding.citing(),
           finding.near());
@@ -63,17 +65,17 @@ public final class NumberAnswers {
       List<YearCount> byYear,
       List<NumberCount> near,
       String generation) {
-    static Report of(Citation asked, NumberReport report, int page, int size) {
+    static Report of(Citation asked, NumberReport report, int page, int size, Language language) {
       return new Report(
           report.number(),
           asked.complete(),
-          report.readings().stream().map(Meaning::of).toList(),
+          report.readings().stream().map(reading -> Meaning.of(reading, language)).toList(),
           report.bearing(),
           report.bearers().stream().map(Bearer::of).toList(),
           report.citing(),
           page,
           size,
-          report.citations().stream().map(CitedBy::of).toList(),
+          report.citations().stream().map(cited -> CitedBy.of(cited, language)).toList(),
           report.together(),
           report.byYear().entrySet().stream()
               .map(year -> new YearCount(year.getKey(), year.getValue()))
@@ -108,7 +110,7 @@ public final class NumberAnswers {
       @Nullable String pinpoint,
       @Nullable Meaning reading,
       int times) {
-    static CitedBy of(NumberReport.CitedBy cited) {
+    static CitedBy of(NumberReport.CitedBy cited, Language language) {
       return new CitedBy(
           cited.id(),
           cited.title(),
@@ -116,7 +118,7 @@ public final class NumberAnswers {
           Answers.text(cited.published()),
           cited.sentence().toHtml(),
           cited.pinpoint(),
-          cited.reading() == null ? null : Meaning.of(cited.reading()),
+          cited.reading() == null ? null : Meaning.of(cited.reading(), language),
           cited.times());
     }
   }

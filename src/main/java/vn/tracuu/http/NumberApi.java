@@ -14,10 +14,12 @@ import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.number.Citation;
 import vn.tracuu.number.CitationLimit;
 import vn.tracuu.number.CitationReader;
+import vn.tracuu.words.Language;
 
 /** What programs ask about document numbers: each method answers one route. */
 final class NumberApi {
-  static final List<String> NUMBER = List.of("page", "size");
+  static final List<String> NUMBER = List.of("page", "size", "lang");
+  static final List<String> CITATIONS = List.of("lang");
 
   /** No number is longer, in UTF-16 units. */
   private static final int MAX_LENGTH = 200;
@@ -48,19 +50,22 @@ final class NumberApi {
   void number(Context ctx, Parameters parameters) {
     int size = parameters.number("size", DEFAULT_SIZE, NumberReport.MAX_CITATIONS);
     int page = parameters.number("page", 1, SearchRequest.maxPage(size));
+    Language language = parameters.language();
     Citation number = read(ctx.pathParam("number"), parameters);
     IndexInfo index = engine.info();
     String asked = number.number().canonical();
-    if (caching.has(ctx, index, List.of(asked, page, size))) {
+    if (caching.has(ctx, index, List.of(asked, page, size, language))) {
       return;
     }
     NumberReport report = engine.number(number, (page - 1) * size, size);
     Caching.confirm(ctx, index, report.generation());
-    ctx.json(NumberAnswers.Report.of(number, report, page, size));
+    ctx.json(NumberAnswers.Report.of(number, report, page, size, language));
   }
 
   /** The numbers that a text cites; nothing is kept of it. */
-  void citations(Context ctx) {
+  void citations(Context ctx, Parameters parameters) {
+    Language language = parameters.language();
+    parameters.check();
     String text = TextBody.read(ctx);
     int share = CitationLimit.digitRuns(text);
     if (share > MAX_DIGIT_RUNS) {
@@ -84,17 +89,17 @@ final class NumberApi {
                     + MAX_ANSWER
                     + " bytes: send the text in parts"));
       }
-      write(ctx, citations);
+      write(ctx, citations, language);
     } finally {
       digitRuns.release(share);
     }
   }
 
   /** Writes as it goes: a text of nothing but numbers makes thirty times as much JSON. */
-  private static void write(Context ctx, List<Citation> citations) {
+  private static void write(Context ctx, List<Citation> citations, Language language) {
     ctx.header("Cache-Control", "no-store").contentType("application/json");
     try (JsonGenerator json = JSON.createGenerator(ctx.outputStream())) {
-      CitationJson.write(json, citations);
+      CitationJson.write(json, citations, language);
     } catch (IOException e) {
       return; // the client has gone: there is nobody to be told
     }

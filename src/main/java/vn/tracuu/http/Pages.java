@@ -19,7 +19,6 @@ import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.http.page.Address;
 import vn.tracuu.http.page.Asset;
-import vn.tracuu.http.page.Language;
 import vn.tracuu.http.page.NumberPage;
 import vn.tracuu.http.page.ReaderPages;
 import vn.tracuu.http.page.Visit;
@@ -28,6 +27,7 @@ import vn.tracuu.number.Citation;
 import vn.tracuu.query.InvalidQueryException;
 import vn.tracuu.query.Query;
 import vn.tracuu.query.QueryParser;
+import vn.tracuu.words.Language;
 
 /** What readers ask: each method answers one route with a page. */
 final class Pages {

@@ -14,6 +14,7 @@ import vn.tracuu.query.Days;
 import vn.tracuu.query.InvalidQueryException;
 import vn.tracuu.query.Query;
 import vn.tracuu.query.QueryParser;
+import vn.tracuu.words.Language;
 
 /**
  * The query parameters of one request. A value that is wrong is remembered, and something valid
@@ -118,6 +119,11 @@ final class Parameters {
   <E extends Enum<E>> E constant(String name, List<E> constants) {
     List<String> names = constants.stream().map(Parameters::nameOf).toList();
     return constants.get(names.indexOf(choice(name, names)));
+  }
+
+  /** The language of the sentences in an answer: {@code lang=}, Vietnamese if it is not given. */
+  Language language() {
+    return constant("lang", List.of(Language.values()));
   }
 
   /** How a constant is written in parameters and answers. */

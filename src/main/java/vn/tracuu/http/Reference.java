@@ -7,6 +7,7 @@ import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.Snippet;
 import vn.tracuu.http.page.Address;
 import vn.tracuu.http.page.CitedArticle;
+import vn.tracuu.words.Language;
 
 /** One article in the forms of citation managers. */
 final class Reference {
@@ -71,6 +72,7 @@ final class Reference {
             List.of(),
             List.of(),
             List.of(),
-            null));
+            null),
+        Language.VI); // it has no sentence
   }
 }

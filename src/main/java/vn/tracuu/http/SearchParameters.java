@@ -13,14 +13,16 @@ import vn.tracuu.engine.Facet;
 import vn.tracuu.engine.Order;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.Selection;
+import vn.tracuu.query.InvalidQueryException;
 import vn.tracuu.query.Query;
+import vn.tracuu.query.QueryParser;
 
 /** What a search is asked with, by name, whoever asks: the API, the pages, the command line. */
 public final class SearchParameters {
   /** All names; a new parameter of searches is added here, in {@link #read} and {@link #write}. */
   static final List<String> NAMES =
       Stream.concat(
-              Stream.of("q", "page", "size", "cursor", "sort", "facets", "explain"),
+              Stream.of("q", "marks", "page", "size", "cursor", "sort", "facets", "explain"),
               Filters.NAMES.stream())
           .toList();
 
@@ -81,9 +83,23 @@ public final class SearchParameters {
 
   /** What was typed; nothing need be where something is chosen. */
   private static Optional<Query> query(Parameters parameters) {
-    return Filters.areGiven(parameters) && !parameters.isGiven("q")
-        ? Optional.of(Query.everything())
-        : parameters.query("q");
+    boolean exact = parameters.choice("marks", List.of("any", "exact")).equals("exact");
+    if (Filters.areGiven(parameters) && !parameters.isGiven("q")) {
+      return Optional.of(Query.everything());
+    }
+    Optional<Query> typed = parameters.query("q");
+    return exact ? typed.flatMap(query -> withExactMarks(parameters, query)) : typed;
+  }
+
+  /** The same as it is written in the query language, so that it stays wherever the query goes. */
+  private static Optional<Query> withExactMarks(Parameters parameters, Query query) {
+    try {
+      return Optional.of(
+          query.hasExactMarks() ? query : QueryParser.parse(QueryParser.EXACT + query.text()));
+    } catch (InvalidQueryException e) {
+      parameters.refuse("q", String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   /** The query string that asks for the same; what is as it would be anyway is left out. */

@@ -2,12 +2,14 @@ package vn.tracuu.http;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import vn.tracuu.engine.IndexInfo;
 import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.engine.StaleCursorException;
+import vn.tracuu.words.Language;
 
 /**
  * Searches for a request: within its time, written down, and kept by caches only if it is whole.
@@ -47,9 +49,14 @@ final class Searching {
    * Answers with what {@code writer} makes of the hits, or with 304 if the client has them already.
    *
    * @param form what besides the request decides what the answer looks like
+   * @param language that of its sentences
    */
-  void answer(Context ctx, SearchRequest request, Object form, Writer writer) {
-    answerPage(ctx, request, form, found -> writer.write(Answers.Search.of(request, found)));
+  void answer(Context ctx, SearchRequest request, Object form, Language language, Writer writer) {
+    answerPage(
+        ctx,
+        request,
+        List.of(form, language),
+        found -> writer.write(Answers.Search.of(request, found, language)));
   }
 
   /** The same, for who wants the hits as the engine gave them. */

@@ -116,7 +116,7 @@ public final class Server implements Closeable {
         Route.get("/api/reindex", writing::progress),
         Route.post("/api/reindex", Writing.REINDEX, writing::reindex),
         Route.get("/api/numbers/<number>", NumberApi.NUMBER, numbers::number),
-        Route.post("/api/citations", numbers::citations),
+        Route.post("/api/citations", NumberApi.CITATIONS, numbers::citations),
         Route.get("/feed.atom", SearchParameters.NAMES, feed::answer),
         Route.get("/opensearch.xml", descriptions::openSearch),
         Route.get("/openapi.json", descriptions::openApi),

@@ -4,20 +4,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.ArticleId;
-import vn.tracuu.article.Block;
-import vn.tracuu.article.LegalDocument;
+import vn.tracuu.article.ArticleParts;
 import vn.tracuu.article.Origin;
 import vn.tracuu.article.Published;
 import vn.tracuu.ingest.html.Profiles;
 import vn.tracuu.ingest.html.SiteChrome;
-import vn.tracuu.ingest.line.Lines;
 import vn.tracuu.text.HarmfulCharacters;
 
 /**
@@ -31,13 +28,13 @@ public final class ArticleJson {
 
   private final String id;
   private final BiConsumer<String, String> problem;
-  private final SentFields sent;
+  private final JsonFields sent;
   private boolean sound = true;
 
   private ArticleJson(String id, BiConsumer<String, String> problem) {
     this.id = id;
     this.problem = problem;
-    this.sent = new SentFields(this::refuse);
+    this.sent = JsonFields.strict(this::refuse);
   }
 
   /**
@@ -80,18 +77,28 @@ public final class ArticleJson {
     if (title == null || !HarmfulCharacters.isSeen(title)) {
       refuse("title", "title is missing: give a line of text that can be seen");
     }
-    long bodies = SentFields.BODIES.stream().filter(sent::has).count();
+    long bodies = JsonFields.BODIES.stream().filter(sent::has).count();
     if (bodies > 1 || (bodies == 0 && line("lead") == null)) {
       refuse("text", "give one of text, html and blocks");
     }
-    Origin origin = origin();
-    List<Block> body = sound && title != null ? body(title) : List.of();
-    LegalDocument document =
-        new LegalDocument(
-            line("number"), line("type"), line("issuer"), line("partOf"), line("place"));
-    return sound && title != null
-        ? admitted(new Article(id, title, line("lead"), body, origin, document))
-        : Optional.empty();
+    checkLines();
+    return sound && title != null ? article(title) : Optional.empty();
+  }
+
+  private Optional<Article> article(String title) {
+    Article article =
+        new Article(
+            id,
+            title,
+            line("lead"),
+            sent.blocks(),
+            sent.origin(),
+            sent.document(),
+            sent.attachments());
+    String html = sent.get("html");
+    Optional<Article> whole =
+        html == null || html.isBlank() ? Optional.of(article) : withPage(article, html);
+    return whole.flatMap(this::admitted);
   }
 
   private Optional<Article> admitted(Article article) {
@@ -102,14 +109,12 @@ public final class ArticleJson {
     return Optional.of(article);
   }
 
-  private Origin origin() {
-    SentFields.LINES.stream()
+  private void checkLines() {
+    ArticleParts.LINES.stream()
         .sorted()
         .filter(key -> !key.equals("lead"))
         .forEach(this::checkLength);
-    String published = line("published");
-    Published day = published == null ? null : Published.parse(published).orElse(null);
-    if (published != null && day == null) {
+    if (line("published") != null && sent.published() == null) {
       refuse(
           "published",
           "published is no date from "
@@ -117,12 +122,9 @@ public final class ArticleJson {
               + " to next year: write 2024-08-01"
               + " or 2024-08-01T09:30+07:00");
     }
-    String url = line("url");
-    String web = WebAddress.orNull(url);
-    if (url != null && web == null) {
+    if (line("url") != null && sent.origin().url() == null) {
       refuse("url", "url must be the whole address of a page: https://host/path");
     }
-    return new Origin(web, line("site"), line("author"), line("source"), day);
   }
 
   private void checkLength(String key) {
@@ -132,23 +134,27 @@ public final class ArticleJson {
     }
   }
 
-  private List<Block> body(String title) {
-    String html = sent.get("html");
-    if (html != null && !html.isBlank()) {
-      return fromHtml(title, html);
-    }
-    String text = sent.getOrEmpty("text");
-    return text.isEmpty()
-        ? sent.blocks()
-        : text.lines().map(Lines::oneLine).filter(l -> !l.isEmpty()).map(Block::paragraph).toList();
-  }
-
-  private List<Block> fromHtml(String title, String html) {
+  /** The article with the text of a page, and where it says nothing of them, its files. */
+  private Optional<Article> withPage(Article article, String html) {
+    Origin said = article.origin();
+    HtmlExtractor.Said known = new HtmlExtractor.Said(said.url(), null);
     try {
-      return HTML.extract(id, page(title, html), SiteChrome.NONE).article().blocks();
+      Article page =
+          HTML.extract(id, page(article.title(), html), SiteChrome.NONE, known).article();
+      String section = said.section() == null ? page.origin().section() : said.section();
+      return Optional.of(
+          new Article(
+              id,
+              article.title(),
+              article.lead(),
+              page.blocks(),
+              new Origin(
+                  said.url(), said.site(), said.author(), said.source(), said.published(), section),
+              article.document(),
+              article.attachments().isEmpty() ? page.attachments() : article.attachments()));
     } catch (RefusedException e) {
       refuse("html", "html: " + e.getMessage());
-      return List.of();
+      return Optional.empty();
     }
   }
 
@@ -161,10 +167,8 @@ public final class ArticleJson {
             .formatted(shown, shown, html);
   }
 
-  /** The value of a key as one line; null if there is none. */
   private @Nullable String line(String key) {
-    String line = Lines.oneLine(sent.getOrEmpty(key));
-    return line.isEmpty() ? null : line;
+    return sent.line(key);
   }
 
   private void refuse(String key, String detail) {

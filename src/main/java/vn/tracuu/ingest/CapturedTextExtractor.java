@@ -6,6 +6,7 @@ import vn.tracuu.ingest.html.CaptureChrome;
 import vn.tracuu.ingest.html.CaptureReader;
 import vn.tracuu.ingest.html.HtmlArticle;
 import vn.tracuu.ingest.line.Lines;
+import vn.tracuu.text.legacy.MisreadUtf8;
 
 /**
  * Makes an {@link Extraction} of what {@link CaptureReader} finds in a page that was captured as
@@ -38,7 +39,7 @@ final class CapturedTextExtractor {
       throw new RefusedException(Ingested.Reason.EMPTY, "nothing but white space");
     }
     String title = said.title() == null ? "" : said.title();
-    HtmlArticle found = READER.read(text, chrome, title);
+    HtmlArticle found = READER.read(MisreadUtf8.mended(text), chrome, title);
     HtmlExtractor.Said known =
         said.title() == null ? new HtmlExtractor.Said(said.address(), madeTitle(found)) : said;
     return HtmlExtractor.extraction(id, found, known, Optional.empty());

@@ -182,12 +182,13 @@ public final class Corpus {
   /**
    * Whose pages a file holds, by its place in the corpus: of the pages of a folder, or of a site in
    * an archive, that say the same, one is enough. Empty for a file of articles or texts, which
-   * somebody has chosen, and for documents.
+   * somebody has chosen, for documents, and for a page that lies in no folder.
    */
   public static Optional<String> pagesOf(String path) {
     FileKind kind = FileKind.of(Path.of(path)).orElse(FileKind.JSON_LINES);
     return switch (kind) {
-      case HTML, MHTML -> Optional.of(Sites.of(path) + "/");
+      case HTML, MHTML ->
+          Optional.of(Sites.of(path)).filter(site -> !site.isEmpty()).map(site -> site + "/");
       case WARC, ZIP, TAR -> Optional.of(path);
       case JSON_LINES, CAPTURED_TEXT, DOCUMENT -> Optional.empty();
     };

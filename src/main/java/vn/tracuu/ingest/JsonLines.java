@@ -8,10 +8,9 @@ import java.util.Arrays;
 import vn.tracuu.ingest.html.SiteChrome;
 
 /**
- * A file with one JSON object a line, each an article: {@code id}, {@code title}, and {@code text}
- * or {@code html}; and where known lead, url, published, author, source, site, section, number,
- * type, issuer, partOf, place, and {@code attachments}, a list of objects with {@code name} and
- * {@code url}. Other keys are passed over. A bad line is refused, the next one is read.
+ * A file with one JSON object a line, each an article: with the keys of {@link
+ * vn.tracuu.article.ArticleParts}, and {@code text} or {@code html} in place of {@code blocks}.
+ * Other keys are passed over. A bad line is refused, the next one is read.
  *
  * <p>A line of a collection of web text has a {@code text} without a title: it is read as a
  * captured page. Its id may be missing: it is its address then, else the file and the line.

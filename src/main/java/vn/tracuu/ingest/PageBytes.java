@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.text.legacy.Conversion;
 import vn.tracuu.text.legacy.LegacyText;
+import vn.tracuu.text.legacy.MisreadUtf8;
 
 /** The bytes of one page, and the text that they stand for. */
 final class PageBytes {
@@ -88,7 +89,7 @@ final class PageBytes {
       }
     }
     Charset charset = marked != null ? marked : isUtf8() ? StandardCharsets.UTF_8 : declared();
-    String text = decode(charset);
+    String text = MisreadUtf8.mended(decode(charset));
     if (text.isBlank()) {
       throw new RefusedException(Ingested.Reason.EMPTY, "nothing but white space");
     }

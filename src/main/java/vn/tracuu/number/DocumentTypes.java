@@ -1,5 +1,6 @@
 package vn.tracuu.number;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.text.Folding;
 
 /**
  * The known types of documents, by their letters and by the words that name them.
@@ -50,6 +52,21 @@ public final class DocumentTypes {
   /** The type that {@code letters} stand for, in any case, with or without marks; null if none. */
   public static @Nullable DocumentType byLetters(String letters) {
     return BY_LETTERS.find(letters);
+  }
+
+  /**
+   * The name of the kind of document that is written in some way: {@code Bộ Luật}, {@code Lệnh của
+   * Chủ tịch nước}; unchanged if none is known.
+   */
+  public static String kind(String written) {
+    String folded =
+        Arrays.stream(written.strip().split("\\s+", -1))
+            .map(Folding::of)
+            .collect(Collectors.joining(" "));
+    int of = folded.indexOf(" cua ");
+    DocumentType type = BY_WORDS.get(of < 0 ? folded : folded.substring(0, of));
+    DocumentType whole = type == null ? BY_WORDS.get(folded) : type;
+    return whole == null ? written : whole.name();
   }
 
   static @Nullable DocumentType byLetters(String letters, String folded) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.tracuu.number.Reading.Evidence;
+import vn.tracuu.number.Reading.Kind;
 
 /**
  * Tells apart documents of one number, {@code 18-NQ/TW} of 2017 and of 2022, and never drops one.
@@ -20,13 +22,13 @@ final class Readings {
   /**
    * @param topics words, folded, a blank on each side of each
    * @param checked whether number and date were found in public texts, not only remembered
-   * @param reasons what is said of each topic when it stands near
+   * @param evidence what each topic is evidence of when it stands near
    */
   private record Document(
       LocalDate date,
       String term,
       List<String> topics,
-      List<String> reasons,
+      List<Evidence> evidence,
       String title,
       boolean checked) {}
 
@@ -62,12 +64,13 @@ final class Readings {
       }
       List<String> topics = Table.values(row[3]).stream().map(DocumentTypes::foldWords).toList();
       List<String> padded = topics.stream().map(topic -> " " + topic + " ").toList();
-      List<String> reasons = topics.stream().map(topic -> "gần từ \"" + topic + "\"").toList();
+      List<Evidence> evidence =
+          topics.stream().map(topic -> new Evidence(Kind.TOPIC, topic)).toList();
       DOCUMENTS
           .computeIfAbsent(row[0], k -> new ArrayList<>())
           .add(
               new Document(
-                  LocalDate.parse(row[1]), row[2], padded, reasons, row[4], row[6].equals("A")));
+                  LocalDate.parse(row[1]), row[2], padded, evidence, row[4], row[6].equals("A")));
     }
   }
 
@@ -131,38 +134,32 @@ final class Readings {
       Behind behind,
       @Nullable LocalDate written) {
     int weight = document.checked ? 0 : UNCHECKED;
-    List<String> reasons = new ArrayList<>(2);
+    List<Evidence> evidence = new ArrayList<>(2);
     if (document.date.equals(behind.date())) {
       weight += SAME_DAY;
-      reasons.add("đúng ngày ban hành");
+      evidence.add(new Evidence(Kind.DATE, ""));
     } else if (document.date.getYear() == behind.year()) {
       weight += SAME_YEAR;
-      reasons.add("đúng năm " + behind.year());
+      evidence.add(new Evidence(Kind.YEAR, String.valueOf(behind.year())));
     }
     if (document.term.equals(behind.term())) {
       weight += SAME_TERM;
-      reasons.add("khóa " + document.term);
+      evidence.add(new Evidence(Kind.TERM, document.term));
     }
     for (int i = 0; i < document.topics.size(); i++) {
       if (near.contains(document.topics.get(i))) {
         weight += TOPIC;
-        reasons.add(document.reasons.get(i));
+        evidence.add(document.evidence.get(i));
       }
     }
     if (written != null && document.date.isAfter(written)) {
       weight += NOT_YET_ISSUED;
-      reasons.add("ban hành sau bài viết");
+      evidence.add(new Evidence(Kind.LATER_THAN_TEXT, ""));
     } else if (written != null && document.term.equals(Terms.of(written))) {
       weight += TERM_OF_TEXT;
-      reasons.add("bài viết thuộc khóa " + document.term);
+      evidence.add(new Evidence(Kind.TERM_OF_TEXT, document.term));
     }
-    return new Reading(
-        canonical,
-        document.date,
-        document.term,
-        document.title,
-        weight,
-        reasons.size() == 1 ? reasons.getFirst() : String.join("; ", reasons));
+    return new Reading(canonical, document.date, document.term, document.title, weight, evidence);
   }
 
   /** The words of {@code text[from, to)} folded, a blank on each side of each. */

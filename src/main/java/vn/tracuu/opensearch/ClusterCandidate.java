@@ -63,6 +63,11 @@ record ClusterCandidate(String id, boolean byScore, JsonNode hit) implements Can
     return Base64.getDecoder().decode(hit.path("fields").path(Fields.WORDS).path(0).asText());
   }
 
+  /** Its place in the document that it is a part of; 0 if it is none. */
+  int place() {
+    return hit.path("fields").path(Fields.PLACE_ORDER).path(0).asInt();
+  }
+
   /** Its values of a field that was fetched. */
   List<String> values(String field) {
     List<String> values = new ArrayList<>();

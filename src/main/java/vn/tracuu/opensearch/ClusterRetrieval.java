@@ -217,6 +217,11 @@ final class ClusterRetrieval implements Retrieval<ClusterCandidate> {
   }
 
   @Override
+  public int[] places(List<ClusterCandidate> candidates) {
+    return candidates.stream().mapToInt(ClusterCandidate::place).toArray();
+  }
+
+  @Override
   public List<String> ids(List<ClusterCandidate> candidates) {
     return candidates.stream().map(ClusterCandidate::id).toList();
   }

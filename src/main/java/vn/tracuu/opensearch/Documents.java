@@ -1,12 +1,17 @@
 package vn.tracuu.opensearch;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.ArticleCodec;
 import vn.tracuu.article.Section;
 import vn.tracuu.article.Sections;
 import vn.tracuu.engine.Facet;
@@ -14,6 +19,9 @@ import vn.tracuu.number.Citation;
 import vn.tracuu.schema.ArticleNumbers;
 import vn.tracuu.schema.FacetValues;
 import vn.tracuu.schema.Fields;
+import vn.tracuu.schema.LawName;
+import vn.tracuu.schema.Masthead;
+import vn.tracuu.schema.ProvisionTerms;
 import vn.tracuu.schema.SegmentedText;
 import vn.tracuu.schema.WordSequence;
 import vn.tracuu.schema.WordSequence.Zone;
@@ -27,10 +35,11 @@ final class Documents {
    * were an article by itself.
    */
   static List<ObjectNode> of(Article article) {
-    String text = article.title() + "\n" + article.text();
+    String written = article.title() + "\n" + article.text();
+    String text = article.title() + "\n" + Masthead.blanked(article.text());
     SegmentedText words = SegmentedText.of(text);
     List<ObjectNode> documents = new ArrayList<>();
-    documents.add(whole(article, text, words));
+    documents.add(whole(article, written, text, words));
     int textStart = article.title().length() + 1;
     for (Section section : Sections.of(article)) {
       documents.add(section(article, section, textStart, text, words));
@@ -38,7 +47,27 @@ final class Documents {
     return documents;
   }
 
-  private static ObjectNode whole(Article article, String text, SegmentedText words) {
+  /**
+   * The article of a document that a node gave back.
+   *
+   * @throws IOException if it holds none
+   */
+  static Article article(JsonNode document) throws IOException {
+    JsonNode article = document.path("_source").path(Fields.ARTICLE);
+    try (JsonParser json = Cluster.JSON.treeAsTokens(article)) {
+      json.nextToken();
+      return ArticleCodec.read(json);
+    }
+  }
+
+  /**
+   * The article's own document.
+   *
+   * @param written title and text as they are
+   * @param text what of them is searched
+   */
+  private static ObjectNode whole(
+      Article article, String written, String text, SegmentedText words) {
     int titleEnd = article.title().length();
     int headEnd = article.lead() == null ? titleEnd : titleEnd + 1 + article.lead().length();
     ObjectNode d = Cluster.JSON.createObjectNode();
@@ -61,14 +90,19 @@ final class Documents {
     if (article.origin().published() != null) {
       d.put(Fields.DAY, article.origin().published().day().toEpochDay());
     }
-    ArticleNumbers numbers = ArticleNumbers.of(article, text);
+    int order = ProvisionTerms.order(article.document().place());
+    if (order > 0) {
+      d.put(Fields.PLACE_ORDER, order);
+    }
+    ArticleNumbers numbers = ArticleNumbers.of(article, written);
     addNumbers(d, numbers, headEnd);
     for (Facet facet : Facet.values()) {
       addAll(d, Fields.facet(facet), FacetValues.of(facet, article, numbers.own()));
     }
+    addAll(d, Fields.LAW, LawName.of(article).stream().toList());
     addAll(d, Fields.CITED, numbers.cited());
     addAll(d, Fields.SITE_NAME, FacetValues.siteNames(article.origin()));
-    d.set(Mapping.ARTICLE, ArticleJson.of(article));
+    d.putRawValue(Fields.ARTICLE, new RawValue(ArticleCodec.write(article)));
     return d;
   }
 

@@ -62,8 +62,8 @@ final class GatheredSample implements PhraseSample {
   }
 
   /** The phrases of all that was added, of which so many articles are left. */
-  Phrases phrases(long articles) throws IOException {
-    return PhraseCollector.collect(this, articles, this::forEachForm);
+  Phrases phrases(long articles, PhraseCollector.Names names) throws IOException {
+    return PhraseCollector.collect(this, articles, this::forEachForm, names);
   }
 
   @Override

@@ -11,9 +11,6 @@ import vn.tracuu.schema.Fields;
  * told.
  */
 final class Mapping {
-  /** The whole article, kept as it is and never searched. */
-  static final String ARTICLE = "article";
-
   /** In UTF-16 units; what Lucene takes as one value, whatever the letters. */
   private static final int MAX_WHOLE = 8_191;
 
@@ -33,7 +30,7 @@ final class Mapping {
     mappings
         .putObject("_source")
         .putArray("includes")
-        .add(ARTICLE)
+        .add(Fields.ARTICLE)
         .add(Fields.ENTRIES)
         .add(Fields.FILE)
         .add(Fields.POSITION);
@@ -48,13 +45,14 @@ final class Mapping {
     fields.putObject(Fields.ENTRIES).put("type", "object").put("enabled", false);
     ObjectNode title = searched(fields, Fields.TITLE);
     terms(title, Fields.TITLE_FOLDED, "tracuu_folded", "positions");
+    terms(title, Fields.TITLE_EXACT, "tracuu_exact", "positions");
     whole(title, Fields.TITLE_WHOLE);
     for (Fields.Searched text : List.of(Fields.TEXT, Fields.PASSAGE)) {
       ObjectNode parts = searched(fields, text.name());
       terms(parts, text.folded(), "tracuu_folded", "positions");
       terms(parts, text.pairs(), "tracuu_pairs", "freqs");
       if (text.equals(Fields.TEXT)) {
-        terms(parts, Fields.TEXT_EXACT, "tracuu_marked", "freqs");
+        terms(parts, Fields.TEXT_EXACT, "tracuu_exact", "positions");
       }
     }
     fields.putObject(Fields.WORDS).put("type", "binary").put("doc_values", true);
@@ -64,7 +62,9 @@ final class Mapping {
       terms(parts, Fields.words(facet), "tracuu_folded", "positions").put("norms", false);
     }
     keyword(fields, Fields.SITE_NAME).put("doc_values", false);
+    keyword(fields, Fields.LAW);
     keyword(fields, Fields.BEARS);
+    fields.putObject(Fields.PLACE_ORDER).put("type", "integer").put("index", false);
     keyword(fields, Fields.NUMBERS);
     fields
         .putObject(Fields.CITES)
@@ -79,7 +79,7 @@ final class Mapping {
         .put("type", "long")
         .put("index", false)
         .put("doc_values", false);
-    fields.putObject(ARTICLE).put("type", "object").put("enabled", false);
+    fields.putObject(Fields.ARTICLE).put("type", "object").put("enabled", false);
   }
 
   private static ObjectNode keyword(ObjectNode fields, String name) {

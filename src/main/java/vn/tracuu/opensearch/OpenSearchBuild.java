@@ -199,7 +199,9 @@ final class OpenSearchBuild implements IndexBuild {
   private void addLists(String index) throws IOException {
     writer.addOthers(
         "list",
-        KeptLists.documents(gathered.phrases(writer.created()), NumberTally.of(cluster, index)));
+        KeptLists.documents(
+            gathered.phrases(writer.created(), each -> NameTally.forEach(cluster, index, each)),
+            NumberTally.of(cluster, index)));
     writer.flush();
     cluster.change("POST", "/" + index + "/_refresh", null);
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.tracuu.article.Article;
+import vn.tracuu.schema.Fields;
 
 /**
  * A few of the articles that were added, to be compared with what the index made of them. Every so
@@ -46,9 +47,9 @@ final class Sample {
     JsonNode found = cluster.query("/" + index + "/_mget", wanted).path("docs");
     int i = 0;
     for (Article article : kept.values()) {
-      JsonNode source = found.path(i++).path("_source").path(Mapping.ARTICLE);
-      if (source.isMissingNode()
-          || (!severalOfOneId && !ArticleJson.read(source).equals(article))) {
+      JsonNode document = found.path(i++);
+      if (!document.path("_source").has(Fields.ARTICLE)
+          || (!severalOfOneId && !Documents.article(document).equals(article))) {
         throw new IOException("the new index does not give back " + article.id() + " as it was");
       }
     }

@@ -91,7 +91,7 @@ final class SearchBody {
       fields.add(Fields.WORDS);
     }
     if (request.hasNumbers()) {
-      fields.add(Fields.BEARS).add(Fields.CITED_TIMES);
+      fields.add(Fields.BEARS).add(Fields.CITED_TIMES).add(Fields.PLACE_ORDER);
     }
     if (request.countsCandidates()) {
       addFacets(fields, request.facets());

@@ -32,12 +32,13 @@ record Served(
       Cluster cluster, Generations generations, Generations.Described generation, Synonyms synonyms)
       throws IOException {
     String index = generations.index(generation.name());
+    ClusterStatistics statistics = ClusterStatistics.of(cluster, index);
     return new Served(
         cluster,
         generation.info(),
         index,
-        ClusterStatistics.of(cluster, index),
-        new Offers(cluster, index, generation.articles()),
+        statistics,
+        new Offers(cluster, index, generation.articles(), statistics, synonyms),
         synonyms);
   }
 
@@ -82,7 +83,7 @@ record Served(
     }
     ObjectNode body = Cluster.JSON.createObjectNode();
     body.put("size", ids.size()).put("track_total_hits", false);
-    body.putArray("_source").add(Mapping.ARTICLE);
+    body.putArray("_source").add(Fields.ARTICLE);
     body.putArray("docvalue_fields").add(Fields.CITED);
     ids.forEach(
         body.putObject("query")
@@ -93,7 +94,7 @@ record Served(
             ::add);
     Map<String, StoredArticle> found = new HashMap<>();
     for (JsonNode hit : search(body).path("hits").path("hits")) {
-      Article article = ArticleJson.read(hit.path("_source").path(Mapping.ARTICLE));
+      Article article = Documents.article(hit);
       found.put(
           article.id(),
           new StoredArticle(

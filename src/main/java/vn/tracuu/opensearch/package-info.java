@@ -4,9 +4,8 @@
  * <p>{@code Cluster} talks to the nodes; {@code Generations} keeps the indices, one a generation,
  * and the alias that names the served one; {@code OpenSearchIndexer} builds them; {@code
  * OpenSearchEngine} answers from the served one. What an index is made of stands in {@code Mapping}
- * and {@code ArticleJson}. The analysis runs in the nodes, as the plugin of {@code
- * vn.tracuu.plugin}; the nodes only retrieve, and the pipeline of {@code vn.tracuu.search} ranks
- * here.
+ * and {@code Documents}. The analysis runs in the nodes, as the plugin of {@code vn.tracuu.plugin};
+ * the nodes only retrieve, and the pipeline of {@code vn.tracuu.search} ranks here.
  *
  * <p>No script and no type of OpenSearch crosses the package's border.
  */

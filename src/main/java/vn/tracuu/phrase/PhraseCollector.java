@@ -1,7 +1,12 @@
 package vn.tracuu.phrase;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
+import vn.tracuu.phrase.Phrases.Phrase;
 
 /**
  * Collects the {@link Phrases} of a collection: runs of 2 to 5 words that many articles have, that
@@ -32,18 +37,39 @@ public final class PhraseCollector {
     void forEach(int min, Consumer<String> form) throws IOException;
   }
 
+  /** The names of a collection's laws. */
+  @FunctionalInterface
+  public interface Names {
+    /** No names. */
+    Names NONE = each -> {};
+
+    /** Gives each name with the number of articles that it has. */
+    void forEach(ObjIntConsumer<String> each) throws IOException;
+  }
+
   /**
-   * The phrases of a collection.
+   * The phrases of a collection, and the names of its laws.
    *
    * @param articles how many it has
    */
-  public static Phrases collect(PhraseSample sample, long articles, Words words)
+  public static Phrases collect(PhraseSample sample, long articles, Words words, Names names)
       throws IOException {
     int minOfAll = (int) Math.min(MAX_MIN, 1 + articles / ARTICLES_PER_MIN);
     int min = Math.max(MIN_ARTICLES, minOfAll / sample.rate());
     PhraseWords vocabulary = new PhraseWords();
     words.forEach(min, vocabulary::add);
     PhraseRuns runs = PhraseRuns.of(sample, vocabulary, min);
-    return Phrases.of(new PhraseSelection(runs, vocabulary, min, sample.rate()).phrases());
+    List<Phrase> phrases = new PhraseSelection(runs, vocabulary, min, sample.rate()).phrases();
+    return Phrases.of(withNames(phrases, names));
+  }
+
+  /** A name that is a phrase as well is listed once, as often as the more frequent of both. */
+  private static List<Phrase> withNames(List<Phrase> phrases, Names names) throws IOException {
+    Map<String, Phrase> byText = new LinkedHashMap<>();
+    phrases.forEach(phrase -> byText.put(phrase.text(), phrase));
+    names.forEach((name, articles) ->
+        byText.merge(
+            name, Phrase.of(name, articles), (a, b) -> a.articles() < b.articles() ? b : a));
+    return List.copyOf(byText.values());
   }
 }

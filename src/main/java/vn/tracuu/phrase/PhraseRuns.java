@@ -123,6 +123,18 @@ final class PhraseRuns {
     return times[number];
   }
 
+  /**
+   * How much more often than by chance the two parts of a run stand together: normalized pointwise
+   * mutual information (Bouma 2009), 0 for chance and 1 for parts that never part.
+   *
+   * @param left how often the left part stands anywhere
+   * @param right how often the right part does
+   */
+  double association(int number, long left, long right) {
+    double together = times(number);
+    return Math.log(together * words / ((double) left * right)) / Math.log(words / together);
+  }
+
   /** How many words all articles have, those that are in no run included. */
   long words() {
     return words;

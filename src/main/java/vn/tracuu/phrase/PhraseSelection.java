@@ -8,7 +8,7 @@ import vn.tracuu.phrase.Phrases.Phrase;
 
 /**
  * Tells which runs of words are phrases: those that enough articles have, that hold together, and
- * that are no piece of a longer one. Stateless but for its input.
+ * that are no piece of a longer one and not cut inside a word. Stateless but for its input.
  *
  * @param min how many articles of the sample must have a phrase
  * @param rate one article in so many was read
@@ -18,16 +18,16 @@ record PhraseSelection(PhraseRuns runs, PhraseWords vocabulary, int min, int rat
   private static final double PIECE = 0.8;
 
   /**
-   * How much more often than by chance words must stand together: normalized pointwise mutual
-   * information (Bouma 2009), 0 for chance and 1 for words that never part. A bound on the plain
-   * ratio drops the phrases of the most frequent words ({@code công việc, pháp lý}), which cannot
-   * reach it, before rare chance neighbours.
+   * How much more often than by chance words must stand together, see {@link
+   * PhraseRuns#association}. A bound on the plain ratio drops the phrases of the most frequent
+   * words ({@code công việc, pháp lý}), which cannot reach it, before rare chance neighbours.
    */
   private static final double MIN_ASSOCIATION = 0.17;
 
   /** The most frequent phrases, at most {@link Phrases#MAX}. */
   List<Phrase> phrases() {
     BitSet pieces = pieces();
+    pieces.or(PhraseEdges.cut(runs));
     List<Phrase> phrases = new ArrayList<>();
     for (int number = 0; number < runs.size(); number++) {
       int[] run = runs.run(number);
@@ -42,14 +42,16 @@ record PhraseSelection(PhraseRuns runs, PhraseWords vocabulary, int min, int rat
     return phrases.subList(0, Math.min(Phrases.MAX, phrases.size()));
   }
 
-  /** The runs that are another one without its first or last word, and hardly stand alone. */
+  /**
+   * The runs that are another one without its last word, and hardly stand alone. Who types begins
+   * with the first word, whatever usually stands before it ({@code hưởng | án treo}).
+   */
   private BitSet pieces() {
     BitSet pieces = new BitSet();
     for (int number = 0; number < runs.size(); number++) {
       int shorter = runs.run(number).length - 1;
       if (shorter > 1 && runs.articles(number) >= min) {
         addPiece(number, runs.find(runs.run(number), 0, shorter), pieces);
-        addPiece(number, runs.find(runs.run(number), 1, shorter), pieces);
       }
     }
     return pieces;
@@ -65,14 +67,10 @@ record PhraseSelection(PhraseRuns runs, PhraseWords vocabulary, int min, int rat
   private boolean holdsTogether(int number) {
     int[] run = runs.run(number);
     int rest = run.length - 1;
-    return association(number, runs.timesOfWord(run[0]), times(run, 1, rest)) >= MIN_ASSOCIATION
-        && association(number, times(run, 0, rest), runs.timesOfWord(run[rest])) >= MIN_ASSOCIATION;
-  }
-
-  private double association(int number, long left, long right) {
-    double times = runs.times(number);
-    return Math.log(times * runs.words() / ((double) left * right))
-        / Math.log(runs.words() / times);
+    return runs.association(number, runs.timesOfWord(run[0]), times(run, 1, rest))
+            >= MIN_ASSOCIATION
+        && runs.association(number, times(run, 0, rest), runs.timesOfWord(run[rest]))
+            >= MIN_ASSOCIATION;
   }
 
   /** How often a part of a run stands; that of its outer word if it was not counted. */

@@ -1,15 +1,18 @@
 package vn.tracuu.phrase;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import vn.tracuu.text.Folding;
+import vn.tracuu.text.Segmenter;
 import vn.tracuu.text.WordCode;
 
 /**
- * The frequent phrases of a generation in the order of their keys, the phrase without marks: {@code
- * "nghi quyet"}. Phrases that differ in marks only are different ones of the same key.
+ * The frequent phrases of a generation and the names of its laws, in the order of their keys, the
+ * phrase without marks: {@code "nghi quyet"}. Phrases that differ in marks only are different ones
+ * of the same key.
  *
  * <p>In memory it is flat arrays, about 75 bytes a phrase and so about 4 MB at most ({@link #MAX}),
  * however many articles there are. Immutable; safe for all threads.
@@ -32,7 +35,8 @@ public final class Phrases {
    *
    * @param key its words without marks, a blank between them
    * @param text its words as a person writes them
-   * @param codes the {@link vn.tracuu.text.WordCode}s of its words, 2 to 5
+   * @param codes the {@link vn.tracuu.text.WordCode}s of its words: 2 to 5, of the name of a law
+   *     more
    * @param articles how many articles have it
    */
   public record Phrase(String key, String text, List<Integer> codes, int articles) {
@@ -40,9 +44,19 @@ public final class Phrases {
       codes = List.copyOf(codes);
     }
 
+    private static List<String> words(String text) {
+      Segmenter segmenter = new Segmenter();
+      segmenter.reset(text.toCharArray(), text.length());
+      List<String> words = new ArrayList<>();
+      while (segmenter.next()) {
+        words.add(text.substring(segmenter.start(), segmenter.end()));
+      }
+      return words;
+    }
+
     /** One of which only the text was kept, as {@link Phrases#text} gives it. */
     public static Phrase of(String text, int articles) {
-      List<String> words = Arrays.asList(text.split(" ", -1));
+      List<String> words = words(text);
       return new Phrase(
           String.join(" ", words.stream().map(Folding::of).toList()),
           text,

@@ -31,10 +31,16 @@ public sealed interface Clause {
    * Words in quotes, or glued together ({@code covid-19}) where one thing was asked for.
    *
    * @param slop how many words may stand between them, 0 to {@link QueryParser#MAX_SLOP}
+   * @param quoted whether they stand in quotes, so that their marks are meant as typed
    */
-  record Phrase(List<Word> words, int slop) implements Value {
+  record Phrase(List<Word> words, int slop, boolean quoted) implements Value {
     public Phrase {
       words = List.copyOf(words);
+    }
+
+    /** One whose marks may be others than typed. */
+    public Phrase(List<Word> words, int slop) {
+      this(words, slop, false);
     }
   }
 

@@ -37,7 +37,7 @@ public final class Codes {
   }
 
   /** Whether the words, all of a phrase, are as a code has them. */
-  static boolean isCode(List<Word> words) {
+  public static boolean isCode(List<Word> words) {
     if (words.size() < 2 || !begins(words, 0)) {
       return false;
     }

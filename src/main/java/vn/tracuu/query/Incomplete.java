@@ -17,6 +17,9 @@ final class Incomplete {
   private static final Set<String> COUNTED =
       Set.of("nam", "thang", "ngay", "nguoi", "lan", "trieu", "ty", "dong", "dieu", "diem");
 
+  /** "số", folded. */
+  private static final String NUMBER_SIGN = "so";
+
   private Incomplete() {}
 
   /**
@@ -30,7 +33,19 @@ final class Incomplete {
     if (type == null || (type.code().isEmpty() && citation.number().year() == 0)) {
       return false; // Luật 05: laws have no number without a year
     }
-    return !isSyllable(words.get(from), type) && !isCount(words, to);
+    return !isSyllable(words.get(from), type)
+        && !isCount(words, to)
+        && !isYear(citation, words.subList(from, to));
+  }
+
+  /**
+   * Whether the figures are a year: no paper is the 2,020th of its kind unless it says so, {@code
+   * thông tư số 2020}.
+   */
+  private static boolean isYear(Citation citation, List<Word> words) {
+    return citation.number().year() == 0
+        && Years.isLikely(citation.number().number())
+        && words.stream().noneMatch(word -> Folding.of(word.text()).equals(NUMBER_SIGN));
   }
 
   /** Whether the type's letters are an everyday word as well: {@code đa} is not {@code ĐA}. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.tracuu.number.Citation;
 import vn.tracuu.text.CanonicalForm;
+import vn.tracuu.text.Folding;
 
 /**
  * Writes a tree so that trees of one meaning are written alike: {@code (and (words đât1 đai) (not
@@ -20,7 +21,8 @@ final class NormalForm {
   static String of(Clause clause) {
     return switch (clause) {
       case Clause.Words words -> "(words" + words(words.words()) + ")";
-      case Clause.Phrase phrase -> "(phrase~" + phrase.slop() + words(phrase.words()) + ")";
+      case Clause.Phrase phrase ->
+          (isLoose(phrase) ? "(row~" : "(phrase~") + phrase.slop() + words(phrase.words()) + ")";
       case Clause.Document document -> "(document" + document(document) + ")";
       case Clause.Field(QueryField field, Clause.Words site) when field == QueryField.SITE ->
           "(site \"" + CanonicalForm.of(site.words().getFirst().text()) + "\")";
@@ -31,6 +33,13 @@ final class NormalForm {
       case Clause.And and -> "(and" + members(and.clauses()) + ")";
       case Clause.Or or -> "(or" + members(or.clauses()) + ")";
     };
+  }
+
+  /** Whether its marks are not meant as typed; without any it makes no difference. */
+  private static boolean isLoose(Clause.Phrase phrase) {
+    return !phrase.quoted()
+        && phrase.words().stream()
+            .anyMatch(word -> !CanonicalForm.of(word.text()).equals(Folding.of(word.text())));
   }
 
   private static String members(List<Clause> clauses) {

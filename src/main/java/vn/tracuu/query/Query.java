@@ -11,10 +11,28 @@ import java.util.function.Consumer;
  * @param text what was typed, white space around it taken off; all places are in it
  * @param root what was understood
  * @param notes what was not read as it may have been meant, in no order that means anything
+ * @param marks what the marks of words outside quotes mean
  */
-public record Query(String text, Clause root, List<Note> notes) {
+public record Query(String text, Clause root, List<Note> notes, Marks marks) {
   public Query {
     notes = List.copyOf(notes);
+  }
+
+  /** A query whose words are found whatever their marks. */
+  public Query(String text, Clause root, List<Note> notes) {
+    this(text, root, notes, Marks.ANY);
+  }
+
+  /** The same query with more notes. */
+  public Query noting(List<Note> more) {
+    List<Note> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new Query(text, root, all, marks);
+  }
+
+  /** Whether words are found only with the marks that they were typed with. */
+  public boolean hasExactMarks() {
+    return marks == Marks.EXACT;
   }
 
   /**
@@ -56,6 +74,32 @@ public record Query(String text, Clause root, List<Note> notes) {
             bare.words().forEach(word -> words.add(word.text()));
           } else if (value instanceof Clause.Document document && !document.complete()) {
             document.words().forEach(word -> words.add(word.text()));
+          }
+        });
+    return words;
+  }
+
+  /** The words of each phrase in quotes, as {@link #phrases}. */
+  public List<List<String>> quotes() {
+    List<List<String>> quotes = new ArrayList<>();
+    eachValue(
+        root,
+        value -> {
+          if (value instanceof Clause.Phrase phrase && phrase.quoted()) {
+            quotes.add(phrase.words().stream().map(Word::text).toList());
+          }
+        });
+    return quotes;
+  }
+
+  /** {@link #looseWords} and those of phrases that are not in quotes: any marks will do. */
+  public List<String> looselyMarked() {
+    List<String> words = looseWords();
+    eachValue(
+        root,
+        value -> {
+          if (value instanceof Clause.Phrase phrase && !phrase.quoted()) {
+            phrase.words().forEach(word -> words.add(word.text()));
           }
         });
     return words;
@@ -106,17 +150,12 @@ public record Query(String text, Clause root, List<Note> notes) {
     return words.stream().map(Word::text).toList();
   }
 
-  /** What was understood, for a person, in Vietnamese: {@code đất đai; không có: "nhà ở"}. */
-  public String reading() {
-    return text.isEmpty() ? "" : Reading.of(root);
-  }
-
   /**
    * One string for all queries that mean the same: the encoding, the case, the place of tone marks,
    * the blanks, the spelling of a document number make no difference. For caches; not to be parsed.
    */
   public String normalized() {
-    return NormalForm.of(root);
+    return hasExactMarks() ? "(exact " + NormalForm.of(root) + ")" : NormalForm.of(root);
   }
 
   private static void eachValue(Clause clause, Consumer<Clause.Value> action) {

@@ -8,21 +8,21 @@ import vn.tracuu.text.CanonicalForm;
 /** What a reader can ask by name, {@code title:...}, in English or Vietnamese, in any case. */
 public enum QueryField {
   /** The article's title. */
-  TITLE("tiêu đề", "title tiêuđề tieude"),
-  AUTHOR("tác giả", "author tácgiả tacgia"),
+  TITLE("title tiêuđề tieude"),
+  AUTHOR("author tácgiả tacgia"),
   /** The host that the page was saved from. */
-  SITE("trang", "site trang"),
+  SITE("site trang"),
   /** The kind of document, by name or letters. */
-  TYPE("loại", "type loại loai"),
+  TYPE("type loại loai"),
   /** Who issued the document, by name or letters. */
-  ISSUER("cơ quan", "issuer cơquan coquan"),
+  ISSUER("issuer cơquan coquan"),
   /** A number that the article cites. */
-  CITES("dẫn", "cites dẫn dan"),
+  CITES("cites dẫn dan"),
   /** The number that the article itself bears. */
-  NUMBER("số", "number số so"),
-  YEAR("năm", "year năm nam"),
+  NUMBER("number số so"),
+  YEAR("year năm nam"),
   /** The day of the article. */
-  DATE("ngày", "date ngày ngay");
+  DATE("date ngày ngay");
 
   private static final Map<String, QueryField> BY_NAME = new HashMap<>();
 
@@ -34,22 +34,15 @@ public enum QueryField {
     }
   }
 
-  private final String label;
   private final String names;
 
-  QueryField(String label, String names) {
-    this.label = label;
+  QueryField(String names) {
     this.names = names;
   }
 
   /** The field of that name; with its Vietnamese marks or wholly without. */
   static Optional<QueryField> named(String name) {
     return Optional.ofNullable(BY_NAME.get(CanonicalForm.of(name)));
-  }
-
-  /** What it is called in Vietnamese. */
-  String label() {
-    return label;
   }
 
   /** Whether its values are days. */

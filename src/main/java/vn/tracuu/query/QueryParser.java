@@ -30,14 +30,27 @@ public final class QueryParser {
   /** How often a phrase may have one word, marks aside; the rest of the phrase is ignored. */
   public static final int MAX_REPEATED = 16;
 
+  /** Before a whole query: its words are meant with the marks that they are typed with. */
+  public static final String EXACT = "=";
+
   private QueryParser() {}
 
   /**
-   * Reads a query.
+   * Reads a query; the marks of its words are exact if it begins with {@link #EXACT}.
    *
    * @throws InvalidQueryException if it is longer than {@link #MAX_LENGTH} or holds no word
    */
   public static Query parse(String typed) {
+    return parse(typed, typed.strip().startsWith(EXACT) ? Marks.EXACT : Marks.ANY);
+  }
+
+  /**
+   * Reads a query.
+   *
+   * @param marks what the marks of its words mean
+   * @throws InvalidQueryException if it is longer than {@link #MAX_LENGTH} or holds no word
+   */
+  public static Query parse(String typed, Marks marks) {
     if (typed.length() > MAX_LENGTH) {
       throw new InvalidQueryException(
           "the query is "
@@ -60,6 +73,6 @@ public final class QueryParser {
     if (root == null) {
       throw new InvalidQueryException("the query holds no word to search for");
     }
-    return new Query(text, root, notes);
+    return new Query(text, root, notes, marks);
   }
 }

@@ -201,6 +201,11 @@ public final class Synonyms {
     ways.forEach(way -> written.putIfAbsent(key(way), longest));
   }
 
+  /** The other ways to write some words, whatever their marks and case; empty if there are none. */
+  public List<List<String>> otherWays(List<String> words) {
+    return Collections.unmodifiableList(others.getOrDefault(key(words), List.of()));
+  }
+
   private static String key(List<String> words) {
     return String.join(" ", words.stream().map(Folding::of).toList());
   }
@@ -208,10 +213,13 @@ public final class Synonyms {
   /**
    * The query with what is abbreviated written out, as it stands in most texts.
    *
-   * @return nothing replaced where nothing is abbreviated
+   * @return nothing replaced where nothing is abbreviated, or marks are exact
    */
   public Variant writtenOut(Query query) {
     List<Replaced> replaced = new ArrayList<>();
+    if (query.hasExactMarks()) {
+      return new Variant(query, replaced);
+    }
     Clause root = writtenOut(query.root(), replaced);
     return new Variant(new Query(query.text(), root, query.notes()), replaced);
   }

@@ -28,7 +28,8 @@ public record Topic(Query query, Set<String> soft) {
     if (root == null || !hasMoreThan(root, asking.soft())) {
       return new Topic(query, Set.of());
     }
-    return new Topic(new Query(query.text(), root, query.notes()), onlySoft(root, asking.soft()));
+    Query about = new Query(query.text(), root, query.notes(), query.marks());
+    return new Topic(about, onlySoft(root, asking.soft()));
   }
 
   /** The bare words that must all be there, in order. */

@@ -16,7 +16,7 @@ final class Values {
 
   /** Words in quotes. */
   static Clause.Value quoted(String text, @Nullable QueryField field, List<Word> words, int slop) {
-    return named(text, field, words).orElseGet(() -> new Clause.Phrase(words, slop));
+    return named(text, field, words).orElseGet(() -> new Clause.Phrase(words, slop, true));
   }
 
   /** The number that {@code digits} write, or {@code most} if that is less. */

@@ -208,7 +208,7 @@ final class Sentences {
         int end = to < tokens.size() ? tokens.get(to).start() : parsed.text().length();
         EffectDate given = effects.behind(tokens.get(i), end, evidence(from, to));
         Token subject = subject(from, i);
-        EffectDate known = given != null ? given : before(from, i, end);
+        EffectDate known = given != null ? given : before(from, i);
         if (known != null && subject != null) {
           keep(subject, known);
         }
@@ -217,7 +217,7 @@ final class Sentences {
   }
 
   /** {@code Từ ngày 05/5/2017, Nghị định số ... có hiệu lực}. */
-  private @Nullable EffectDate before(int from, int effect, int end) {
+  private @Nullable EffectDate before(int from, int effect) {
     int start = startOf(from);
     while (start < parsed.text().length() && !Character.isLetter(parsed.text().charAt(start))) {
       start++;
@@ -227,9 +227,7 @@ final class Sentences {
       return null;
     }
     Days.Found found = Days.at(parsed.lower(), at);
-    boolean stated =
-        found != null && found.day() != null && found.end() < tokens.get(effect).start();
-    return stated
+    return found != null && found.day() != null && found.end() < tokens.get(effect).start()
         ? new EffectDate(found.day(), EffectDate.Rule.DATE, null, List.of(), evidence(from, effect))
         : null;
   }

@@ -24,10 +24,12 @@ import vn.tracuu.number.DocumentNumber;
  * of itself (its own number in its head) is no citation.
  */
 public final class ArticleNumbers {
+  private final Article article;
   private final @Nullable Citation own;
   private final List<Citation> cited;
 
-  private ArticleNumbers(@Nullable Citation own, List<Citation> cited) {
+  private ArticleNumbers(Article article, @Nullable Citation own, List<Citation> cited) {
+    this.article = article;
     this.own = own;
     this.cited = cited;
   }
@@ -47,7 +49,7 @@ public final class ArticleNumbers {
         cited.add(citation);
       }
     }
-    return new ArticleNumbers(own, cited);
+    return new ArticleNumbers(article, own, cited);
   }
 
   /** The number that the article bears; empty if it bears none, or none that can be read. */
@@ -62,9 +64,42 @@ public final class ArticleNumbers {
     return numbers;
   }
 
-  /** The terms of the number that it bears; none if it bears none. */
+  /**
+   * The terms of the number that it bears, of its place in that document, and of what kind it is.
+   */
   public SequencedSet<String> bearing() {
-    return own == null ? new LinkedHashSet<>() : NumberTerms.of(own).all();
+    SequencedSet<String> terms = new LinkedHashSet<>(MetadataTerms.of(article, own));
+    if (own == null) {
+      return terms;
+    }
+    terms.addAll(NumberTerms.of(own).all());
+    removeOtherTypes(terms, own.shortKeys());
+    terms.addAll(ProvisionTerms.of(article, own));
+    return terms;
+  }
+
+  /**
+   * Without the short keys of other types than its own: {@code 68/2006/QH11} may be a resolution by
+   * its letters, and is none where the article is a law.
+   */
+  private void removeOtherTypes(Set<String> terms, List<String> shortKeys) {
+    String type = article.document().type();
+    if (type == null) {
+      return;
+    }
+    String name = String.join(" ", LawKey.words(type));
+    List<String> others =
+        shortKeys.stream()
+            .filter(key -> !key.startsWith(name + " ") && !name.endsWith(" " + typeOf(key)))
+            .toList();
+    if (others.size() < shortKeys.size()) {
+      others.forEach(terms::remove);
+    }
+  }
+
+  /** The words of a short key before its figures: those of {@code luat 45} are in "bộ luật". */
+  private static String typeOf(String shortKey) {
+    return shortKey.replaceFirst(" \\d.*$", "");
   }
 
   /** All that it cites, in the order of the places. */
@@ -91,6 +126,7 @@ public final class ArticleNumbers {
     SequencedSet<String> listed = new LinkedHashSet<>();
     if (own != null) {
       listed.addAll(NumberTerms.of(own).listed(own.number().canonical()));
+      listed.addAll(ProvisionTerms.listed(article, own));
     }
     Set<String> canonical = new HashSet<>();
     for (Citation citation : cited) {

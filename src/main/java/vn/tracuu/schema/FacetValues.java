@@ -16,6 +16,7 @@ import vn.tracuu.engine.Facet;
 import vn.tracuu.number.Citation;
 import vn.tracuu.number.DocumentNumber;
 import vn.tracuu.number.DocumentType;
+import vn.tracuu.number.DocumentTypes;
 import vn.tracuu.number.Issuer;
 import vn.tracuu.number.Issuers;
 
@@ -66,7 +67,7 @@ public final class FacetValues {
     LegalDocument document = article.document();
     Origin origin = article.origin();
     return switch (facet) {
-      case TYPE -> type(document, own).stream().toList();
+      case TYPE -> type(document, own).map(DocumentTypes::kind).stream().toList();
       case ISSUER -> given(document.issuer()).map(List::of).orElseGet(() -> issuers(own));
       case YEAR -> year(article, own).stream().map(String::valueOf).toList();
       case SITE -> given(origin.site()).map(FacetValues::withoutScheme).stream().toList();

@@ -8,7 +8,7 @@ import vn.tracuu.engine.Facet;
  */
 public final class Fields {
   /** Raised whenever a field or its meaning changes; an index of another version is refused. */
-  public static final int SCHEMA_VERSION = 12;
+  public static final int SCHEMA_VERSION = 13;
 
   /** Raised whenever the same text gives other terms. */
   public static final int ANALYSIS_VERSION = 4;
@@ -24,13 +24,16 @@ public final class Fields {
   /** Its syllables without marks; with positions, for phrases. */
   public static final String TITLE_FOLDED = "title.folded";
 
+  /** Its canonical syllables, marks kept; with positions, for quotes. */
+  public static final String TITLE_EXACT = "title.exact";
+
   /** The title as it is written, as doc values; only a cluster's index has it. */
   public static final String TITLE_WHOLE = "title.whole";
 
   /** Title, lead and body together: what a word must stand in to find the article at all. */
   public static final Searched TEXT = new Searched("text");
 
-  /** The canonical syllables of {@link #TEXT} that have marks; frequencies, no positions. */
+  /** The canonical syllables of {@link #TEXT}, marks kept; with positions, for quotes. */
   public static final String TEXT_EXACT = "text.exact";
 
   /** One section of a long article, in a document of its own before the article's. */
@@ -48,8 +51,17 @@ public final class Fields {
   /** The article's words in order ({@link WordSequence}), as doc values. */
   public static final String WORDS = "words";
 
-  /** The number that the article itself bears ({@link NumberTerms}). */
+  /** The name of the law that it is a part of ({@link LawName}). */
+  public static final String LAW = "law";
+
+  /**
+   * The number that the article itself bears ({@link NumberTerms}), and its place in that document
+   * ({@link ProvisionTerms}).
+   */
   public static final String BEARS = "bears";
+
+  /** The place of a part in its document ({@link ProvisionTerms#order}), as doc values. */
+  public static final String PLACE_ORDER = "place.order";
 
   /** The numbers that it cites ({@link NumberTerms}), with their places in title, lead and body. */
   public static final String CITES = "cites";
@@ -74,23 +86,8 @@ public final class Fields {
   /** The day of publication, as days since 1970, for spans of days and for sorting. */
   public static final String DAY = "day";
 
-  // Stored values.
-  public static final String STORED_TITLE = "stored.title";
-  public static final String STORED_LEAD = "stored.lead";
-  public static final String STORED_BODY = "stored.body";
-  public static final String STORED_KINDS = "stored.kinds";
-  public static final String URL = "url";
-  public static final String SITE = "site";
-  public static final String AUTHOR = "author";
-  public static final String SOURCE = "source";
-  public static final String SECTION = "section";
-  public static final String ATTACHMENTS = "attachments";
-  public static final String PUBLISHED = "published";
-  public static final String NUMBER = "number";
-  public static final String TYPE = "type";
-  public static final String ISSUER = "issuer";
-  public static final String STORED_PART_OF = "stored.part_of";
-  public static final String PLACE = "place";
+  /** The whole article ({@code ArticleCodec}), stored and never searched. */
+  public static final String ARTICLE = "article";
 
   /**
    * A text that is searched under two kinds of terms, each in a field of its own.

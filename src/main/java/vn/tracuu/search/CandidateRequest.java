@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.Facet;
 import vn.tracuu.engine.Order;
 import vn.tracuu.engine.SearchRequest;
-import vn.tracuu.query.Clause;
 import vn.tracuu.search.feature.SynonymExpansion;
 import vn.tracuu.search.plan.CandidatePlan;
 import vn.tracuu.search.plan.IndexStatistics;
@@ -83,7 +82,7 @@ public final class CandidateRequest {
 
   /** Whether exactly those articles match that have all words of {@link CandidatePlan#terms}. */
   public boolean isBareWords() {
-    return plan.query().root() instanceof Clause.Words
+    return plan.isBareWords()
         && !plan.isQuestion()
         && synonyms.isEmpty()
         && request.selection().isAll();

@@ -2,6 +2,7 @@ package vn.tracuu.search;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.SearchRequest;
@@ -12,8 +13,11 @@ import vn.tracuu.search.feature.QueryTermTable;
 import vn.tracuu.search.feature.SynonymExpansion;
 import vn.tracuu.search.plan.CandidatePlan;
 import vn.tracuu.search.plan.IndexStatistics;
+import vn.tracuu.search.plan.QueryMetadata;
 import vn.tracuu.search.plan.QueryNumber;
+import vn.tracuu.search.plan.QueryProvision;
 import vn.tracuu.search.plan.QueryTerms;
+import vn.tracuu.search.plan.TypedProvision;
 import vn.tracuu.search.show.HitBuilder;
 
 /**
@@ -29,6 +33,7 @@ final class PlannedSearch<C extends Candidate> {
   private final QueryTermTable words;
   private final SynonymExpansion synonyms;
   private final List<QueryNumber> numbers;
+  private final @Nullable QueryProvision provision;
   private final CandidateRequest candidates;
 
   /**
@@ -40,13 +45,15 @@ final class PlannedSearch<C extends Candidate> {
       @Nullable Cursor cursor,
       CandidatePlan plan,
       List<Synonyms.Replaced> written,
-      List<QueryNumber> numbers)
+      List<QueryNumber> numbers,
+      @Nullable QueryProvision provision)
       throws IOException {
     this.retrieval = retrieval;
     this.request = request;
     this.cursor = cursor;
     this.plan = plan;
     this.numbers = numbers;
+    this.provision = provision;
     IndexView index = retrieval.index();
     statistics = index.statistics();
     if (statistics.articlesWith(Fields.PASSAGE.folded()) > 0) {
@@ -54,8 +61,8 @@ final class PlannedSearch<C extends Candidate> {
     }
     words = QueryTermTable.of(statistics, plan.terms());
     synonyms = SynonymExpansion.of(statistics, index.synonyms(), plan, written, words);
-    candidates =
-        new CandidateRequest(statistics, request, cursor, plan, synonyms, !numbers.isEmpty());
+    boolean hasNumbers = !numbers.isEmpty() || plan.metadata() != null;
+    candidates = new CandidateRequest(statistics, request, cursor, plan, synonyms, hasNumbers);
   }
 
   CandidatePlan plan() {
@@ -78,7 +85,7 @@ final class PlannedSearch<C extends Candidate> {
 
   List<Ranked<C>> ranked(List<C> listed, List<SectionHit<C>> sections) throws IOException {
     return candidates.isReranked()
-        ? new Reranker<>(retrieval, plan.rerankDepth(), words, synonyms, numbers)
+        ? new Reranker<>(retrieval, plan.rerankDepth(), words, synonyms, features())
             .rerank(listed, sections)
         : listed.stream().map(candidate -> Ranked.unscored(candidate, 0)).toList();
   }
@@ -92,8 +99,18 @@ final class PlannedSearch<C extends Candidate> {
       terms = terms.and(other.terms());
     }
     QueryTermTable marked = synonyms.isEmpty() ? words : QueryTermTable.of(statistics, terms);
-    HitBuilder maker = new HitBuilder(plan.query(), terms, marked, numbers, synonyms);
-    return new ShownHits<>(retrieval, maker, new NumberFeatures(numbers), request.explain())
-        .of(shown);
+    HitBuilder maker =
+        new HitBuilder(plan.query(), terms, marked, numbers, synonyms, place());
+    return new ShownHits<>(retrieval, maker, features(), request.explain()).of(shown);
+  }
+
+  private NumberFeatures features() {
+    QueryMetadata metadata = plan.metadata();
+    return new NumberFeatures(
+        numbers, place(), provision != null, metadata == null ? Set.of() : metadata.terms());
+  }
+
+  private @Nullable TypedProvision place() {
+    return provision == null ? null : provision.place();
   }
 }

@@ -19,7 +19,6 @@ import vn.tracuu.search.feature.QueryTermTable;
 import vn.tracuu.search.feature.SynonymExpansion;
 import vn.tracuu.search.plan.CandidatePlan;
 import vn.tracuu.search.plan.IndexStatistics;
-import vn.tracuu.search.plan.QueryNumber;
 
 /**
  * The second stage: scores the first candidates by all {@linkplain
@@ -42,13 +41,13 @@ final class Reranker<C extends Candidate> {
       int depth,
       QueryTermTable words,
       SynonymExpansion synonyms,
-      List<QueryNumber> numbers) {
+      NumberFeatures numbers) {
     this.retrieval = retrieval;
     this.statistics = retrieval.index().statistics();
     this.depth = depth;
     this.words = words;
     this.synonyms = synonyms;
-    this.numbers = new NumberFeatures(numbers);
+    this.numbers = numbers;
   }
 
   /**
@@ -172,7 +171,18 @@ final class Reranker<C extends Candidate> {
   private int inOrder(Ranked<C> one, Ranked<C> other) {
     int order = Float.compare(other.score(), one.score());
     order = order != 0 ? order : Boolean.compare(one.bySynonym(), other.bySynonym());
+    order = order != 0 || numbers.isEmpty() ? order : byPlace(one, other);
     return order != 0 ? order : byId(one, other);
+  }
+
+  /** Parts of one document stand in their order: Điều 2 before Điều 10. */
+  private int byPlace(Ranked<C> one, Ranked<C> other) {
+    try {
+      int[] places = retrieval.places(List.of(one.candidate(), other.candidate()));
+      return Integer.compare(places[0], places[1]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Ids are read only where scores are equal: reading them costs more than scoring. */

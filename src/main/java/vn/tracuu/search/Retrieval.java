@@ -61,6 +61,9 @@ public interface Retrieval<C extends Candidate> {
   /** How often candidates have the terms of document numbers. */
   TermFrequencies frequencies(List<C> candidates);
 
+  /** The places of parts in their documents ({@link vn.tracuu.schema.Fields#PLACE_ORDER}), or 0. */
+  int[] places(List<C> candidates) throws IOException;
+
   /** The ids of candidates, in their order. */
   List<String> ids(List<C> candidates) throws IOException;
 

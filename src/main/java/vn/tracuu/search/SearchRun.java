@@ -15,12 +15,15 @@ import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.query.Query;
 import vn.tracuu.query.QueryParser;
 import vn.tracuu.query.Synonyms;
+import vn.tracuu.query.Topic;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.search.feature.QueryTermTable;
 import vn.tracuu.search.plan.CandidatePlan;
 import vn.tracuu.search.plan.IndexStatistics;
 import vn.tracuu.search.plan.NumberIndex;
+import vn.tracuu.search.plan.QueryMetadata;
 import vn.tracuu.search.plan.QueryNumber;
+import vn.tracuu.search.plan.QueryProvision;
 import vn.tracuu.search.plan.RetrievalQuery;
 import vn.tracuu.suggest.Corrections;
 
@@ -40,6 +43,7 @@ public final class SearchRun<C extends Candidate> {
   private final IndexStatistics statistics;
   private final SearchRequest request;
   private final @Nullable Cursor cursor;
+  private final @Nullable QueryProvision provision;
   private final List<Synonyms.Replaced> written;
   private final NumberIndex numberIndex;
   private final List<QueryNumber> numbers;
@@ -60,14 +64,20 @@ public final class SearchRun<C extends Candidate> {
     statistics = index.statistics();
     cursor = Cursor.read(request, index.info().id());
     numberIndex = new NumberIndex(statistics, index.numbers());
-    numbers = QueryNumber.in(request.query(), numberIndex);
-    Synonyms.Variant read = index.synonyms().writtenOut(request.query());
+    List<QueryNumber> typed = QueryNumber.in(request.query(), numberIndex);
+    Query topic = Topic.of(request.query()).query();
+    provision = QueryProvision.in(topic, typed, numberIndex, index.synonyms()).orElse(null);
+    numbers = provision == null ? typed : provision.documents();
+    Synonyms.Variant read =
+        provision == null
+            ? index.synonyms().writtenOut(request.query())
+            : new Synonyms.Variant(request.query(), List.of());
     written = read.replaced();
-    search = planned(new CandidatePlan(statistics, read.query()));
+    search = planned(new CandidatePlan(statistics, read.query(), provision));
   }
 
   private PlannedSearch<C> planned(CandidatePlan plan) throws IOException {
-    return new PlannedSearch<>(retrieval, request, cursor, plan, written, numbers);
+    return new PlannedSearch<>(retrieval, request, cursor, plan, written, numbers, provision);
   }
 
   /** Runs it. */

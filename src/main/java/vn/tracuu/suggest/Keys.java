@@ -3,6 +3,7 @@ package vn.tracuu.suggest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.tracuu.number.DocumentNumber;
 import vn.tracuu.text.CanonicalForm;
@@ -43,6 +44,25 @@ final class Keys {
       read.append(piece.read.orElse(piece.text));
     }
     return Optional.of(read.toString());
+  }
+
+  /**
+   * The same of a text that is still being typed: {@code dd} may begin its last word.
+   *
+   * @return empty if there is nothing to read
+   */
+  Optional<String> begun(String text) throws IOException {
+    int last = text.length();
+    while (last > 0 && isPartOfWord(text.charAt(last - 1))) {
+      last--;
+    }
+    String word = text.substring(last);
+    boolean bar = word.toLowerCase(Locale.ROOT).startsWith("dd");
+    String begun = bar ? text.substring(0, last) + "\u0111" + word.substring(2) : text;
+    Optional<String> read = read(text);
+    return read.isPresent() && !read.get().endsWith(word)
+        ? read
+        : bar ? Optional.of(read(begun).orElse(begun)) : read;
   }
 
   private List<Piece> pieces(String text) throws IOException {

@@ -21,6 +21,9 @@ public final class TitleRanking {
           .thenComparingInt(t -> t.codes.length)
           .thenComparing(t -> t.codes, Arrays::compare);
 
+  /** A longer title is a table of contents or a paragraph, and no question. */
+  private static final int MAX_WORDS = 32;
+
   private final Typed typed;
   private final Map<String, Title> titles = new HashMap<>();
 
@@ -55,12 +58,15 @@ public final class TitleRanking {
   public record Ranked(int place, int articles, int agreement) {}
 
   /**
-   * Adds the title of an article.
+   * Adds the title of an article, if it is no longer than a title is.
    *
    * @param codes the {@link WordCode}s of its words
    * @param place where the caller finds the article again
    */
   public void add(int[] codes, int place) {
+    if (codes.length > MAX_WORDS) {
+      return;
+    }
     titles.computeIfAbsent(Arrays.toString(codes), k -> read(codes, place)).articles++;
   }
 

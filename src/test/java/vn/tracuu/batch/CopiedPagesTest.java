@@ -87,7 +87,7 @@ class CopiedPagesTest {
 
   @Test
   void theAddressThatMostCopiesSayStays() throws IOException {
-    write("a.html", page("https://ben-go.example/a", "Đò ngang", "12/03/2024", BODY));
+    write("a.html", page("https://ben-go.example/a.html", "Đò ngang", "12/03/2024", BODY));
     String said = "https://ben-go.example/tin-tuc/do-ngang-mua-nuoc";
     write("tin/do-ngang.html", page(said, "Đò ngang", "12/03/2024", BODY));
     write("tin/do-ngang.html?print=1", page(said, "Đò ngang", "", BODY));
@@ -95,6 +95,23 @@ class CopiedPagesTest {
     update();
 
     assertEquals(Set.of("ben-go/tin/do-ngang.html"), ids("chuyến đầu"));
+  }
+
+  @Test
+  void pagesThatStateDifferentAddressesStay() throws IOException {
+    write("a.html", page("https://ben-go.example/tin/1", "Đò ngang", "12/03/2024", BODY));
+    write("b.html", page("https://ben-go.example/tin/2", "Đò ngang", "12/03/2024", BODY));
+    write("c.html", page("http://www.ben-go.example/tin/2/", "Đò ngang", "12/03/2024", BODY));
+
+    assertEquals(2, update().indexed());
+  }
+
+  @Test
+  void pagesInNoFolderStay() throws IOException {
+    write("../a.html", page("", "Đò ngang", "12/03/2024", BODY));
+    write("../b.html", page("", "Đò ngang", "12/03/2024", BODY));
+
+    assertEquals(2, update().indexed());
   }
 
   @Test

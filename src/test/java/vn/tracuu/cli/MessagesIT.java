@@ -21,6 +21,7 @@ import vn.tracuu.engine.SearchEngine;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.lucene.search.LuceneEngine;
 import vn.tracuu.query.QueryParser;
+import vn.tracuu.words.Language;
 
 /** What commands say where something is wrong: short, with the path, and nothing of Java. */
 class MessagesIT {
@@ -192,7 +193,8 @@ class MessagesIT {
     SearchRequest request = new SearchRequest(QueryParser.parse("đò ngang"), 1, 10);
     StringWriter out = new StringWriter();
     try (SearchEngine engine = LuceneEngine.open(Path.of(index()))) {
-      new ShownPage(new PrintWriter(out), request, engine.search(request), 30, true).print();
+      new ShownPage(new PrintWriter(out), request, engine.search(request), Language.VI, 30, true)
+          .print();
     }
 
     String shown = out.toString();

@@ -23,6 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.Block;
+import vn.tracuu.article.LegalDocument;
+import vn.tracuu.article.Origin;
 import vn.tracuu.text.Folding;
 
 /** What is suggested while somebody types, over both engines. */
@@ -160,6 +163,67 @@ class SuggestionsIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "nghij quy, nghị quyết",
+    "nghij quyeets, nghị quyết",
+    "nghi5 quye6t1, nghị quyết",
+    "uyr ban nhaan, ủy ban nhân dân",
+    "ubnd, ủy ban nhân dân",
+  })
+  void keysOfAnInputMethodAndAbbreviationsAreRead(String typed, String first)
+      throws IOException, InterruptedException {
+    assertEquals(first, index.suggest(typed, 5).getFirst().text());
+  }
+
+  @Test
+  void lawsAreSuggestedByTheirNames() throws IOException, InterruptedException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      articles.add(ofLaw("d" + i, "Luật", "Đường mòn"));
+      articles.add(ofLaw("s" + i, "Luật", "Luật sửa đổi một số điều của Luật Đường mòn"));
+    }
+    articles.add(ofLaw("p", "Pháp lệnh", "Hát xoan, hát ghẹo"));
+    articles.add(ofLaw("n", "Nghị định", "Đường xa"));
+    articles.add(TestArticles.filler());
+    try (SearchEngine index = kind.over(folder, articles)) {
+      assertEquals(List.of("luật đường mòn"), phrases(index, "luat d"));
+      assertEquals(List.of("pháp lệnh hát xoan, hát ghẹo"), phrases(index, "phap lenh hat xoan h"));
+      assertEquals(List.of(), phrases(index, "nghi dinh d"));
+    }
+  }
+
+  @Test
+  void aTitleThatIsAParagraphIsNotSuggested() throws IOException, InterruptedException {
+    List<Article> articles =
+        List.of(
+            TestArticles.article("a", "Khèn " + "bè ".repeat(40), "Tin."),
+            TestArticles.article("b", "Khèn bè", "Tin."));
+    try (SearchEngine index = kind.over(folder, articles)) {
+      assertEquals(
+          List.of("Khèn bè"), index.suggest("khen", 5).stream().map(Suggestion::text).toList());
+    }
+  }
+
+  @Test
+  void noPhraseEndsInsideAWord() throws IOException, InterruptedException {
+    List<Article> articles = new ArrayList<>();
+    String[] tails = {"chàm non.", "chàm non xanh.", "chồi biếc.", "chồi biếc nhỏ."};
+    for (int i = 0; i < 24; i++) {
+      String other = i % 2 == 0 ? "Chàm non mọc. " : "Chồi biếc mọc. ";
+      articles.add(
+          TestArticles.article("a" + i, "Tin " + i, other + "Hái lá " + tails[i % tails.length]));
+    }
+    articles.add(TestArticles.filler());
+    try (SearchEngine index = kind.over(folder, articles)) {
+      List<String> phrases = phrases(index, "h");
+      assertTrue(
+          phrases.stream().noneMatch(p -> p.endsWith("chàm") || p.endsWith("chồi")),
+          phrases::toString);
+      assertTrue(phrases.contains("hái lá chàm non"), phrases::toString);
+    }
+  }
+
   @Test
   void noPhraseEndsInAFunctionWordOrIsAPieceOfALongerOne()
       throws IOException, InterruptedException {
@@ -185,6 +249,16 @@ class SuggestionsIT {
       assertEquals(texts.size(), new HashSet<>(texts).size(), beginning + " " + texts);
       assertTrue(found.stream().allMatch(s -> s.count() > 0), beginning);
     }
+  }
+
+  private static Article ofLaw(String id, String type, String name) {
+    return new Article(
+        id,
+        "Tin " + id,
+        null,
+        List.of(Block.paragraph("Tin.")),
+        Origin.UNKNOWN,
+        new LegalDocument(null, type, null, name, "Điều 1"));
   }
 
   private static List<Article> collection() {

@@ -102,6 +102,17 @@ class OddArticlesIT {
   }
 
   @Test
+  void aValueThatNoArticleHasIsToldWithNearOnes() throws Exception {
+    JsonNode notes = json("/api/search?q=b%E1%BA%BFn&type=thong+baoo").get("notes");
+
+    assertEquals("UNKNOWN_VALUE", notes.get(0).get("code").asText());
+    assertEquals("thong baoo", notes.get(0).get("piece").asText());
+    assertTrue(notes.get(0).get("text").asText().contains("Thông báo"), notes::toString);
+    assertTrue(service.get("/?q=b%E1%BA%BFn&type=thong+baoo").body().contains("Thông báo?"));
+    assertEquals(0, json("/api/search?q=b%E1%BA%BFn&type=thong+bao").get("notes").size());
+  }
+
+  @Test
   void aSiteIsGivenAsItsFilterTakesIt() throws Exception {
     assertEquals("ben.example", json("/api/articles/loai").get("site").asText());
   }

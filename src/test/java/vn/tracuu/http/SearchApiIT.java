@@ -139,6 +139,32 @@ class SearchApiIT {
     assertEquals(0, found.get("numbers").get(0).get("bearing").asInt());
   }
 
+  @Test
+  void sentencesAreInTheLanguageAskedFor() throws Exception {
+    String query = "/api/search?q=" + Links.encode("đất đai -rừng \"x");
+    JsonNode vietnamese = json(service.get(query));
+    JsonNode english = json(service.get(query + "&lang=en"));
+
+    assertEquals("đất đai; không có: rừng; x", plain(vietnamese.get("reading")));
+    assertEquals("đất đai; without: rừng; x", plain(english.get("reading")));
+    assertEquals(
+        "The quotation mark is not closed; it is ignored.",
+        english.get("notes").get(0).get("text").asText());
+    assertEquals(
+        "Dấu ngoặc kép không có dấu đóng; bị bỏ qua.",
+        vietnamese.get("notes").get(0).get("text").asText());
+    assertEquals(
+        "In the title: đất, đai",
+        json(service.get("/api/search?lang=en&q=" + Links.encode("đất đai")))
+            .at("/hits/0/reasons/0/text")
+            .asText());
+    assertEquals(400, service.get(query + "&lang=fr").statusCode());
+  }
+
+  private static String plain(JsonNode reading) {
+    return reading.asText().replace("(", "").replace(")", "");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"relevance", "newest", "oldest"})
   void cursorsLeadThroughAllHitsOnce(String order) throws Exception {

@@ -36,6 +36,9 @@ class SearchParametersTest {
           q=a&facets=all                           | q=a&facets=type%2Cissuer%2Cyear%2Csite%2Cauthor%2Ccites
           q=a&cursor=Ab-_.9~%3D&page=1&explain=true| q=a&cursor=Ab-_.9~%3D&explain=true
           q=a&explain=false&nonsense=1             | q=a
+          q=a&marks=exact                          | q=%3Da
+          q=%3Da&marks=exact                       | q=%3Da
+          q=a&marks=any                            | q=a
           """)
   void whatIsAskedForIsReadAndWrittenInOneWay(String asked, String written) {
     String once = SearchParameters.write(read(asked));
@@ -58,6 +61,7 @@ class SearchParametersTest {
           q=a&cites=xyz                         | cites
           q=a&type=%FF&type=a&site=%            | type site
           q=a&facets=type,,year                 | facets
+          q=a&marks=most                        | marks
           q=a&facets=ALL                        | facets
           q=a&explain=1                         | explain
           q=a&cursor=a%20b                      | cursor

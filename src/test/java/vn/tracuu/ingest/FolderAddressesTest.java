@@ -89,8 +89,11 @@ class FolderAddressesTest {
     assertEquals(
         List.of(new Attachment("gia.pdf", "https://ben-go.example/tep/gia.pdf")),
         page.attachments());
-    assertEquals("https://goc.example/do", requireNonNull(articles.get("ben-go/tin/goc.html")).origin().url());
-    assertEquals("goc.example", requireNonNull(articles.get("ben-go/tin/goc.html")).origin().site());
+    assertEquals(
+        "https://goc.example/do",
+        requireNonNull(articles.get("ben-go/tin/goc.html")).origin().url());
+    assertEquals(
+        "goc.example", requireNonNull(articles.get("ben-go/tin/goc.html")).origin().site());
     assertNull(requireNonNull(articles.get("cho-moi/do.html")).origin().url());
     assertEquals("cho-moi", requireNonNull(articles.get("cho-moi/do.html")).origin().site());
     assertNull(requireNonNull(articles.get("do.html")).origin().site());

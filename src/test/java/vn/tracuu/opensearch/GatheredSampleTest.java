@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.tracuu.Seed;
 import vn.tracuu.engine.IndexBuild.Source;
+import vn.tracuu.phrase.PhraseCollector;
 import vn.tracuu.phrase.PhraseSample;
 import vn.tracuu.phrase.Phrases;
 import vn.tracuu.schema.SegmentedText;
@@ -36,9 +37,10 @@ class GatheredSampleTest {
     int read = count(sorted);
     assertEquals(MANY / 2.0, read, MANY / 20.0);
     assertEquals(read, count(shuffled), "seed " + seed);
-    List<String> phrases = written(sorted.phrases(MANY));
+    List<String> phrases = written(sorted.phrases(MANY, PhraseCollector.Names.NONE));
     assertTrue(phrases.stream().anyMatch(p -> p.startsWith("đất đai ")), phrases::toString);
-    assertEquals(phrases, written(shuffled.phrases(MANY)), "seed " + seed);
+    assertEquals(
+        phrases, written(shuffled.phrases(MANY, PhraseCollector.Names.NONE)), "seed " + seed);
   }
 
   @Test
@@ -50,7 +52,7 @@ class GatheredSampleTest {
     }
     offer(sample, "x", "x", "Bà. Bé. Bí. Bò. Cá. Cua. Da. Dê. Đá. Ga. Gà. Hè. Hoa. Khế. La. Lá.");
 
-    List<String> phrases = written(sample.phrases(4));
+    List<String> phrases = written(sample.phrases(4, PhraseCollector.Names.NONE));
     assertTrue(phrases.contains("thủ tục 3"), phrases::toString);
     assertTrue(phrases.stream().noneMatch(p -> p.contains("túc")), phrases::toString);
   }

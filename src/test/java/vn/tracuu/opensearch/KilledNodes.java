@@ -141,9 +141,7 @@ final class KilledNodes {
           boolean there =
               document.path("found").asBoolean()
                   && was != null
-                  && was
-                      == ArticleJson.read(document.path("_source").path(Mapping.ARTICLE))
-                          .hashCode();
+                  && was == Documents.article(document).hashCode();
           lost += there ? 0 : 1;
         }
       }

@@ -239,7 +239,7 @@ class OpenSearchIndexerIT {
 
   private Article stored(String id) throws IOException {
     String index = generations.index(generations.served().name());
-    return ArticleJson.read(
+    return Documents.article(
         cluster
             .query(
                 "/" + index + "/_mget",
@@ -247,9 +247,7 @@ class OpenSearchIndexerIT {
                     .createObjectNode()
                     .set("ids", Cluster.JSON.createArrayNode().add(Item.idOf(id))))
             .path("docs")
-            .path(0)
-            .path("_source")
-            .path(Mapping.ARTICLE));
+            .path(0));
   }
 
   static Connection connection(String host, String prefix) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tracuu.words.Language;
+import vn.tracuu.words.QueryReading;
 
 /** What is typed and what is understood, written as {@link Query#normalized()} writes it. */
 class QueryLanguageTest {
@@ -247,7 +249,7 @@ class QueryLanguageTest {
           nghị quyết 18 đất                 | NQ 18; đất
           """)
   void saysWhatItUnderstood(String typed, String reading) {
-    assertEquals(reading, QueryParser.parse(typed).reading());
+    assertEquals(reading, QueryReading.of(QueryParser.parse(typed), Language.VI));
   }
 
   @ParameterizedTest(name = "{0}")

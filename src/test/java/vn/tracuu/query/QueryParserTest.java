@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tracuu.words.Language;
+import vn.tracuu.words.QueryReading;
 
 class QueryParserTest {
   @Test
@@ -61,6 +63,6 @@ class QueryParserTest {
           60m2       | 60 m 2
           """)
   void codesEndAtSigns(String typed, String reading) {
-    assertEquals(reading, QueryParser.parse(typed).reading());
+    assertEquals(reading, QueryReading.of(QueryParser.parse(typed), Language.VI));
   }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tracuu.Seed;
+import vn.tracuu.words.Language;
+import vn.tracuu.words.QueryReading;
 
 /** What holds for every query. */
 class QueryPropertiesTest {
@@ -84,7 +86,7 @@ class QueryPropertiesTest {
       try {
         long start = System.nanoTime();
         Query query = QueryParser.parse(typed);
-        query.reading();
+        QueryReading.of(query, Language.VI);
         query.normalized();
         assertTrue(System.nanoTime() - start < MAX_NANOS, "too slow");
         checkBounds(query);

@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tracuu.words.Language;
+import vn.tracuu.words.QueryReading;
 
 class SynonymFileTest {
   private static final byte[] NO_UTF_8 = {'a', '\t', (byte) 0xFF, (byte) 0xFE, '\n'};
@@ -56,7 +58,7 @@ class SynonymFileTest {
 
   private List<String> others() {
     return file.synonyms().variants(QueryParser.parse("đình làng")).stream()
-        .map(v -> v.query().reading())
+        .map(v -> QueryReading.of(v.query(), Language.VI))
         .toList();
   }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tracuu.text.CanonicalForm;
 import vn.tracuu.text.Orthography;
+import vn.tracuu.words.Language;
+import vn.tracuu.words.QueryReading;
 
 class SynonymsTest {
   private static final Synonyms STANDARD = Synonyms.standard();
@@ -43,7 +45,9 @@ class SynonymsTest {
   void writesTheQueryInOtherWords(String typed, String reading) {
     List<Synonyms.Variant> variants = STANDARD.variants(QueryParser.parse(typed));
 
-    assertEquals(reading, variants.isEmpty() ? "-" : variants.getFirst().query().reading());
+    assertEquals(
+        reading,
+        variants.isEmpty() ? "-" : QueryReading.of(variants.getFirst().query(), Language.VI));
   }
 
   @Test
@@ -52,7 +56,7 @@ class SynonymsTest {
 
     assertEquals(
         List.of("thuế; \"giá trị gia tăng\"", "thuế VAT"),
-        variants.stream().map(v -> v.query().reading()).toList());
+        variants.stream().map(v -> QueryReading.of(v.query(), Language.VI)).toList());
   }
 
   @Test
@@ -145,7 +149,7 @@ class SynonymsTest {
 
   private static List<String> readings(Synonyms synonyms, String typed) {
     return synonyms.variants(QueryParser.parse(typed)).stream()
-        .map(v -> v.query().reading())
+        .map(v -> QueryReading.of(v.query(), Language.VI))
         .toList();
   }
 }

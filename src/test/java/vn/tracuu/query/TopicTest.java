@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tracuu.words.Language;
+import vn.tracuu.words.QueryReading;
 
 class TopicTest {
   @ParameterizedTest(name = "{0}")
@@ -26,7 +28,7 @@ class TopicTest {
           giống chè mới nhất                | giống chè
           """)
   void leavesOutWordsThatOnlyAsk(String typed, String about) {
-    assertEquals(about, Topic.of(QueryParser.parse(typed)).query().reading());
+    assertEquals(about, QueryReading.of(Topic.of(QueryParser.parse(typed)).query(), Language.VI));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -42,7 +44,7 @@ class TopicTest {
     "2031"
   })
   void keepsWordsThatMeanSomething(String typed) {
-    assertEquals(typed, Topic.of(QueryParser.parse(typed)).query().reading());
+    assertEquals(typed, QueryReading.of(Topic.of(QueryParser.parse(typed)).query(), Language.VI));
   }
 
   @ParameterizedTest(name = "{0}")

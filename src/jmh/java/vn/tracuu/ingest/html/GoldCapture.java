@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.tracuu.text.legacy.MisreadUtf8;
 
 /**
  * A captured text whose article people have marked: {@code NAME.txt} or {@code
@@ -48,7 +49,7 @@ record GoldCapture(String folder, String name, String system, String capture, St
       String title = nfc(json.path("title").asText(""));
       if (Files.exists(text)) {
         String system = folder.getFileName().toString();
-        captures.add(new GoldCapture(kind, name, system, nfc(Files.readString(text)), goldText, title));
+        captures.add(new GoldCapture(kind, name, system, MisreadUtf8.mended(nfc(Files.readString(text))), goldText, title));
       } else if (Files.exists(html)) {
         String capture = captured(nfc(Files.readString(html)));
         captures.add(new GoldCapture(kind, name, name, capture, goldText, title));

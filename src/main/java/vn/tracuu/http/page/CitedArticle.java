@@ -13,6 +13,7 @@ import vn.tracuu.article.AuthorName;
 import vn.tracuu.article.LegalDocument;
 import vn.tracuu.article.Origin;
 import vn.tracuu.article.Published;
+import vn.tracuu.words.Language;
 
 /**
  * An article as others cite it, in the words of several trades.

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Published;
+import vn.tracuu.words.Language;
 
 /**
  * A day as a reader of the page writes it.

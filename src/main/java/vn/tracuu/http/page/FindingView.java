@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.NumberCount;
 import vn.tracuu.engine.NumberFinding;
 import vn.tracuu.number.Reading;
+import vn.tracuu.words.Sentences;
 
 /**
  * What is known of a document number that was searched for.
@@ -22,7 +23,7 @@ record FindingView(
     long bearing,
     long citing,
     List<Counted> near) {
-  /** A document of that number; {@code reason} says in Vietnamese what speaks for it. */
+  /** A document of that number; {@code reason} says what speaks for it. */
   record ReadingView(
       String title, String term, String date, @Nullable String reason, boolean likeliest) {}
 
@@ -48,7 +49,7 @@ record FindingView(
                 r.title(),
                 r.term(),
                 Dates.day(r.date(), visit.language()),
-                r.reason().isEmpty() ? null : r.reason(),
+                r.evidence().isEmpty() ? null : Sentences.of(r, visit.language()),
                 readings.size() > 1 && r.equals(readings.getFirst())))
         .toList();
   }

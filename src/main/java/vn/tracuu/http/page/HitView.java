@@ -7,7 +7,8 @@ import vn.tracuu.article.Origin;
 import vn.tracuu.engine.Explanation;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.Passage;
-import vn.tracuu.engine.Reason;
+import vn.tracuu.words.Sentences;
+import vn.tracuu.words.Texts;
 
 /**
  * A hit as a list shows it. What ends in {@code Html} is HTML already; all else is plain text.
@@ -29,17 +30,11 @@ record HitView(
     @Nullable Dates published,
     List<PassageView> passages,
     List<Link> cites,
-    List<ReasonView> reasons,
+    List<String> reasons,
     @Nullable String scored,
     List<Explanation.Part> figures) {
   /** A part of a long article. */
   record PassageView(String link, String place, String snippetHtml) {}
-
-  /**
-   * Why a hit is here: a sentence in Vietnamese, and where the page speaks another language, its
-   * kind in that.
-   */
-  record ReasonView(@Nullable String kind, String text) {}
 
   /**
    * A hit of a list.
@@ -67,7 +62,7 @@ record HitView(
             .filter(number -> !number.equals(own))
             .map(number -> Link.number(number, visit))
             .toList(),
-        hit.reasons().stream().map(r -> reason(r, visit)).toList(),
+        hit.reasons().stream().map(r -> Sentences.of(r, visit.language())).toList(),
         explanation == null ? null : scored(explanation, visit),
         explanation == null ? List.of() : explanation.parts());
   }
@@ -79,13 +74,6 @@ record HitView(
 
   private static String scored(Explanation explanation, Visit visit) {
     return Texts.say(visit.language(), "scored." + SearchAddress.nameOf(explanation.of()));
-  }
-
-  private static ReasonView reason(Reason reason, Visit visit) {
-    Language language = visit.language();
-    String key = "reason." + SearchAddress.nameOf(reason.kind());
-    String kind = language == Language.VI ? null : Texts.say(language, key);
-    return new ReasonView(kind, reason.text());
   }
 
   private static @Nullable String place(LegalDocument document) {

@@ -36,7 +36,9 @@ final class Html {
   }
 
   static String marked(Snippet snippet) {
-    return marked(snippet.text(), snippet.marks());
+    return (snippet.cutBefore() ? Snippet.CUT : "")
+        + marked(snippet.text(), snippet.marks())
+        + (snippet.cutBehind() ? Snippet.CUT : "");
   }
 
   static void escape(String text, int from, int to, StringBuilder html) {

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 import vn.tracuu.engine.Order;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
-import vn.tracuu.query.Note;
 import vn.tracuu.query.Query;
+import vn.tracuu.query.QueryParser;
+import vn.tracuu.words.QueryReading;
+import vn.tracuu.words.Sentences;
 
 /**
  * A page of results.
  *
- * @param reading how the query was understood, in Vietnamese; null where that is how it was typed
+ * @param reading how the query was understood; null where that is how it was typed
  * @param first the place of the first hit, from 1
  * @param exported how many of the hits an export has, where that is not all of them; else 0
  * @param feed of the query
@@ -25,13 +27,14 @@ record ResultsView(
     boolean exact,
     boolean timedOut,
     @Nullable String reading,
-    List<Note> notes,
+    List<NoteView> notes,
     int first,
     List<HitView> hits,
     List<HitView> partial,
     @Nullable String instead,
     FiltersView filters,
     List<Choice> orders,
+    Choice marks,
     List<FindingView> numbers,
     List<Other> corrections,
     List<WayView> ways,
@@ -40,6 +43,9 @@ record ResultsView(
     int exported,
     String feed,
     String canonical) {
+  /** What was not read as it may have been meant. */
+  record NoteView(String piece, String text) {}
+
   /** One of several; {@code key} of its name. */
   record Choice(String key, String href, boolean chosen) {}
 
@@ -62,19 +68,23 @@ record ResultsView(
     Query query = request.query();
     String instead = found.instead();
     String sought = instead == null ? query.text() : instead;
+    String reading = QueryReading.of(query, visit.language());
     return new ResultsView(
         query.text(),
         found.total(),
         found.totalIsExact(),
         found.timedOut(),
-        query.reading().equals(query.text()) ? null : query.reading(),
-        query.notes(),
+        reading.equals(query.text()) ? null : reading,
+        query.notes().stream()
+            .map(note -> new NoteView(note.piece(), Sentences.of(note, visit.language())))
+            .toList(),
         request.offset() + 1,
         found.hits().stream().map(hit -> HitView.of(hit, sought, visit)).toList(),
         found.partial().stream().map(hit -> HitView.of(hit, sought, visit)).toList(),
         found.instead(),
         FiltersView.of(here, found, visit),
         orders(here, visit),
+        marks(here, query, visit),
         found.numbers().stream().map(n -> FindingView.of(n, here, visit)).toList(),
         found.corrections().stream()
             .map(c -> other(here.asking(c.query()), c.articles(), visit))
@@ -97,6 +107,14 @@ record ResultsView(
                 visit.link(here.by(order).first()),
                 order == here.order()))
         .toList();
+  }
+
+  /** The same query with its marks meant as typed, or with any again. */
+  private static Choice marks(SearchAddress here, Query query, Visit visit) {
+    String text = query.text();
+    boolean exact = query.hasExactMarks();
+    String other = exact ? text.substring(1).strip() : QueryParser.EXACT + text;
+    return new Choice("marks.exact", visit.link(here.asking(other).first()), exact);
   }
 
   private static WayView way(Way way, SearchAddress here, Visit visit) {

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import vn.tracuu.words.Language;
 
 /** The templates of this folder; all of their texts are escaped unless they say otherwise. */
 final class Templates {
@@ -19,7 +20,7 @@ final class Templates {
     engine =
         new PebbleEngine.Builder()
             .loader(loader)
-            .extension(new Texts())
+            .extension(new SayFunction())
             .addEscapingStrategy("page", Html::escape)
             .defaultEscapingStrategy("page")
             .strictVariables(true)

@@ -1,5 +1,7 @@
 package vn.tracuu.http.page;
 
+import vn.tracuu.words.Language;
+
 /**
  * Who looks at a page, and where it stands.
  *

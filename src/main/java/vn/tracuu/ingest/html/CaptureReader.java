@@ -36,6 +36,7 @@ public final class CaptureReader {
    */
   public HtmlArticle read(String text, CaptureChrome chrome, String said) {
     Outline outline = outline(text);
+    LinkedText.read(outline);
     outline.card = CardReader.read(outline);
     CaptureFeatures all = CaptureFeatures.of(outline);
     String known = outline.page.title() + " \n " + said;
@@ -54,8 +55,17 @@ public final class CaptureReader {
     }
     chrome.drop(outline);
     CaptureFeatures features = CaptureFeatures.of(outline);
-    Passage.keep(features.lines(), scorer.scores(features));
+    Passage.keep(features.lines(), new CellGrid(features).raised(scorer.scores(features)));
     Trimmer.trim(outline);
+    NumberedRows.keep(features.lines());
+    if (outline.card != null) {
+      CaptureCard.keep(outline.card, features.lines(), features.traits());
+      String subject = outline.card.value(Card.Field.ABSTRACT);
+      if (subject != null) {
+        outline.page.title(subject); // the card stays whole
+        return FieldReader.ofCapture(outline);
+      }
+    }
     Line title = CaptureTitle.find(features, said);
     if (title != null) {
       markTitle(title, outline);
@@ -133,7 +143,12 @@ public final class CaptureReader {
       outline.page.title(text); // the card stays whole
       return;
     }
-    markTitle(title, text, outline);
+    String end = new Trail(outline.lines).end(title);
+    if (end.equals(text)) {
+      markTitle(title, text, outline);
+    } else {
+      sayTitle(end, outline);
+    }
     for (Line line : outline.lines.subList(0, title.index)) {
       line.drop(Reasons.ABOVE_TITLE);
     }

@@ -25,11 +25,15 @@ final class CaptureTitle {
   private static final int LONG_TITLE = 200;
   private static final int HEADLINE_WORDS = 12;
   private static final int MIN_WORDS = 3;
+
+  /** What a line is to have that another one begins with: more than the name of a section. */
+  private static final int MIN_WORDS_AGAIN = 5;
+
   private static final int OFTEN = 3;
   private static final int MOST_SHARED = 10;
 
   /** What the signs of a title add up to at least. */
-  private static final double ENOUGH = 1.2;
+  private static final double ENOUGH = 1.1;
 
   private final CaptureFeatures features;
   private final String said;
@@ -140,6 +144,8 @@ final class CaptureTitle {
     score -= t.lowerStart() ? 1 : 0;
     score -= t.upperCase() ? 0.4 : 0;
     score += dateBelow(i) + authorBelow(i);
+    score += beginsText(i) ? 1.5 : 0;
+    score -= repeatsTitle(i) ? 1 : 0;
     score -= t.sentenceEnd() ? 0.7 : 0;
     score -= t.length() > LONG_TITLE ? 1.5 : 0;
     score -= t.isProse() ? 2 : 0;
@@ -160,6 +166,35 @@ final class CaptureTitle {
       }
     }
     return 0;
+  }
+
+  /** One of the next lines says all of it again and goes on. */
+  private boolean beginsText(int i) {
+    int end = Math.min(features.lines().size(), i + LINES_TO_AUTHOR + 1);
+    for (int j = i + 1; j < end; j++) {
+      if (features.lines().get(j).dropped == null && beginsWith(j, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** One of the lines above may be the title, and this one begins with it and goes on. */
+  private boolean repeatsTitle(int i) {
+    for (int j = Math.max(0, i - LINES_INSIDE); j < i; j++) {
+      if (beginsWith(i, j) && mayBeTitle(j)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean beginsWith(int line, int other) {
+    String text = features.lines().get(line).text;
+    String start = features.lines().get(other).text;
+    return features.traits().get(other).words() >= MIN_WORDS_AGAIN
+        && text.length() > start.length() + 1
+        && text.startsWith(start);
   }
 
   private double authorBelow(int i) {

@@ -110,10 +110,16 @@ final class CardReader {
   private void addLabelled(Line line, String text) {
     int colon = text.indexOf(':');
     Field field = colon <= 0 ? null : CardLabels.field(text.substring(0, colon));
-    if (field != null) {
+    if (field != null && !isValueOf(line, field)) {
       String label = Title.plain(text.substring(0, colon));
       entries.add(new Entry(line, field, label, bare(text.substring(colon + 1)), null));
     }
+  }
+
+  /** A value may begin with its label once more ({@code Số: 14}). */
+  private boolean isValueOf(Line line, Field field) {
+    Entry last = entries.isEmpty() ? null : entries.getLast();
+    return last != null && last.below == line && last.field == field;
   }
 
   private static String bare(String value) {

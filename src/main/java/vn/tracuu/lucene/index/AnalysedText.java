@@ -83,12 +83,12 @@ final class AnalysedText implements WordSequence.Words {
 
   /** Canonical syllables, marks kept. */
   TokenStream exact() {
-    return new Playback(exact, 0, size, false);
+    return exact(0, size);
   }
 
-  /** Of the canonical syllables those that have marks. */
-  TokenStream marked() {
-    return new Playback(exact, 0, size, true);
+  /** The same, of the words from one index to before another. */
+  TokenStream exact(int from, int to) {
+    return new Playback(exact, from, to);
   }
 
   /** Syllables without marks. */
@@ -98,7 +98,7 @@ final class AnalysedText implements WordSequence.Words {
 
   /** Syllables without marks, of the words from one index to before another. */
   TokenStream folded(int from, int to) {
-    return new Playback(folded, from, to, false);
+    return new Playback(folded, from, to);
   }
 
   /** Pairs of neighbouring syllables without marks, among the words in that range. */
@@ -134,16 +134,6 @@ final class AnalysedText implements WordSequence.Words {
   @Override
   public int code(int index) {
     return codes[index];
-  }
-
-  private boolean hasMarks(int index) {
-    return !Arrays.equals(
-        exact.letters,
-        exact.start(index),
-        exact.ends[index],
-        folded.letters,
-        folded.start(index),
-        folded.ends[index]);
   }
 
   private void record(TokenStream tokens) throws IOException {
@@ -197,22 +187,17 @@ final class AnalysedText implements WordSequence.Words {
     private final Recorded terms;
     private final int from;
     private final int to;
-    private final boolean markedOnly;
     private int next;
 
-    Playback(Recorded terms, int from, int to, boolean markedOnly) {
+    Playback(Recorded terms, int from, int to) {
       this.terms = terms;
       this.from = from;
       this.to = to;
-      this.markedOnly = markedOnly;
       next = from;
     }
 
     @Override
     public boolean incrementToken() {
-      while (markedOnly && next < to && !hasMarks(next)) {
-        next++;
-      }
       if (next == to) {
         return false;
       }

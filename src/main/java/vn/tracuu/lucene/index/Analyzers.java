@@ -19,6 +19,7 @@ public final class Analyzers {
   public static Analyzer ofFields() {
     Map<String, Analyzer> chains = new HashMap<>();
     chains.put(Fields.TITLE_FOLDED, new VietnameseAnalyzer(Terms.FOLDED));
+    chains.put(Fields.TITLE_EXACT, new VietnameseAnalyzer(Terms.EXACT));
     for (Fields.Searched text : List.of(Fields.TEXT, Fields.PASSAGE)) {
       chains.put(text.folded(), new VietnameseAnalyzer(Terms.FOLDED));
       chains.put(text.pairs(), new VietnameseAnalyzer(Terms.PAIRS));
@@ -26,7 +27,7 @@ public final class Analyzers {
     for (Facet facet : Facet.values()) {
       chains.put(Fields.words(facet), new VietnameseAnalyzer(Terms.FOLDED));
     }
-    chains.put(Fields.TEXT_EXACT, new VietnameseAnalyzer(Terms.MARKED));
+    chains.put(Fields.TEXT_EXACT, new VietnameseAnalyzer(Terms.EXACT));
     return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), chains);
   }
 }

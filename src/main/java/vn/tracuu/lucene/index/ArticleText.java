@@ -8,6 +8,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -20,6 +21,9 @@ import vn.tracuu.engine.Facet;
 import vn.tracuu.schema.ArticleNumbers;
 import vn.tracuu.schema.FacetValues;
 import vn.tracuu.schema.Fields;
+import vn.tracuu.schema.LawName;
+import vn.tracuu.schema.Masthead;
+import vn.tracuu.schema.ProvisionTerms;
 import vn.tracuu.schema.WordSequence;
 import vn.tracuu.schema.WordSequence.Zone;
 
@@ -47,7 +51,7 @@ final class ArticleText {
   ArticleText(Article article) {
     this.article = article;
     value = article.title() + "\n" + article.text();
-    text = AnalysedText.of(value);
+    text = AnalysedText.of(article.title() + "\n" + Masthead.blanked(article.text()));
     int titleEnd = article.title().length();
     headEnd = article.lead() == null ? titleEnd : titleEnd + 1 + article.lead().length();
     leadStart = text.wordsBefore(titleEnd);
@@ -59,8 +63,9 @@ final class ArticleText {
   void addTo(Document d) {
     int bodyStart = text.wordsBefore(headEnd);
     d.add(new Field(Fields.TITLE_FOLDED, text.folded(0, leadStart), NAME_WITH_POSITIONS));
+    d.add(new Field(Fields.TITLE_EXACT, text.exact(0, leadStart), NAME_WITH_POSITIONS));
     addText(d, Fields.TEXT, text, 0, text.size());
-    d.add(new Field(Fields.TEXT_EXACT, text.marked(), WITHOUT_POSITIONS));
+    d.add(new Field(Fields.TEXT_EXACT, text.exact(0, text.size()), WITH_POSITIONS));
     addText(d, Fields.PASSAGE, text, 0, 0);
     WordSequence words =
         new WordSequence()
@@ -71,6 +76,7 @@ final class ArticleText {
       words.with(Zone.PART_OF, partOf, 0, partOf.size());
     }
     d.add(new BinaryDocValuesField(Fields.WORDS, new BytesRef(words.bytes())));
+    addKeywords(d, Fields.LAW, LawName.of(article).stream().toList());
     ArticleNumbers numbers = ArticleNumbers.of(article, value);
     addNumbers(d, numbers);
     addFacets(d, numbers);
@@ -95,7 +101,7 @@ final class ArticleText {
       Document d = new Document();
       addText(d, Fields.PASSAGE, text, start, end);
       addText(d, Fields.TEXT, text, 0, 0);
-      d.add(new Field(Fields.TEXT_EXACT, text.folded(0, 0), WITHOUT_POSITIONS));
+      d.add(new Field(Fields.TEXT_EXACT, text.exact(0, 0), WITH_POSITIONS));
       d.add(new BinaryDocValuesField(Fields.WORDS, new BytesRef(words.bytes())));
       passages.add(d);
     }
@@ -104,6 +110,10 @@ final class ArticleText {
 
   private void addNumbers(Document d, ArticleNumbers numbers) {
     addKeywords(d, Fields.BEARS, numbers.bearing());
+    int order = ProvisionTerms.order(article.document().place());
+    if (order > 0) {
+      d.add(new NumericDocValuesField(Fields.PLACE_ORDER, order));
+    }
     if (!numbers.citations().isEmpty()) {
       d.add(
           new Field(Fields.CITES, new CitationStream(numbers.citations(), headEnd), WITH_OFFSETS));

@@ -1,11 +1,17 @@
 package vn.tracuu.lucene.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import vn.tracuu.phrase.PhraseCollector;
 import vn.tracuu.phrase.Phrases;
@@ -25,7 +31,21 @@ final class IndexPhrases {
           addTerms(reader, Fields.TEXT_EXACT, min, form);
           // words without marks are their own folding
           addTerms(reader, Fields.TEXT.folded(), min, form);
-        });
+        },
+        each -> addNames(reader, each));
+  }
+
+  /** Deleted articles are not counted: only a search knows them. */
+  private static void addNames(IndexReader reader, ObjIntConsumer<String> each) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    List<String> names = new ArrayList<>();
+    addTerms(reader, Fields.LAW, 1, names::add);
+    for (String name : names) {
+      int articles = searcher.count(new TermQuery(new Term(Fields.LAW, name)));
+      if (articles > 0) {
+        each.accept(name, articles);
+      }
+    }
   }
 
   private static void addTerms(IndexReader reader, String field, int min, Consumer<String> form)

@@ -3,7 +3,6 @@ package vn.tracuu.lucene.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,21 +15,22 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
+import vn.tracuu.article.ArticleCodec;
+import vn.tracuu.article.ArticleParts;
 import vn.tracuu.article.Block;
-import vn.tracuu.article.LegalDocument;
-import vn.tracuu.article.Origin;
-import vn.tracuu.article.Published;
 
 /**
  * One change that was pushed, as a file: an article, or that there is none of that id. The file has
- * Lucene's header and checksum, and between them the article's parts by name, so that a program
- * that knows more parts can read what one that knew fewer has written.
+ * Lucene's header and checksum, and between them the id and the article as {@link ArticleCodec}
+ * writes it.
  *
  * @param article null if the article was deleted
  */
 record PushedArticle(String id, @Nullable Article article) {
   private static final String CODEC = "TraCuuPushed";
   private static final int VERSION = 1;
+  private static final String ID = "id";
+  private static final String ARTICLE = "article";
 
   /** Writes a file, durable but for its name. */
   void write(Directory directory, String file) throws IOException {
@@ -66,58 +66,28 @@ record PushedArticle(String id, @Nullable Article article) {
   }
 
   private Map<String, String> parts() {
-    Map<String, String> parts = new HashMap<>();
-    parts.put("id", id);
-    if (article != null) {
-      Origin origin = article.origin();
-      LegalDocument legal = article.document();
-      parts.put("title", article.title());
-      put(parts, "lead", article.lead());
-      parts.put(
-          "kinds", String.join(" ", article.blocks().stream().map(b -> b.kind().name()).toList()));
-      parts.put("body", article.body());
-      put(parts, "url", origin.url());
-      put(parts, "site", origin.site());
-      put(parts, "author", origin.author());
-      put(parts, "source", origin.source());
-      put(parts, "published", origin.published() == null ? null : origin.published().toString());
-      put(parts, "number", legal.number());
-      put(parts, "type", legal.type());
-      put(parts, "issuer", legal.issuer());
-      put(parts, "partOf", legal.partOf());
-      put(parts, "place", legal.place());
-    }
-    return parts;
+    return article == null ? Map.of(ID, id) : Map.of(ID, id, ARTICLE, ArticleCodec.write(article));
   }
 
   private static PushedArticle of(Map<String, String> parts) throws IOException {
-    String id = parts.get("id");
-    String title = parts.get("title");
+    String id = parts.get(ID);
     if (id == null) {
       throw new CorruptIndexException("a pushed article without an id", PushedFolder.NAME);
     }
-    return new PushedArticle(id, title == null ? null : article(id, title, parts));
+    String json = parts.get(ARTICLE);
+    if (json != null) {
+      return new PushedArticle(id, ArticleCodec.read(json));
+    }
+    return new PushedArticle(id, parts.containsKey("title") ? ofFlatParts(parts) : null);
   }
 
-  private static Article article(String id, String title, Map<String, String> parts) {
-    String published = parts.get("published");
-    return new Article(
-        id,
-        title,
-        parts.get("lead"),
-        blocks(parts.getOrDefault("kinds", ""), parts.getOrDefault("body", "")),
-        new Origin(
-            parts.get("url"),
-            parts.get("site"),
-            parts.get("author"),
-            parts.get("source"),
-            published == null ? null : Published.parse(published).orElse(null)),
-        new LegalDocument(
-            parts.get("number"),
-            parts.get("type"),
-            parts.get("issuer"),
-            parts.get("partOf"),
-            parts.get("place")));
+  /**
+   * The article of a file that was written before {@link ArticleCodec}: every line under its key,
+   * the blocks under two.
+   */
+  private static Article ofFlatParts(Map<String, String> parts) {
+    List<Block> blocks = blocks(parts.getOrDefault("kinds", ""), parts.getOrDefault("body", ""));
+    return new ArticleParts(parts, blocks, List.of()).article();
   }
 
   private static List<Block> blocks(String kinds, String body) {
@@ -131,11 +101,5 @@ record PushedArticle(String id, @Nullable Article article) {
       blocks.add(new Block(Block.Kind.valueOf(names[i]), lines.get(i)));
     }
     return blocks;
-  }
-
-  private static void put(Map<String, String> parts, String name, @Nullable String value) {
-    if (value != null) {
-      parts.put(name, value);
-    }
   }
 }

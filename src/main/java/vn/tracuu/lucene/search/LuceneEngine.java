@@ -158,7 +158,11 @@ public final class LuceneEngine implements SearchEngine {
     if (made == null) {
       made =
           new Suggestions(
-              new IndexTitles(searcher), generation.phrases(), IndexNumbers.in(searcher));
+              new IndexTitles(searcher),
+              generation.phrases(),
+              IndexNumbers.in(searcher),
+              new IndexHoldings(searcher),
+              synonyms);
       suggestions = made; // two threads may both make the same
     }
     return made;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
@@ -221,6 +222,21 @@ final class LuceneRetrieval implements Retrieval<LuceneCandidate> {
       }
       return frequencies;
     };
+  }
+
+  @Override
+  public int[] places(List<LuceneCandidate> candidates) throws IOException {
+    int[] places = new int[candidates.size()];
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    for (int i = 0; i < places.length; i++) {
+      int doc = candidates.get(i).doc();
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+      NumericDocValues orders = leaf.reader().getNumericDocValues(Fields.PLACE_ORDER);
+      if (orders != null && orders.advanceExact(doc - leaf.docBase)) {
+        places[i] = (int) orders.longValue();
+      }
+    }
+    return places;
   }
 
   @Override

@@ -75,7 +75,7 @@ public final class QueryTermTable {
     for (int w = 0; w < syllables.size(); w++) {
       String syllable = syllables.get(w);
       Set<String> forms = terms.forms().getOrDefault(syllable, Set.of());
-      words.add(w, forms);
+      words.add(w, forms, terms.exact().contains(syllable));
       float weight = terms.soft().contains(syllable) ? SOFT : 1;
       words.wordRarity[w] = weight * rarity(statistics, syllable, forms);
       words.wordShare[w] = statistics.share(Fields.TEXT.folded(), syllable);
@@ -174,7 +174,8 @@ public final class QueryTermTable {
 
   /**
    * How much an occurrence of {@code word} counts, by its marks: 1 if they are as typed or none was
-   * typed; the best of all forms under which the word was typed.
+   * typed; the best of all forms under which the word was typed. 0 if it is no occurrence at all,
+   * because the typed marks are meant.
    */
   public float agreement(int word, int code) {
     return agreement[word][WordCode.marks(code)];
@@ -193,6 +194,15 @@ public final class QueryTermTable {
     return best;
   }
 
+  /** What is not wholly as typed counts nothing. */
+  private static float[] exactly(int[] typed) {
+    float[] exactly = new float[WordCode.MARKS];
+    for (int code : typed) {
+      exactly[WordCode.marks(code)] = 1;
+    }
+    return exactly;
+  }
+
   private static float[] agreement(int typed) {
     float[] counts = new float[WordCode.MARKS];
     for (int marks = 0; marks < counts.length; marks++) {
@@ -206,9 +216,9 @@ public final class QueryTermTable {
     return counts;
   }
 
-  private void add(int word, Set<String> forms) {
+  private void add(int word, Set<String> forms, boolean exact) {
     int[] typed = forms.stream().mapToInt(WordCode::of).toArray();
-    agreement[word] = agreement(typed);
+    agreement[word] = exact ? exactly(typed) : agreement(typed);
     int folding = WordCode.folding(typed[0]);
     bits[folding >>> 6 & 15] |= 1L << folding;
     int i = folding & (table.length - 1);

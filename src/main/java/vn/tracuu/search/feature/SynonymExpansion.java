@@ -76,7 +76,10 @@ public final class SynonymExpansion {
       QueryTermTable typed)
       throws IOException {
     boolean expanded = !candidates.isQuestion() || typed.words() <= EXPANDED || !written.isEmpty();
-    List<Synonyms.Variant> variants = expanded ? synonyms.variants(candidates.typed()) : List.of();
+    List<Synonyms.Variant> variants =
+        expanded && !candidates.query().hasExactMarks()
+            ? synonyms.variants(candidates.typed())
+            : List.of();
     if (variants.isEmpty()) {
       return NONE;
     }
@@ -155,8 +158,7 @@ public final class SynonymExpansion {
       for (Synonyms.Replaced replaced : some) {
         String instead = String.join(" ", replaced.instead());
         if (words.contains(" " + String.join(" ", folded(instead)) + " ")) {
-          String sentence = "Có “" + instead + "”, cách viết khác của “" + replaced.typed() + "”";
-          reasons.add(new Reason(Reason.Kind.SYNONYM, sentence));
+          reasons.add(new Reason(Reason.Kind.SYNONYM, instead, replaced.typed()));
         }
       }
     }

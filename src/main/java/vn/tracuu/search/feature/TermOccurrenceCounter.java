@@ -65,8 +65,9 @@ final class TermOccurrenceCounter {
     for (int i = 0; i < likely; i++) {
       int place = places[i];
       int word = typed.word(codes[place]);
-      if (word >= 0) {
-        meet(word, typed.agreement(word, codes[place]), place);
+      float agreement = word >= 0 ? typed.agreement(word, codes[place]) : 0;
+      if (agreement > 0) {
+        meet(word, agreement, place);
       }
     }
   }

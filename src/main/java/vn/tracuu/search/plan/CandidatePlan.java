@@ -48,19 +48,30 @@ public final class CandidatePlan {
   private final QueryTerms terms;
   private final boolean question;
   private final Bar bar;
+  private final @Nullable QueryProvision provision;
+  private final @Nullable QueryMetadata metadata;
 
-  /** The plan of a query. */
+  /** The plan of a query that names no provision. */
   public CandidatePlan(IndexStatistics statistics, Query query) {
-    this(statistics, query, Bar.OF_QUESTIONS.getFirst());
+    this(statistics, query, null);
   }
 
-  private CandidatePlan(IndexStatistics statistics, Query query, Bar bar) {
+  /** The plan of a query, with the provision or law that it names. */
+  public CandidatePlan(
+      IndexStatistics statistics, Query query, @Nullable QueryProvision provision) {
+    this(statistics, query, provision, Bar.OF_QUESTIONS.getFirst());
+  }
+
+  private CandidatePlan(
+      IndexStatistics statistics, Query query, @Nullable QueryProvision provision, Bar bar) {
     this.statistics = statistics;
+    this.provision = provision;
     this.bar = bar;
     typed = query;
     Topic topic = Topic.of(query);
     this.query = topic.query();
     soft = topic.soft();
+    metadata = provision == null ? QueryMetadata.in(this.query).orElse(null) : null;
     QueryTerms few = QueryTerms.ofFew(topic);
     boolean isLong = !QueryTerms.of(List.of(this.query.looseWords()), soft).areFew();
     terms = isLong ? QueryTerms.ofQuestion(query) : few;
@@ -94,13 +105,13 @@ public final class CandidatePlan {
   public @Nullable CandidatePlan lower() {
     int next = Bar.OF_QUESTIONS.indexOf(bar) + 1;
     return question && next > 0 && next < Bar.OF_QUESTIONS.size()
-        ? new CandidatePlan(statistics, typed, Bar.OF_QUESTIONS.get(next))
+        ? new CandidatePlan(statistics, typed, provision, Bar.OF_QUESTIONS.get(next))
         : null;
   }
 
   /** The plan of all that may answer a question, however little of it an article has. */
   public CandidatePlan ofCandidates() {
-    return new CandidatePlan(statistics, typed, Bar.OF_QUESTIONS.getLast());
+    return new CandidatePlan(statistics, typed, provision, Bar.OF_QUESTIONS.getLast());
   }
 
   /** Whether some articles may be candidates of a question that do not match it. */
@@ -110,7 +121,7 @@ public final class CandidatePlan {
 
   /** The same query of few words, of which one may be missing. */
   public CandidatePlan relaxed() {
-    return new CandidatePlan(statistics, typed, Bar.RELAXED);
+    return new CandidatePlan(statistics, typed, provision, Bar.RELAXED);
   }
 
   /**
@@ -118,8 +129,7 @@ public final class CandidatePlan {
    * does, the words were found by accident. Null for other queries.
    */
   public @Nullable RetrievalQuery sideBySide() {
-    boolean bare = query.root() instanceof Clause.Words && hasPairsOfFewWords();
-    if (!bare || terms.required().size() < FEWEST_TO_RELAX) {
+    if (!isBareWords() || !hasPairsOfFewWords() || terms.required().size() < FEWEST_TO_RELAX) {
       return null;
     }
     RetrievalQuery.Builder pairs = new RetrievalQuery.Builder();
@@ -134,7 +144,12 @@ public final class CandidatePlan {
 
   /** The articles that match, with every word scored. */
   public RetrievalQuery all() throws IOException {
-    return queries(false).of(query.root());
+    if (metadata != null) {
+      return metadata.with(queries(false).of(metadata.rest()));
+    }
+    return provision == null
+        ? queries(false).of(query.root())
+        : provision.with(queries(false).of(provision.root()));
   }
 
   /**
@@ -143,7 +158,21 @@ public final class CandidatePlan {
    */
   public @Nullable RetrievalQuery byPairs() throws IOException {
     boolean words = query.root() instanceof Clause.Words || query.root() instanceof Clause.And;
-    return words && hasPairsOfFewWords() ? queries(true).of(query.root()) : null;
+    return words && isTextAlone() && hasPairsOfFewWords() ? queries(true).of(query.root()) : null;
+  }
+
+  /** Whether the query asks for bare words and nothing else, not even for their marks. */
+  public boolean isBareWords() {
+    return isTextAlone() && query.root() instanceof Clause.Words && !query.hasExactMarks();
+  }
+
+  /** What the query says of documents themselves; null if it asks for texts only. */
+  public @Nullable QueryMetadata metadata() {
+    return metadata;
+  }
+
+  private boolean isTextAlone() {
+    return provision == null && metadata == null;
   }
 
   private boolean hasPairsOfFewWords() {
@@ -164,9 +193,7 @@ public final class CandidatePlan {
    * that have all words; null as there.
    */
   public RetrievalQuery.@Nullable Bool pairs() throws IOException {
-    return query.root() instanceof Clause.Words && hasPairsOfFewWords()
-        ? queries(true).pairs(terms)
-        : null;
+    return isBareWords() && hasPairsOfFewWords() ? queries(true).pairs(terms) : null;
   }
 
   /**
@@ -181,8 +208,8 @@ public final class CandidatePlan {
 
   /** What the query requires besides its bare words; {@link RetrievalQuery.MatchAll} if nothing. */
   public RetrievalQuery requiredBesidesWords() throws IOException {
-    List<Clause> clauses =
-        query.root() instanceof Clause.And and ? and.clauses() : List.of(query.root());
+    Clause root = provision == null ? query.root() : provision.root();
+    List<Clause> clauses = root instanceof Clause.And and ? and.clauses() : List.of(root);
     return queries(false).besidesWords(clauses);
   }
 
@@ -227,6 +254,6 @@ public final class CandidatePlan {
   }
 
   private ClauseQueries queries(boolean byPairs) {
-    return new ClauseQueries(statistics, soft, question, byPairs, bar);
+    return new ClauseQueries(statistics, soft, question, query.hasExactMarks(), byPairs, bar);
   }
 }

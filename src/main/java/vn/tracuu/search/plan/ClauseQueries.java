@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import vn.tracuu.query.Clause;
+import vn.tracuu.query.MeantMarks;
 import vn.tracuu.query.Word;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.search.plan.RetrievalQuery.Occur;
+import vn.tracuu.text.Folding;
 
 /** Clauses of a query as {@link RetrievalQuery}s of the first stage. Immutable. */
 final class ClauseQueries {
@@ -29,21 +31,29 @@ final class ClauseQueries {
   private final IndexStatistics statistics;
   private final Set<String> soft;
   private final boolean question;
+  private final boolean exactMarks;
   private final boolean byPairs;
   private final Bar bar;
 
   /**
    * @param soft words that are never required, without marks
    * @param question whether no bare word is required
+   * @param exactMarks whether bare words are meant with the marks that they have
    * @param byPairs whether words are required but not scored: pairs are, and words whose marks are
    *     rare
    * @param bar how many words of a question an article must have
    */
   ClauseQueries(
-      IndexStatistics statistics, Set<String> soft, boolean question, boolean byPairs, Bar bar) {
+      IndexStatistics statistics,
+      Set<String> soft,
+      boolean question,
+      boolean exactMarks,
+      boolean byPairs,
+      Bar bar) {
     this.statistics = statistics;
     this.soft = soft;
     this.question = question;
+    this.exactMarks = exactMarks;
     this.byPairs = byPairs;
     this.bar = bar;
   }
@@ -100,12 +110,13 @@ final class ClauseQueries {
   private void addConditions(RetrievalQuery.Builder all, List<Clause> clauses) throws IOException {
     for (Clause clause : clauses) {
       switch (clause) {
-        case Clause.Words bare -> {}
+        case Clause.Words bare -> addExact(all, bare.words());
         case Clause.Document number when question -> {}
-        case Clause.Phrase phrase when question -> {}
+        case Clause.Phrase phrase when question -> addExact(all, phrase.words());
         case Clause.Document number -> all.add(number(number), Occur.MUST);
         case Clause.Phrase phrase ->
-            all.add(FieldQueries.phrase(Fields.TEXT.folded(), phrase), Occur.MUST);
+            all.add(
+                FieldQueries.phrase(Fields.TEXT.folded(), Fields.TEXT_EXACT, phrase), Occur.MUST);
         case Clause.Not not -> all.add(of(not.clause()), Occur.MUST_NOT);
         case Clause.Range range -> all.add(of(range), Occur.FILTER);
         default -> all.add(of(clause), Occur.MUST);
@@ -134,6 +145,25 @@ final class ClauseQueries {
     RetrievalQuery enough = bar.over(statistics, QueryTerms.of(List.of(words), soft));
     if (enough != null) {
       all.add(either.add(enough, Occur.SHOULD).build(), Occur.FILTER);
+    }
+  }
+
+  /**
+   * Where marks are exact, the words must be there with them, all that are required at all: of a
+   * question, which requires none, at least one.
+   */
+  private void addExact(RetrievalQuery.Builder all, List<Word> words) {
+    List<String> marked =
+        exactMarks
+            ? MeantMarks.forms(words.stream().map(Word::text).toList()).stream()
+                .filter(form -> !form.isEmpty() && !soft.contains(Folding.of(form)))
+                .distinct()
+                .toList()
+            : List.of();
+    if (question && !marked.isEmpty()) {
+      all.add(new RetrievalQuery.TermSet(Fields.TEXT_EXACT, Set.copyOf(marked)), Occur.FILTER);
+    } else {
+      marked.forEach(form -> all.add(term(Fields.TEXT_EXACT, form, MARKED), Occur.FILTER));
     }
   }
 

@@ -11,6 +11,7 @@ import vn.tracuu.number.Issuer;
 import vn.tracuu.number.Issuers;
 import vn.tracuu.query.Clause;
 import vn.tracuu.query.Codes;
+import vn.tracuu.query.MeantMarks;
 import vn.tracuu.query.Word;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.search.plan.RetrievalQuery.Occur;
@@ -28,7 +29,7 @@ final class FieldQueries {
   static RetrievalQuery of(Clause.Field clause) {
     Clause.Value value = clause.value();
     return switch (clause.field()) {
-      case TITLE -> inWords(Fields.TITLE_FOLDED, value);
+      case TITLE -> inTitle(value);
       case AUTHOR -> inWords(Fields.words(Facet.AUTHOR), value);
       case TYPE -> any(inWords(Fields.words(Facet.TYPE), value), byLetters(Facet.TYPE, value));
       case ISSUER ->
@@ -38,6 +39,12 @@ final class FieldQueries {
       case CITES -> number(Fields.CITES, value);
       case YEAR, DATE -> new RetrievalQuery.MatchNone(); // those have ranges
     };
+  }
+
+  private static RetrievalQuery inTitle(Clause.Value value) {
+    return value instanceof Clause.Phrase phrase
+        ? phrase(Fields.TITLE_FOLDED, Fields.TITLE_EXACT, phrase)
+        : inWords(Fields.TITLE_FOLDED, value);
   }
 
   private static RetrievalQuery inWords(String field, Clause.Value value) {
@@ -86,6 +93,43 @@ final class FieldQueries {
   /** Both ends are inclusive; an article without a date is in no span. */
   static RetrievalQuery of(Clause.Range range) {
     return new RetrievalQuery.DateRange(range.from(), range.to());
+  }
+
+  /**
+   * The phrase's words in one field; those in quotes have the marks that are meant, and such words
+   * that are side by side stand so in the other field, too.
+   *
+   * @param folded the field of words without marks
+   * @param exact the field of words with their marks
+   */
+  static RetrievalQuery phrase(String folded, String exact, Clause.Phrase phrase) {
+    RetrievalQuery anyMarks = phrase(folded, phrase);
+    List<List<String>> meant = phrase.quoted() ? meantRuns(phrase.words()) : List.of();
+    if (meant.isEmpty()) {
+      return anyMarks;
+    }
+    RetrievalQuery.Builder all = new RetrievalQuery.Builder().add(anyMarks, Occur.MUST);
+    for (List<String> run : meant) {
+      all.add(new RetrievalQuery.Phrase(exact, run, phrase.slop()), Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  /** The words whose marks are meant, those together that stand side by side. */
+  private static List<List<String>> meantRuns(List<Word> words) {
+    List<List<String>> runs = new ArrayList<>();
+    boolean goesOn = false;
+    for (String form : MeantMarks.forms(words.stream().map(Word::text).toList())) {
+      boolean meant = !form.isEmpty();
+      if (meant && !goesOn) {
+        runs.add(new ArrayList<>());
+      }
+      if (meant) {
+        runs.getLast().add(form);
+      }
+      goesOn = meant;
+    }
+    return runs;
   }
 
   /** The phrase's words in one field, without their marks. */

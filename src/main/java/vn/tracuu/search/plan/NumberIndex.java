@@ -14,6 +14,7 @@ import vn.tracuu.number.CitationReader;
 import vn.tracuu.number.DocumentNumber;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.schema.NumberTerms;
+import vn.tracuu.schema.ProvisionTerms;
 
 /**
  * The document numbers that the collection bears or cites: how often it has them, what a short form
@@ -58,6 +59,17 @@ public final class NumberIndex {
     return known(list.beginningWith(NumberTerms.entriesOf(NumberQueries.key(shortForm))), shortForm)
         .stream()
         .findFirst();
+  }
+
+  /** The laws of a name ({@link vn.tracuu.schema.LawKey}), canonical, the newest first. */
+  List<String> lawsNamed(String lawKey) throws IOException {
+    return list.beginningWith(ProvisionTerms.entriesOf(lawKey)).stream()
+        .sorted(Comparator.comparingInt(NumberIndex::year).reversed().thenComparing(n -> n))
+        .toList();
+  }
+
+  private static int year(String number) {
+    return CitationReader.whole(number).map(citation -> citation.number().year()).orElse(0);
   }
 
   /**

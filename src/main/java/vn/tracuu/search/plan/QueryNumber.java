@@ -21,9 +21,19 @@ import vn.tracuu.schema.NumberTerms;
  * @param written all that was typed of it
  * @param key under which it is looked up
  * @param preferred the complete number that a short form is taken for, or null
+ * @param readings the documents that it may mean, those that the rest of the query speaks of first
  */
 public record QueryNumber(
-    Citation citation, String written, String key, @Nullable NumberCount preferred) {
+    Citation citation,
+    String written,
+    String key,
+    @Nullable NumberCount preferred,
+    List<Reading> readings) {
+  /** Makes the list unmodifiable. */
+  public QueryNumber {
+    readings = List.copyOf(readings);
+  }
+
   /** The numbers that a query looks for, in their order. */
   public static List<QueryNumber> in(Query query, NumberIndex index) throws IOException {
     List<QueryNumber> sought = new ArrayList<>();
@@ -31,21 +41,42 @@ public record QueryNumber(
       int start = document.words().getFirst().start();
       String written = query.text().substring(start, document.words().getLast().end());
       for (Citation citation : document.citations()) {
-        sought.add(of(citation, written, index));
+        sought.add(of(citation, written, query.text(), index));
       }
     }
     return sought;
   }
 
-  /** A number by itself. */
-  public static QueryNumber of(Citation citation, NumberIndex index) throws IOException {
-    return of(citation, citation.written(), index);
+  /** The number of a document that was typed by its name. */
+  static QueryNumber named(Citation citation, String written, NumberIndex index)
+      throws IOException {
+    return of(citation, written, "", index);
   }
 
-  private static QueryNumber of(Citation citation, String written, NumberIndex index)
+  /** A number by itself. */
+  public static QueryNumber of(Citation citation, NumberIndex index) throws IOException {
+    return of(citation, citation.written(), "", index);
+  }
+
+  private static QueryNumber of(Citation citation, String written, String text, NumberIndex index)
       throws IOException {
     NumberCount preferred = citation.complete() ? null : index.preferred(citation).orElse(null);
-    return new QueryNumber(citation, written, NumberQueries.key(citation), preferred);
+    List<Reading> readings =
+        preferred == null ? citation.readings() : readings(preferred.number(), citation, text);
+    return new QueryNumber(citation, written, NumberQueries.key(citation), preferred, readings);
+  }
+
+  /** The readings of the number in place of the short form that stands for it in {@code text}. */
+  private static List<Reading> readings(String number, Citation shortForm, String text) {
+    String whole =
+        shortForm.end() > text.length()
+            ? number
+            : text.substring(0, shortForm.headStart()) + number + text.substring(shortForm.end());
+    return CitationReader.inQuery(whole).stream()
+        .filter(citation -> citation.number().canonical().equals(number))
+        .findFirst()
+        .map(Citation::readings)
+        .orElse(List.of());
   }
 
   /** The key of the complete number that it stands for; empty if none is known. */
@@ -69,7 +100,7 @@ public record QueryNumber(
         written,
         canonical(),
         preferred == null ? null : preferred.number(),
-        readings(),
+        readings,
         count.bearing(),
         count.citing(),
         count.bearing() == 0 ? near(index) : List.of());
@@ -84,12 +115,5 @@ public record QueryNumber(
 
   private String canonical() {
     return citation.number().canonical();
-  }
-
-  /** The documents that it may mean. */
-  public List<Reading> readings() {
-    return preferred == null
-        ? citation.readings()
-        : CitationReader.whole(preferred.number()).map(Citation::readings).orElse(List.of());
   }
 }

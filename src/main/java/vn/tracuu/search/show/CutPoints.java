@@ -63,6 +63,62 @@ final class CutPoints {
     return wordStart(text, at);
   }
 
+  /**
+   * A place near {@code end} that does not leave a number alone at the end of a piece: neither the
+   * one that begins the next item of a list ({@code 5.}, {@code b)}), nor one that is parted from
+   * what it counts ({@code theo khoản 2 | Điều này}).
+   *
+   * @param least what has to stay in the piece
+   * @param slack how far behind {@code end} the piece may go on where nothing can be left out
+   */
+  static int settled(String text, int least, int end, int slack) {
+    if (end == text.length() || (!isInside(text, end) && BareNumbers.closesSentence(text, end))) {
+      return end;
+    }
+    int shorter = BareNumbers.before(text, end);
+    if (shorter >= least) {
+      return shorter;
+    }
+    int longer = end;
+    int limit = Math.min(text.length(), end + slack);
+    while (longer < limit && BareNumbers.before(text, longer) < longer) {
+      longer = wordEnd(text, longer);
+    }
+    return longer;
+  }
+
+  /** Whether a sentence goes on across a place. */
+  static boolean isInside(String text, int at) {
+    int before = at - 1;
+    while (before >= 0 && isBlankInLine(text.charAt(before))) {
+      before--;
+    }
+    int behind = at;
+    while (behind < text.length() && isBlankInLine(text.charAt(behind))) {
+      behind++;
+    }
+    return before >= 0
+        && behind < text.length()
+        && text.charAt(behind) != '\n'
+        && !isSentenceEnd(text, before);
+  }
+
+  private static boolean isBlankInLine(char c) {
+    return c != '\n' && Character.isWhitespace(c);
+  }
+
+  /** The end of the next word. */
+  private static int wordEnd(String text, int at) {
+    int i = at;
+    while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    while (i < text.length() && !Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
   private static boolean isClauseEnd(String text, int i) {
     char c = text.charAt(i);
     return (c == ',' || c == ':')

@@ -18,38 +18,47 @@ import vn.tracuu.engine.Snippet;
 import vn.tracuu.query.Query;
 import vn.tracuu.query.QueryParser;
 import vn.tracuu.schema.KnownDocument;
+import vn.tracuu.schema.Masthead;
 import vn.tracuu.search.feature.NumberFeatures;
 import vn.tracuu.search.feature.QueryTermTable;
 import vn.tracuu.search.feature.SynonymExpansion;
 import vn.tracuu.search.plan.IndexStatistics;
 import vn.tracuu.search.plan.QueryNumber;
 import vn.tracuu.search.plan.QueryTerms;
+import vn.tracuu.search.plan.TypedProvision;
 import vn.tracuu.search.show.MatchFinder.Match;
 
 /** Makes what is shown of a hit: its pieces of text with marks, its passages, and its reasons. */
 public final class HitBuilder {
   private final MatchFinder matches;
+  private final SnippetBuilder snippets;
   private final PassageFinder passages;
   private final MatchExplanation why;
   private final SynonymExpansion others;
+  private final @Nullable TypedProvision place;
 
+  /** Makes hits of a query; {@code place} is the provision that it asks for, or null. */
   public HitBuilder(
       Query query,
       QueryTerms terms,
       QueryTermTable words,
       List<QueryNumber> numbers,
-      SynonymExpansion others) {
+      SynonymExpansion others,
+      @Nullable TypedProvision place) {
     matches = new MatchFinder(words, terms.syllables(), keys(numbers));
-    passages = new PassageFinder(words);
+    snippets = new SnippetBuilder(words);
+    passages = new PassageFinder(words, snippets);
     why = new MatchExplanation(query, terms);
     this.others = others;
+    this.place = place;
   }
 
   /** Makes hits that answer no query: nothing is marked in them, and they have no reasons. */
   public static HitBuilder unasked(IndexStatistics statistics) throws IOException {
     QueryTerms none = QueryTerms.of(List.of());
     QueryTermTable words = QueryTermTable.of(statistics, none);
-    return new HitBuilder(QueryParser.parse("x"), none, words, List.of(), SynonymExpansion.NONE);
+    return new HitBuilder(
+        QueryParser.parse("x"), none, words, List.of(), SynonymExpansion.NONE, null);
   }
 
   /**
@@ -71,7 +80,7 @@ public final class HitBuilder {
     String whole = title + "\n" + text;
     int body = title.length() + 1;
     int headEnd = article.lead() == null ? title.length() : body + article.lead().length();
-    List<Match> all = matches.in(whole, day(article));
+    List<Match> all = matches.in(title + "\n" + Masthead.blanked(text), day(article));
     List<Match> inText = shifted(all, body);
     List<Reason> reasons = new ArrayList<>(why.of(whole, title.length(), headEnd, all, numbers));
     reasons.addAll(others.reasons(whole));
@@ -80,10 +89,10 @@ public final class HitBuilder {
         title,
         all.stream().filter(m -> m.end() <= title.length()).map(m -> m.span(0)).toList(),
         score,
-        SnippetBuilder.snippet(text, 0, text.length(), inText),
+        snippet(text, inText, numbers),
         article.origin(),
         KnownDocument.in(article).document(),
-        passages.in(article, text, inText),
+        passages.in(article, text, inText, is(numbers, NumberFeatures.Part.CONTAINING)),
         cites,
         reasons,
         explanation);
@@ -103,6 +112,28 @@ public final class HitBuilder {
         List.of(),
         List.of(),
         null);
+  }
+
+  /**
+   * The best piece below the head of an official paper. Where the paper itself was asked for, that
+   * it has its number says nothing, and its subject is shown.
+   */
+  private Snippet snippet(String text, List<Match> inText, List<NumberFeatures.Found> numbers) {
+    int from = Masthead.end(text);
+    TypedProvision asked = is(numbers, NumberFeatures.Part.PROVISION);
+    if (asked != null) {
+      return snippets.from(text, ClausePlaces.start(text, from, text.length(), asked), inText);
+    }
+    boolean itself = numbers.stream().anyMatch(NumberFeatures.Found::bears);
+    List<Match> shown =
+        itself ? inText.stream().filter(m -> m.word() != MatchFinder.NUMBER).toList() : inText;
+    return snippets.snippet(text, from, text.length(), shown);
+  }
+
+  /** The place that was asked for, if the article is that part of a document; else null. */
+  private @Nullable TypedProvision is(
+      List<NumberFeatures.Found> numbers, NumberFeatures.Part part) {
+    return numbers.stream().anyMatch(found -> found.part() == part) ? place : null;
   }
 
   private static List<Match> shifted(List<Match> all, int by) {

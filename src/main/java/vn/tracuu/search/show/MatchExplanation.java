@@ -1,30 +1,39 @@
 package vn.tracuu.search.show;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tracuu.engine.Reason;
 import vn.tracuu.engine.Reason.Kind;
 import vn.tracuu.query.Query;
 import vn.tracuu.search.feature.NumberFeatures;
+import vn.tracuu.search.feature.QueryTermTable;
 import vn.tracuu.search.plan.QueryTerms;
 import vn.tracuu.search.show.MatchFinder.Match;
 import vn.tracuu.text.Folding;
 
-/** Says in Vietnamese why an article is a hit, from the places where it matches. */
+/** Says why an article is a hit, from the places where it matches. */
 final class MatchExplanation {
   /** The most words or pairs that a sentence names. */
   private static final int MAX_NAMED = 6;
 
+  /** The most different rows that are compared. */
+  private static final int MAX_ROWS = 100;
+
   private final List<String> syllables;
   private final List<String> typed;
 
-  /** Whether a word was typed without marks. */
-  private final List<Boolean> unmarked;
+  /** The words of the query as it was typed, as indexes. */
+  private final List<Integer> order;
 
   private final List<List<String>> phrases;
 
@@ -36,7 +45,11 @@ final class MatchExplanation {
     query.sequence().forEach(word -> byFolding.putIfAbsent(Folding.of(word), word));
     syllables = List.copyOf(terms.syllables());
     typed = syllables.stream().map(s -> byFolding.getOrDefault(s, s)).toList();
-    unmarked = typed.stream().map(word -> Folding.of(word).equalsIgnoreCase(word)).toList();
+    order =
+        query.sequence().stream()
+            .map(word -> syllables.indexOf(Folding.of(word)))
+            .filter(word -> word >= 0)
+            .toList();
     phrases = QueryTerms.isQuestion(query) ? List.of() : query.phrases();
   }
 
@@ -60,27 +73,27 @@ final class MatchExplanation {
     List<Match> words = matches.stream().filter(m -> m.word() != MatchFinder.NUMBER).toList();
     for (List<String> phrase : phrases) {
       if (isThere(phrase, words)) {
-        reasons.add(new Reason(Kind.PHRASE, "Có cụm từ “" + String.join(" ", phrase) + "”"));
+        reasons.add(new Reason(Kind.PHRASE, String.join(" ", phrase)));
       }
     }
-    add(reasons, Kind.TITLE, "Tiêu đề có: ", typedIn(words, 0, titleEnd));
-    add(reasons, Kind.LEAD, "Đoạn mở đầu có: ", typedIn(words, titleEnd, headEnd));
-    add(reasons, Kind.PAIRS, "Các chữ đứng liền nhau: ", pairs(text, words));
-    add(reasons, Kind.EXACT, "Đúng như đã gõ: ", exact(words));
-    add(reasons, Kind.UNMARKED, "Khớp khi bỏ dấu: ", unmarked(text, words));
+    add(reasons, Kind.TITLE, typedIn(words, 0, titleEnd));
+    add(reasons, Kind.LEAD, typedIn(words, titleEnd, headEnd));
+    add(reasons, Kind.PAIRS, rows(words));
+    add(reasons, Kind.EXACT, exact(text, words));
+    add(reasons, Kind.UNMARKED, unmarked(text, words));
     return reasons;
   }
 
   private static void addNumber(List<Reason> reasons, NumberFeatures.Found found) {
     String number = found.number().completeNumber();
     if (found.bears()) {
-      reasons.add(new Reason(Kind.BEARS_NUMBER, "Chính là văn bản số " + number));
+      reasons.add(new Reason(Kind.BEARS_NUMBER, number));
     }
     if (found.inHead()) {
-      reasons.add(new Reason(Kind.NUMBER_IN_TITLE, "Tiêu đề hoặc đoạn mở đầu nhắc đến " + number));
+      reasons.add(new Reason(Kind.NUMBER_IN_TITLE, number));
     }
     if (found.times() > 0) {
-      reasons.add(new Reason(Kind.CITES_NUMBER, "Dẫn " + number + " " + found.times() + " lần"));
+      reasons.add(new Reason(Kind.CITES_NUMBER, number, String.valueOf(found.times())));
     }
   }
 
@@ -92,59 +105,104 @@ final class MatchExplanation {
   }
 
   private SequencedSet<String> typedIn(List<Match> words, int from, int to) {
-    SequencedSet<String> found = new LinkedHashSet<>();
-    for (Match match : words) {
-      if (match.start() >= from && match.end() <= to) {
-        found.add(typed.get(match.word()));
-      }
-    }
-    return found;
+    BitSet found = new BitSet();
+    words.stream()
+        .filter(m -> m.start() >= from && m.end() <= to)
+        .forEach(m -> found.set(m.word()));
+    return asTyped(found);
   }
 
-  private static SequencedSet<String> pairs(String text, List<Match> words) {
-    SequencedSet<Integer> seen = new LinkedHashSet<>();
-    SequencedSet<String> found = new LinkedHashSet<>();
-    for (int i = 1; i < words.size(); i++) {
-      if (words.get(i).pair() >= 0 && seen.add(words.get(i).pair())) {
-        found.add(oneLine(text.substring(words.get(i - 1).start(), words.get(i).end())));
+  /** The words that were found in typed order; what was typed in a row is one thing. */
+  private SequencedSet<String> asTyped(BitSet found) {
+    SequencedSet<String> named = new LinkedHashSet<>();
+    List<String> row = new ArrayList<>();
+    for (int word : order) {
+      if (found.get(word)) {
+        row.add(typed.get(word));
+        found.clear(word); // named once
+      } else {
+        addRow(named, row);
       }
     }
-    return found;
+    addRow(named, row);
+    return named;
   }
 
-  private SequencedSet<String> exact(List<Match> words) {
-    SequencedSet<String> found = new LinkedHashSet<>();
+  private static void addRow(SequencedSet<String> named, List<String> row) {
+    if (!row.isEmpty()) {
+      named.add(String.join(" ", row));
+      row.clear();
+    }
+  }
+
+  /** The longest rows of typed words that stand so in the text, as typed, in typed order. */
+  private SequencedSet<String> rows(List<Match> words) {
+    Set<List<Integer>> rows = new LinkedHashSet<>();
+    List<Integer> row = new ArrayList<>();
     for (Match match : words) {
-      if (match.agreement() == 1 && !unmarked.get(match.word())) {
-        found.add(typed.get(match.word()));
+      if (match.pair() < 0
+          || row.size() == order.size()
+          || match.agreement() <= QueryTermTable.CONTRADICTING) {
+        addTo(rows, row);
+        row = new ArrayList<>();
+      }
+      if (match.agreement() > QueryTermTable.CONTRADICTING) {
+        row.add(match.word());
       }
     }
-    return found;
+    addTo(rows, row);
+    return rows.stream()
+        .filter(r -> rows.stream().noneMatch(other -> isPart(r, other)))
+        .sorted(Comparator.comparingInt(r -> order.indexOf(r.getFirst())))
+        .map(r -> String.join(" ", r.stream().map(typed::get).toList()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static void addTo(Set<List<Integer>> rows, List<Integer> row) {
+    if (row.size() > 1 && rows.size() < MAX_ROWS) {
+      rows.add(row);
+    }
+  }
+
+  private static boolean isPart(List<Integer> row, List<Integer> other) {
+    return row.size() < other.size() && Collections.indexOfSubList(other, row) >= 0;
+  }
+
+  /** The words that stand somewhere with the very marks that were typed, or without any. */
+  private SequencedSet<String> exact(String text, List<Match> words) {
+    BitSet found = new BitSet();
+    words.stream().filter(m -> isAsTyped(text, m)).forEach(m -> found.set(m.word()));
+    return asTyped(found);
+  }
+
+  private boolean isAsTyped(String text, Match match) {
+    boolean marked = typed.get(match.word()).chars().anyMatch(c -> c > 0x7F);
+    return marked
+        ? match.agreement() == 1
+        : text.substring(match.start(), match.end()).chars().allMatch(c -> c <= 0x7F);
   }
 
   /** Each typed word that stands nowhere as typed, with what stands there instead. */
   private SequencedSet<String> unmarked(String text, List<Match> words) {
-    Map<Integer, String> found = new LinkedHashMap<>();
+    Map<Integer, String> found = new HashMap<>();
     for (Match match : words) {
       String there = oneLine(text.substring(match.start(), match.end()));
-      boolean same = there.equalsIgnoreCase(typed.get(match.word()));
-      boolean asTyped = match.agreement() == 1 && !unmarked.get(match.word());
-      if (same || asTyped) {
+      if (isAsTyped(text, match)) {
         found.put(match.word(), "");
       } else {
         found.putIfAbsent(match.word(), typed.get(match.word()) + " → " + there);
       }
     }
-    SequencedSet<String> shown = new LinkedHashSet<>(found.values());
+    SequencedSet<String> shown = new LinkedHashSet<>();
+    order.forEach(word -> shown.add(found.getOrDefault(word, "")));
     shown.remove("");
     return shown;
   }
 
-  private static void add(
-      List<Reason> reasons, Kind kind, String says, SequencedSet<String> named) {
+  private static void add(List<Reason> reasons, Kind kind, SequencedSet<String> named) {
     if (!named.isEmpty()) {
       String list = String.join(", ", named.stream().limit(MAX_NAMED).toList());
-      reasons.add(new Reason(kind, says + list + (named.size() > MAX_NAMED ? " …" : "")));
+      reasons.add(new Reason(kind, list + (named.size() > MAX_NAMED ? " …" : "")));
     }
   }
 

@@ -102,6 +102,7 @@ final class MatchFinder {
       System.arraycopy(chars, start, word, 0, length);
       int code = WordCode.ofForm(form, CanonicalForm.write(word, length, form));
       int index = words.word(code);
+      index = index >= 0 && words.agreement(index, code) == 0 ? -1 : index;
       if (index >= 0) {
         int pair = before < 0 || segmenter.afterBreak() ? -1 : words.pair(before, index);
         float agreement = words.agreement(index, code);

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.article.Article;
 import vn.tracuu.article.Section;
 import vn.tracuu.article.Sections;
 import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.Passage;
+import vn.tracuu.schema.ProvisionTerms;
 import vn.tracuu.search.feature.Bm25Saturation;
 import vn.tracuu.search.feature.QueryTermTable;
+import vn.tracuu.search.plan.TypedProvision;
 import vn.tracuu.search.show.MatchFinder.Match;
 
 /**
@@ -31,16 +35,51 @@ final class PassageFinder {
   private static final float USUAL_LENGTH = 1_200;
 
   private final QueryTermTable words;
+  private final SnippetBuilder snippets;
 
-  PassageFinder(QueryTermTable words) {
+  PassageFinder(QueryTermTable words, SnippetBuilder snippets) {
     this.words = words;
+    this.snippets = snippets;
   }
 
   private record Scored(Section section, double score) {}
 
-  /** At most {@link Hit#MAX_PASSAGES}, best first; none of a short article. */
-  List<Passage> in(Article article, String text, List<Match> matches) {
+  /**
+   * At most {@link Hit#MAX_PASSAGES}, best first; none of a short article.
+   *
+   * @param asked the provision that was asked for of this article, which is the first passage then
+   */
+  List<Passage> in(
+      Article article, String text, List<Match> matches, @Nullable TypedProvision asked) {
     List<Section> sections = Sections.of(article);
+    Optional<Section> provision =
+        asked == null
+            ? Optional.empty()
+            : sections.stream().filter(section -> isOf(section, asked)).findFirst();
+    List<Passage> passages = new ArrayList<>();
+    provision.ifPresent(section -> passages.add(opened(section, text, matches, asked)));
+    likeliest(sections, matches).stream()
+        .filter(section -> !section.equals(provision.orElse(null)))
+        .limit(Hit.MAX_PASSAGES - passages.size())
+        .forEach(section -> passages.add(passage(section, text, matches)));
+    return passages;
+  }
+
+  private static boolean isOf(Section section, TypedProvision asked) {
+    return ProvisionTerms.article(section.place()).orElse("").equals(asked.article());
+  }
+
+  /** The passage at the clause that was asked for. */
+  private Passage opened(Section section, String text, List<Match> matches, TypedProvision asked) {
+    int start = ClausePlaces.start(text, section.start(), section.end(), asked);
+    return new Passage(
+        section.place(),
+        section.anchor(),
+        snippets.snippet(
+            text, start, section.end(), start > section.start() ? List.of() : matches));
+  }
+
+  private List<Section> likeliest(List<Section> sections, List<Match> matches) {
     List<Scored> scored = new ArrayList<>();
     int next = 0;
     for (Section section : sections) {
@@ -58,8 +97,7 @@ final class PassageFinder {
     }
     return scored.stream()
         .sorted(Comparator.comparingDouble(Scored::score).reversed())
-        .limit(Hit.MAX_PASSAGES)
-        .map(best -> passage(best.section, text, matches))
+        .map(Scored::section)
         .toList();
   }
 
@@ -81,10 +119,10 @@ final class PassageFinder {
     return sum * LENGTH.of(2, length);
   }
 
-  private static Passage passage(Section section, String text, List<Match> matches) {
+  private Passage passage(Section section, String text, List<Match> matches) {
     return new Passage(
         section.place(),
         section.anchor(),
-        SnippetBuilder.snippet(text, section.start(), section.end(), matches));
+        snippets.snippet(text, section.start(), section.end(), matches));
   }
 }

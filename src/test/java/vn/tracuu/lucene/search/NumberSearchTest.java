@@ -24,6 +24,8 @@ import vn.tracuu.engine.NumberReport;
 import vn.tracuu.engine.Reason;
 import vn.tracuu.number.CitationReader;
 import vn.tracuu.number.Reading;
+import vn.tracuu.words.Language;
+import vn.tracuu.words.Sentences;
 
 /** Document numbers in queries: any spelling is the number, and stray digits are not. */
 class NumberSearchTest {
@@ -129,7 +131,8 @@ class NumberSearchTest {
             article("once", "Tinh gọn bộ máy", "Nghị quyết số 18-NQ/TW nêu rõ."))) {
       assertEquals(
           "Dẫn 18-NQ/TW 3 lần",
-          index.search("18-NQ/TW").hits().getFirst().reasons().getFirst().text());
+          Sentences.of(
+              index.search("18-NQ/TW").hits().getFirst().reasons().getFirst(), Language.VI));
     }
   }
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tracuu.engine.Reason;
+import vn.tracuu.words.Language;
+import vn.tracuu.words.Sentences;
 
 class OtherWordsTest {
   @TempDir private Path folder;
@@ -86,7 +88,7 @@ class OtherWordsTest {
           List.of("Có “ủy ban nhân dân”, cách viết khác của “UBND”"),
           hits.getFirst().reasons().stream()
               .filter(r -> r.kind() == Reason.Kind.SYNONYM)
-              .map(Reason::text)
+              .map(reason -> Sentences.of(reason, Language.VI))
               .toList());
     }
   }

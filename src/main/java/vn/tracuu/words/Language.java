@@ -1,11 +1,11 @@
-package vn.tracuu.http.page;
+package vn.tracuu.words;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A language of the interface. What the articles and the engine say stays Vietnamese. */
+/** A language of the interface. What the articles say stays Vietnamese. */
 public enum Language {
   /** The readers' own; who asks for neither gets it. */
   VI("vi"),
@@ -26,11 +26,13 @@ public enum Language {
     return code;
   }
 
-  Locale locale() {
+  /** The locale in which its texts stand. */
+  public Locale locale() {
     return Locale.of(code);
   }
 
-  Language other() {
+  /** The other one, to be offered. */
+  public Language other() {
     return this == VI ? EN : VI;
   }
 

@@ -1,17 +1,19 @@
-package vn.tracuu.cli;
+package vn.tracuu.text;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** The name that was probably meant by one that there is not. */
-final class Nearest {
+public final class Nearest {
   /** One slip in so many letters is still taken for a slip, in UTF-16 units. */
   private static final int LETTERS_A_SLIP = 3;
 
   private Nearest() {}
 
   /** The name with the fewest slips of typing, the first of several; empty if none is near. */
-  static Optional<String> to(String typed, Collection<String> names) {
+  public static Optional<String> to(String typed, Collection<String> names) {
     String nearest = "";
     int fewest = 1 + Math.max(1, typed.length() / LETTERS_A_SLIP);
     for (String name : names) {
@@ -22,6 +24,19 @@ final class Nearest {
       }
     }
     return Optional.of(nearest).filter(name -> !name.isEmpty());
+  }
+
+  /** Those with few slips of typing, the nearest first; in their order where they are as near. */
+  public static List<String> allTo(String typed, Collection<String> names) {
+    int few = Math.max(1, typed.length() / LETTERS_A_SLIP);
+    record Near(String name, int slips) {}
+    return names.stream()
+        .filter(name -> Math.abs(name.length() - typed.length()) <= few)
+        .map(name -> new Near(name, slips(typed, name)))
+        .filter(near -> near.slips <= few)
+        .sorted(Comparator.comparingInt(Near::slips))
+        .map(Near::name)
+        .toList();
   }
 
   /**

@@ -1,4 +1,4 @@
-package vn.tracuu.cli;
+package vn.tracuu.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
