@@ -72,10 +72,22 @@ final class ShownPage {
     request.query().notes().forEach(this::note);
     found.numbers().forEach(this::number);
     total();
-    found.corrections().forEach(this::correction);
+    if (found.instead() == null) {
+      found.corrections().forEach(this::correction);
+    } else {
+      out.printf(
+          "Không có bài nào cho “%s”; kết quả cho “%s”%n",
+          Printable.line(request.query().text()), Printable.line(found.instead()));
+    }
     int rank = request.offset() + 1;
     for (Hit hit : found.hits()) {
       hit(rank++, hit);
+    }
+    if (!found.partial().isEmpty()) {
+      out.println("\nKhớp một phần:");
+      for (Hit hit : found.partial()) {
+        hit(rank++, hit);
+      }
     }
     found.facets().stream().filter(f -> !f.values().isEmpty()).forEach(this::facet);
     if (found.next() != null) {

@@ -92,6 +92,12 @@ public record SearchRequest(
         query, 1, size, next, selection, order, facets, explain, idsOnly, timeLimit);
   }
 
+  /** The same request for another query, from its first hit. */
+  public SearchRequest asking(Query other) {
+    return new SearchRequest(
+        other, 1, size, null, selection, order, facets, explain, idsOnly, timeLimit);
+  }
+
   /** The same request among these articles only. */
   public SearchRequest among(Selection chosen) {
     return new SearchRequest(

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.tracuu.engine.Hit;
 import vn.tracuu.engine.SearchEngine;
+import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.query.InvalidQueryException;
 import vn.tracuu.query.QueryParser;
@@ -37,12 +37,11 @@ public record Run(Map<String, List<Scored>> hits) {
     for (Question question : questions) {
       List<Scored> scored = new ArrayList<>();
       try {
-        for (Hit hit :
-            engine
-                .search(new SearchRequest(QueryParser.parse(question.text()), 1, DEPTH).forIds())
-                .hits()) {
-          scored.add(new Scored(hit.id(), hit.score()));
-        }
+        SearchPage page =
+            engine.search(new SearchRequest(QueryParser.parse(question.text()), 1, DEPTH).forIds());
+        page.hits().forEach(hit -> scored.add(new Scored(hit.id(), hit.score())));
+        // they stand below the matches, whatever their scores
+        page.partial().forEach(hit -> scored.add(new Scored(hit.id(), hit.score())));
       } catch (InvalidQueryException e) {
         scored.clear();
       }

@@ -50,10 +50,12 @@ public final class Answers {
       String generation,
       boolean timedOut,
       List<SearchHit> hits,
+      List<SearchHit> partial,
       Map<String, List<FacetCount.Value>> facets,
       long counted,
       List<NumberAnswers.Finding> numbers,
-      List<Correction> corrections) {
+      List<Correction> corrections,
+      @Nullable String instead) {
     public static Search of(SearchRequest request, SearchPage found, Language language) {
       return new Search(
           request.query().text(),
@@ -67,12 +69,14 @@ public final class Answers {
           found.generation(),
           found.timedOut(),
           found.hits().stream().map(hit -> SearchHit.of(hit, language)).toList(),
+          found.partial().stream().map(hit -> SearchHit.of(hit, language)).toList(),
           facets(found.facets()),
           found.counted(),
           found.numbers().stream()
               .map(finding -> NumberAnswers.Finding.of(finding, language))
               .toList(),
-          found.corrections());
+          found.corrections(),
+          found.instead());
     }
 
     private static Map<String, List<FacetCount.Value>> facets(List<FacetCount> counts) {

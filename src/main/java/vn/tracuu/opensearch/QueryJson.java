@@ -43,6 +43,11 @@ final class QueryJson {
       }
       case RetrievalQuery.MatchAll all -> query.putObject("exists").put("field", Fields.ID);
       case RetrievalQuery.MatchNone none -> query.putObject("match_none");
+      case RetrievalQuery.AtLeast some -> {
+        ObjectNode any = query.putObject("constant_score").putObject("filter").putObject("bool");
+        any.put("minimum_should_match", some.least());
+        some.queries().forEach(each -> any.withArray("should").add(of(each)));
+      }
       case RetrievalQuery.Bool bool -> {
         ObjectNode together = query.putObject("bool");
         for (RetrievalQuery.Part part : bool.parts()) {

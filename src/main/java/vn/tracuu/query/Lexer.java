@@ -81,10 +81,18 @@ final class Lexer {
     } else if (alternatives.isOperator(word) && Boundary.isAround(text, word)) {
       tokens.add(new Token.Or(word));
       goTo(word.end());
+    } else if (Codes.end(text, words, next) > next) {
+      takeCode();
     } else {
       tokens.add(new Token.Text(word));
       goTo(word.end());
     }
+  }
+
+  private void takeCode() {
+    List<Word> code = words.subList(next, Codes.end(text, words, next));
+    tokens.add(new Token.Part(new Clause.Phrase(code, 0), at));
+    goTo(code.getLast().end());
   }
 
   /** Reads a field's name and what follows; false, and nothing read, if it is not one. */

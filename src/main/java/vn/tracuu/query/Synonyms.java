@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -21,8 +22,11 @@ import vn.tracuu.text.Folding;
  * Abbreviations and what they stand for, both ways: {@code UBND} and {@code ủy ban nhân dân}.
  *
  * <p>A line of a data file holds, separated by tabs, what means the same; {@code #} begins a
- * comment. The program's own file is beside this class; a user may add another. Marks and case do
- * not matter when words are looked up. Immutable; safe for all threads.
+ * comment, and a cell that begins with it says where the line is from. The ways of a line are equal
+ * where one of them is in capitals, an abbreviation, or where its first cell is {@code =}; others
+ * mean nearly the same. Equal, too, are the ways to write an {@link Amounts amount}, and the figure
+ * of a term or quarter. The program's own file is beside this class; a user may add another. Marks
+ * and case do not matter when words are looked up. Immutable; safe for all threads.
  */
 public final class Synonyms {
   /** The most words of a way to write something. */
@@ -32,14 +36,22 @@ public final class Synonyms {
   static final int MAX_PLACES = 4;
 
   /** The most variants of a query. */
-  static final int MAX_VARIANTS = 2;
+  static final int MAX_VARIANTS = 3;
 
   /** The most lines of a user's file that are read. */
   private static final int MAX_LINES = 10_000;
 
+  private static final int QUARTERS = 4;
+
   private static final String BYTE_ORDER_MARK = "\uFEFF"; // as some editors begin a file
 
+  private static final String EQUAL = "=";
+
   private final Map<String, List<List<String>>> others = new HashMap<>();
+
+  /** What is written out where it is equal, by its own key. */
+  private final Map<String, List<String>> written = new HashMap<>();
+
   private final List<String> problems = new ArrayList<>();
 
   /**
@@ -47,8 +59,9 @@ public final class Synonyms {
    *
    * @param typed as it stands in the query
    * @param instead the words of the variant
+   * @param equal whether both are the same, and not only nearly
    */
-  public record Replaced(String typed, List<String> instead) {
+  public record Replaced(String typed, List<String> instead, boolean equal) {
     public Replaced {
       instead = List.copyOf(instead);
     }
@@ -63,6 +76,11 @@ public final class Synonyms {
   public record Variant(Query query, List<Replaced> replaced) {
     public Variant {
       replaced = List.copyOf(replaced);
+    }
+
+    /** Whether it means exactly the same. */
+    public boolean isEqual() {
+      return replaced.stream().allMatch(Replaced::equal);
     }
   }
 
@@ -109,6 +127,7 @@ public final class Synonyms {
       if (in == null) {
         throw new IllegalStateException("the jar lacks vn/tracuu/query/synonyms.tsv: build again");
       }
+      addFigures();
       read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read synonyms.tsv", e);
@@ -125,7 +144,20 @@ public final class Synonyms {
       }
       String text = number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
       if (!text.isBlank() && text.charAt(0) != '#') {
-        add(number, Stream.of(text.split("\t", -1)).map(Synonyms::words).toList());
+        List<String> cells =
+            Stream.of(text.split("\t", -1)).filter(cell -> !cell.startsWith("#")).toList();
+        add(number, cells.stream().map(Synonyms::words).toList(), areEqual(cells));
+      }
+    }
+  }
+
+  /** Terms of the National Assembly and quarters of a year, in figures of either kind. */
+  private void addFigures() {
+    for (int n = 1; n <= Amounts.MAX_ROMAN; n++) {
+      String roman = Amounts.roman(n);
+      add(0, List.of(words("khóa " + n), words("khóa " + roman)), true);
+      if (n <= QUARTERS) {
+        add(0, List.of(words("quý " + n), words("quý " + roman)), true);
       }
     }
   }
@@ -134,7 +166,16 @@ public final class Synonyms {
     return Word.in(cell).stream().map(Word::text).toList();
   }
 
-  private void add(int line, List<List<String>> same) {
+  private static boolean areEqual(List<String> cells) {
+    return cells.getFirst().equals(EQUAL) || cells.stream().anyMatch(Synonyms::isAbbreviation);
+  }
+
+  private static boolean isAbbreviation(String cell) {
+    return cell.chars().filter(Character::isLetter).count() > 1
+        && cell.chars().noneMatch(Character::isLowerCase);
+  }
+
+  private void add(int line, List<List<String>> same, boolean equal) {
     if (same.stream().anyMatch(way -> way.size() > MAX_WORDS)) {
       problems.add("line " + line + ": a cell of more than " + MAX_WORDS + " words");
     }
@@ -142,6 +183,9 @@ public final class Synonyms {
         same.stream().filter(way -> !way.isEmpty() && way.size() <= MAX_WORDS).toList();
     if (ways.stream().map(Synonyms::key).distinct().count() < 2) {
       problems.add("line " + line + ": no two ways to write something, separated by a tab");
+    }
+    if (equal) {
+      addWritten(ways);
     }
     for (List<String> way : ways) {
       List<List<String>> known = others.computeIfAbsent(key(way), k -> new ArrayList<>());
@@ -151,6 +195,12 @@ public final class Synonyms {
     }
   }
 
+  /** Of ways that are equal the longest says what the others stand for. */
+  private void addWritten(List<List<String>> ways) {
+    List<String> longest = ways.stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
+    ways.forEach(way -> written.putIfAbsent(key(way), longest));
+  }
+
   /** The other ways to write some words, whatever their marks and case; empty if there are none. */
   public List<List<String>> otherWays(List<String> words) {
     return Collections.unmodifiableList(others.getOrDefault(key(words), List.of()));
@@ -158,6 +208,66 @@ public final class Synonyms {
 
   private static String key(List<String> words) {
     return String.join(" ", words.stream().map(Folding::of).toList());
+  }
+
+  /**
+   * The query with what is abbreviated written out, as it stands in most texts.
+   *
+   * @return nothing replaced where nothing is abbreviated, or marks are exact
+   */
+  public Variant writtenOut(Query query) {
+    List<Replaced> replaced = new ArrayList<>();
+    if (query.hasExactMarks()) {
+      return new Variant(query, replaced);
+    }
+    Clause root = writtenOut(query.root(), replaced);
+    return new Variant(new Query(query.text(), root, query.notes()), replaced);
+  }
+
+  private Clause writtenOut(Clause clause, List<Replaced> replaced) {
+    return switch (clause) {
+      case Clause.Words words -> new Clause.Words(writtenOut(words.words(), replaced));
+      case Clause.And and ->
+          new Clause.And(and.clauses().stream().map(c -> writtenOut(c, replaced)).toList());
+      default -> clause;
+    };
+  }
+
+  private List<Word> writtenOut(List<Word> words, List<Replaced> replaced) {
+    List<Word> row = new ArrayList<>();
+    for (int i = 0; i < words.size(); ) {
+      int taken = replaced.size() < MAX_PLACES ? abbreviated(words, i) : 0;
+      List<Word> place = words.subList(i, i + Math.max(1, taken));
+      if (taken > 0) {
+        List<String> full = written.getOrDefault(folded(place), List.of());
+        replaced.add(new Replaced(typed(place), full, true));
+        full.forEach(
+            word -> row.add(new Word(word, place.getFirst().start(), place.getLast().end())));
+      } else {
+        row.addAll(place);
+      }
+      i += place.size();
+    }
+    return row;
+  }
+
+  /** How many words from {@code start} on are an abbreviation, the longest; 0 if none are. */
+  private int abbreviated(List<Word> words, int start) {
+    for (int n = Math.min(MAX_WORDS, words.size() - start); n > 0; n--) {
+      String key = folded(words.subList(start, start + n));
+      List<String> full = written.getOrDefault(key, List.of());
+      if (full.size() > n) {
+        return n;
+      }
+      if (others.containsKey(key)) {
+        return 0; // it is written out, or only nearly the same
+      }
+    }
+    return 0;
+  }
+
+  private static String typed(List<Word> place) {
+    return String.join(" ", place.stream().map(Word::text).toList());
   }
 
   /** The query in other words, at most {@link #MAX_VARIANTS} times; usually not at all. */
@@ -209,9 +319,8 @@ public final class Synonyms {
         continue;
       }
       List<Word> place = words.subList(i, i + taken);
-      List<String> instead = others.getOrDefault(folded(place), List.of()).get(variant);
-      replaced.add(
-          new Replaced(String.join(" ", place.stream().map(Word::text).toList()), instead));
+      List<String> instead = ways(place).get(variant);
+      replaced.add(new Replaced(typed(place), instead, areEqual(place, instead)));
       Word first = place.getFirst();
       List<Word> in =
           instead.stream()
@@ -232,12 +341,23 @@ public final class Synonyms {
   /** How many words from {@code start} on have another way, the longest first; 0 if none. */
   private int known(List<Word> words, int start, int variant) {
     for (int n = Math.min(MAX_WORDS, words.size() - start); n > 0; n--) {
-      String key = folded(words.subList(start, start + n));
-      if (others.getOrDefault(key, List.of()).size() > variant) {
+      if (ways(words.subList(start, start + n)).size() > variant) {
         return n;
       }
     }
     return 0;
+  }
+
+  /** The other ways to write a few words. */
+  private List<List<String>> ways(List<Word> place) {
+    List<List<String>> listed = others.get(folded(place));
+    return listed == null ? Amounts.ways(place) : listed;
+  }
+
+  private boolean areEqual(List<Word> place, List<String> instead) {
+    List<String> full = written.get(folded(place));
+    return !others.containsKey(folded(place))
+        || (full != null && full.equals(written.get(key(instead))));
   }
 
   private static String folded(List<Word> words) {

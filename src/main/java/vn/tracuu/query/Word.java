@@ -27,7 +27,11 @@ public record Word(String text, int start, int end) {
     return new Word(text.substring(start, end), start, end);
   }
 
+  private static boolean isSmallDigit(char c) {
+    return c >= '\u00B2' && Character.getType(c) == Character.OTHER_NUMBER;
+  }
+
   boolean isFigures() {
-    return Character.isDigit(text.codePointAt(0));
+    return Character.isDigit(text.codePointAt(0)) || isSmallDigit(text.charAt(0));
   }
 }

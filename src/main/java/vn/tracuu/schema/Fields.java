@@ -8,10 +8,10 @@ import vn.tracuu.engine.Facet;
  */
 public final class Fields {
   /** Raised whenever a field or its meaning changes; an index of another version is refused. */
-  public static final int SCHEMA_VERSION = 12;
+  public static final int SCHEMA_VERSION = 13;
 
   /** Raised whenever the same text gives other terms. */
-  public static final int ANALYSIS_VERSION = 3;
+  public static final int ANALYSIS_VERSION = 4;
 
   /** Raised whenever only what an index in a cluster has besides changes; the same holds there. */
   public static final int CLUSTER_VERSION = 1;

@@ -7,7 +7,7 @@ import vn.tracuu.text.Segmenter;
 
 /**
  * The pairs of neighbours in a text, without marks, found where no engine analyses it: the terms of
- * {@link Fields.Searched#pairs} in their order.
+ * {@link Fields.Searched#pairs} in their order, but for those of codes.
  */
 public final class FoldedPairs {
   private FoldedPairs() {}

@@ -13,10 +13,11 @@ import vn.tracuu.engine.NumberFinding;
 import vn.tracuu.engine.SearchPage;
 import vn.tracuu.engine.SearchRequest;
 import vn.tracuu.query.Query;
+import vn.tracuu.query.QueryParser;
+import vn.tracuu.query.Synonyms;
+import vn.tracuu.query.Topic;
 import vn.tracuu.schema.Fields;
-import vn.tracuu.search.feature.NumberFeatures;
 import vn.tracuu.search.feature.QueryTermTable;
-import vn.tracuu.search.feature.SynonymExpansion;
 import vn.tracuu.search.plan.CandidatePlan;
 import vn.tracuu.search.plan.IndexStatistics;
 import vn.tracuu.search.plan.NumberIndex;
@@ -24,8 +25,6 @@ import vn.tracuu.search.plan.QueryMetadata;
 import vn.tracuu.search.plan.QueryNumber;
 import vn.tracuu.search.plan.QueryProvision;
 import vn.tracuu.search.plan.RetrievalQuery;
-import vn.tracuu.search.plan.TypedProvision;
-import vn.tracuu.search.show.HitBuilder;
 import vn.tracuu.suggest.Corrections;
 
 /**
@@ -36,18 +35,21 @@ import vn.tracuu.suggest.Corrections;
  * @param <C> the engine's candidates
  */
 public final class SearchRun<C extends Candidate> {
+  /** More hits without two words side by side are unlikely, and looking for them costs. */
+  private static final int FEW_ACCIDENTS = 300;
+
   private final Retrieval<C> retrieval;
   private final IndexView index;
   private final IndexStatistics statistics;
   private final SearchRequest request;
   private final @Nullable Cursor cursor;
   private final @Nullable QueryProvision provision;
-  private final CandidatePlan plan;
-  private final QueryTermTable words;
-  private final SynonymExpansion synonyms;
+  private final List<Synonyms.Replaced> written;
   private final NumberIndex numberIndex;
   private final List<QueryNumber> numbers;
-  private final CandidateRequest candidates;
+
+  /** The plan that is followed; another where it finds nothing, or only by accident. */
+  private PlannedSearch<C> search;
 
   /**
    * Plans a search.
@@ -63,16 +65,19 @@ public final class SearchRun<C extends Candidate> {
     cursor = Cursor.read(request, index.info().id());
     numberIndex = new NumberIndex(statistics, index.numbers());
     List<QueryNumber> typed = QueryNumber.in(request.query(), numberIndex);
-    provision =
-        QueryProvision.in(request.query(), typed, numberIndex, index.synonyms()).orElse(null);
+    Query topic = Topic.of(request.query()).query();
+    provision = QueryProvision.in(topic, typed, numberIndex, index.synonyms()).orElse(null);
     numbers = provision == null ? typed : provision.documents();
-    plan = new CandidatePlan(statistics, request.query(), provision);
-    if (statistics.articlesWith(Fields.PASSAGE.folded()) > 0) {
-      QueryTermTable.expect(statistics, plan.terms(), Fields.PASSAGE);
-    }
-    words = QueryTermTable.of(statistics, plan.terms());
-    synonyms = SynonymExpansion.of(statistics, index.synonyms(), plan, words);
-    candidates = new CandidateRequest(statistics, request, cursor, plan, synonyms, hasNumbers());
+    Synonyms.Variant read =
+        provision == null
+            ? index.synonyms().writtenOut(request.query())
+            : new Synonyms.Variant(request.query(), List.of());
+    written = read.replaced();
+    search = planned(new CandidatePlan(statistics, read.query(), provision));
+  }
+
+  private PlannedSearch<C> planned(CandidatePlan plan) throws IOException {
+    return new PlannedSearch<>(retrieval, request, cursor, plan, written, numbers, provision);
   }
 
   /** Runs it. */
@@ -80,22 +85,84 @@ public final class SearchRun<C extends Candidate> {
     if (retrieval.isLate()) {
       return late();
     }
-    Retrieved<C> found = retrieval.candidates(candidates);
-    SectionJoin.Joined<C> listed = listed(found);
-    List<Ranked<C>> shown = cut(ranked(listed.candidates(), found.sections()));
+    Retrieved<C> found = found();
+    List<Correction> corrections = corrections();
+    boolean sure = found.total() == 0 && corrections.size() == 1 && cursor == null;
+    return sure ? insteadOf(found, corrections.getFirst()) : page(found, corrections);
+  }
+
+  /** What matches: of a question what reaches the highest bar that anything reaches. */
+  private Retrieved<C> found() throws IOException {
+    Retrieved<C> found = retrieval.candidates(search.candidates());
+    CandidatePlan lower = search.plan().lower();
+    while (found.total() == 0 && lower != null && !retrieval.timedOut()) {
+      search = planned(lower);
+      found = retrieval.candidates(search.candidates());
+      lower = lower.lower();
+    }
+    if (isFoundByAccident(found)) {
+      search = planned(search.plan().relaxed());
+      found = retrieval.candidates(search.candidates());
+    }
+    return found;
+  }
+
+  /** Whether no two words of a short query stand side by side in any of a few articles. */
+  private boolean isFoundByAccident(Retrieved<C> found) throws IOException {
+    RetrievalQuery sideBySide = search.plan().sideBySide();
+    return sideBySide != null
+        && found.total() > 0
+        && found.total() <= FEW_ACCIDENTS
+        && written.isEmpty()
+        && !retrieval.timedOut()
+        && retrieval.count(search.candidates().narrowed(sideBySide)) == 0;
+  }
+
+  private SearchPage page(Retrieved<C> found, List<Correction> corrections) throws IOException {
+    SectionJoin.Joined<C> listed = search.listed(found);
+    List<Ranked<C>> shown = cut(search.ranked(listed.candidates(), found.sections()));
     boolean exact = found.totalIsExact() && !retrieval.timedOut();
     Cursor next = retrieval.timedOut() ? null : next(listed, found, shown.size());
     return new SearchPage(
         found.total(),
         exact,
-        hits(shown),
+        search.hits(shown),
+        partial(shown),
         found.facets(),
         found.counted(),
         next == null ? null : next.write(request, index.info().id()),
         findings(),
-        corrections(),
+        corrections,
+        null,
         index.info().generation(),
         retrieval.timedOut());
+  }
+
+  /** The results of the one thing that can have been meant, said to be that. */
+  private SearchPage insteadOf(Retrieved<C> found, Correction meant) throws IOException {
+    SearchRequest other = request.asking(QueryParser.parse(meant.query()));
+    SearchRun<C> run = new SearchRun<>(retrieval, other);
+    SearchPage page = run.page(run.found(), List.of());
+    return page.total() == 0 ? page(found, List.of(meant)) : page.insteadOf(meant, findings());
+  }
+
+  /** The likeliest candidates of a question that do not match it, where matches are few. */
+  private List<Hit> partial(List<Ranked<C>> matches) throws IOException {
+    boolean first = search.candidates().offset() == 0 && search.candidates().isReranked();
+    int missing = request.size() - matches.size();
+    if (!first || missing <= 0 || !search.plan().hasBar() || retrieval.timedOut()) {
+      return List.of();
+    }
+    PlannedSearch<C> wider = planned(search.plan().ofCandidates());
+    Retrieved<C> found = retrieval.candidates(wider.candidates());
+    Set<Object> known = new HashSet<>();
+    matches.forEach(match -> known.add(match.candidate().key()));
+    List<Ranked<C>> others =
+        wider.ranked(wider.listed(found).candidates(), found.sections()).stream()
+            .filter(other -> !known.contains(other.candidate().key()))
+            .limit(missing)
+            .toList();
+    return wider.hits(others);
   }
 
   /** Nothing, because the time limit was over before anything could be retrieved. */
@@ -103,64 +170,34 @@ public final class SearchRun<C extends Candidate> {
     List<FacetCount> none =
         request.facets().stream().map(facet -> new FacetCount(facet, List.of())).toList();
     return new SearchPage(
-        0, false, List.of(), none, 0, null, List.of(), List.of(), index.info().generation(), true);
-  }
-
-  /** The candidates in the order in which pages go through them. */
-  private SectionJoin.Joined<C> listed(Retrieved<C> found) throws IOException {
-    if (cursor != null && candidates.goesOn()) {
-      return SectionJoin.behind(cursor, found.candidates());
-    }
-    return candidates.isReranked() && !found.sections().isEmpty()
-        ? new SectionJoin<>(retrieval, candidates).joined(found)
-        : new SectionJoin.Joined<>(List.of(), found.candidates());
-  }
-
-  private List<Ranked<C>> ranked(List<C> listed, List<SectionHit<C>> sections) throws IOException {
-    return candidates.isReranked()
-        ? new Reranker<>(retrieval, plan.rerankDepth(), words, synonyms, features())
-            .rerank(listed, sections)
-        : listed.stream().map(candidate -> Ranked.unscored(candidate, 0)).toList();
+        0,
+        false,
+        List.of(),
+        List.of(),
+        none,
+        0,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        index.info().generation(),
+        true);
   }
 
   private List<Ranked<C>> cut(List<Ranked<C>> ranked) {
-    int skipped = candidates.goesOn() ? 0 : candidates.offset();
+    int skipped = search.candidates().goesOn() ? 0 : search.candidates().offset();
     int end = Math.min(ranked.size(), skipped + request.size());
     return ranked.subList(Math.min(skipped, end), end);
   }
 
-  private List<Hit> hits(List<Ranked<C>> shown) throws IOException {
-    if (request.idsOnly()) {
-      return ShownHits.bare(retrieval, shown);
-    }
-    HitBuilder maker =
-        new HitBuilder(request.query(), plan.terms(), words, numbers, synonyms, place());
-    return new ShownHits<>(retrieval, maker, features(), request.explain()).of(shown);
-  }
-
-  private NumberFeatures features() {
-    QueryMetadata metadata = plan.metadata();
-    return new NumberFeatures(
-        numbers, place(), provision != null, metadata == null ? Set.of() : metadata.terms());
-  }
-
-  /** Whether terms of documents are read of the candidates. */
-  private boolean hasNumbers() {
-    return !numbers.isEmpty() || plan.metadata() != null;
-  }
-
-  private @Nullable TypedProvision place() {
-    return provision == null ? null : provision.place();
-  }
-
   /** Where the next page starts; null behind the last one. */
   private @Nullable Cursor next(SectionJoin.Joined<C> listed, Retrieved<C> found, int shown) {
-    int behind = candidates.offset() + shown;
+    int behind = search.candidates().offset() + shown;
     if (shown < request.size() || (found.totalIsExact() && found.total() <= behind)) {
       return null;
     }
     List<C> all = listed.candidates();
-    int last = candidates.goesOn() ? shown - 1 : Math.min(behind, all.size()) - 1;
+    int last = search.candidates().goesOn() ? shown - 1 : Math.min(behind, all.size()) - 1;
     return new Cursor(behind, all.get(last).position(), listed.keys());
   }
 
@@ -177,7 +214,7 @@ public final class SearchRun<C extends Candidate> {
 
   /** On the first page only: a reader who goes on has found what was meant. */
   private List<Correction> corrections() throws IOException {
-    boolean further = candidates.offset() > 0 || request.idsOnly();
+    boolean further = search.candidates().offset() > 0 || request.idsOnly();
     return further || retrieval.timedOut() || retrieval.isLate()
         ? List.of()
         : new Corrections(index.holdings(), index.phrases(), this::matching).of(request.query());
@@ -185,9 +222,10 @@ public final class SearchRun<C extends Candidate> {
 
   /** How many of the selected articles match another query. */
   private long matching(Query other) throws IOException {
-    CandidatePlan otherPlan = new CandidatePlan(statistics, other);
+    CandidatePlan otherPlan =
+        new CandidatePlan(statistics, index.synonyms().writtenOut(other).query());
     QueryTermTable.expect(statistics, otherPlan.terms(), Fields.TEXT);
-    RetrievalQuery query = candidates.narrowed(otherPlan.all());
+    RetrievalQuery query = search.candidates().narrowed(otherPlan.all());
     return retrieval.count(query);
   }
 }

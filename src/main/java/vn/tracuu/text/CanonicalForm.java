@@ -16,6 +16,8 @@ import java.util.Arrays;
  *   <li>letters in lower case, full-width letters narrow, the look-alikes ð and ɖ as đ, ƣ as ư;
  *   <li>the tone leaves its vowel and stands as {@code 1} sắc, {@code 2} huyền, {@code 3} hỏi,
  *       {@code 4} ngã, {@code 5} nặng behind the letters; no digit is the level tone;
+ *   <li>raised and lowered digits are digits, and the signs of Roman numbers are their letters
+ *       ({@code ²} is {@code 2}, {@code Ⅲ} is {@code iii});
  *   <li>{@code y} as the lone vowel after h k l m s t qu is {@code i}: {@code lý} and {@code lí}
  *       are {@code li1}.
  * </ol>
@@ -28,6 +30,12 @@ import java.util.Arrays;
  * <p>Stateless; safe for all threads.
  */
 public final class CanonicalForm {
+  private static final char FIRST_ROMAN = '\u2160';
+  private static final char FIRST_SMALL_ROMAN = '\u2170';
+  private static final String[] ROMAN = {
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"
+  };
+
   private CanonicalForm() {}
 
   /** The canonical form of one word; see the class. */
@@ -40,7 +48,7 @@ public final class CanonicalForm {
    * How long the canonical form of a word of {@code length} UTF-16 units can be, in UTF-16 units.
    */
   public static int maxLength(int length) {
-    return 3 * length + 1; // NFC expands by 3 at most (Unicode Standard Annex 15)
+    return 4 * length + 1; // NFC expands by 3 at most (Unicode Standard Annex 15), Ⅷ by 4
   }
 
   /**
@@ -59,6 +67,14 @@ public final class CanonicalForm {
         continue;
       }
       if (isInvisible(c)) {
+        continue;
+      }
+      if (smallDigit(c) != 0) {
+        out[n++] = smallDigit(c);
+        continue;
+      }
+      if (isRomanSign(c)) {
+        n = writeRoman(c, out, n);
         continue;
       }
       if (Letters.isOtherScript(c)) {
@@ -97,6 +113,31 @@ public final class CanonicalForm {
       out[n++] = Tone.digit(tone);
     }
     return n;
+  }
+
+  /** The digit that {@code c} is, raised or lowered; 0 if it is none. */
+  static char smallDigit(char c) {
+    if (c == '\u00B9') {
+      return '1';
+    }
+    if (c == '\u00B2' || c == '\u00B3') {
+      return (char) ('2' + c - '\u00B2');
+    }
+    boolean raised = c == '\u2070' || (c >= '\u2074' && c <= '\u2079');
+    boolean lowered = c >= '\u2080' && c <= '\u2089';
+    return raised || lowered ? (char) ('0' + (c & 0xF)) : 0;
+  }
+
+  /** Whether {@code c} is a Roman number up to twelve in one sign. */
+  private static boolean isRomanSign(char c) {
+    return (c >= FIRST_ROMAN && c < FIRST_ROMAN + ROMAN.length)
+        || (c >= FIRST_SMALL_ROMAN && c < FIRST_SMALL_ROMAN + ROMAN.length);
+  }
+
+  private static int writeRoman(char c, char[] out, int at) {
+    String letters = ROMAN[c - (c < FIRST_SMALL_ROMAN ? FIRST_ROMAN : FIRST_SMALL_ROMAN)];
+    letters.getChars(0, letters.length(), out, at);
+    return at + letters.length();
   }
 
   /** Whether {@code c} has no width and no meaning within a word. */

@@ -19,6 +19,9 @@ final class CharacterClasses {
   static final byte LINE_END = 6;
   private static final byte HIGH_SURROGATE = 7;
 
+  /** A raised or lowered digit: {@code m²}, {@code CO₂}. No run of it goes on with others. */
+  static final byte SMALL_DIGIT = 8;
+
   private static final byte[] CLASS = new byte[Character.MAX_VALUE + 1];
 
   static {
@@ -47,7 +50,10 @@ final class CharacterClasses {
     return switch (c) {
       case '\n', '\r', '\f', '\u000B', '\u0085', '\u2028', '\u2029' -> LINE_END;
       case '.', '!', '?', ':', ';', '\u2026' -> SENTENCE_END;
-      default -> Character.isHighSurrogate(c) ? HIGH_SURROGATE : ofType(Character.getType(c));
+      default ->
+          CanonicalForm.smallDigit(c) != 0
+              ? SMALL_DIGIT
+              : Character.isHighSurrogate(c) ? HIGH_SURROGATE : ofType(Character.getType(c));
     };
   }
 
@@ -57,7 +63,8 @@ final class CharacterClasses {
           Character.LOWERCASE_LETTER,
           Character.TITLECASE_LETTER,
           Character.MODIFIER_LETTER,
-          Character.OTHER_LETTER ->
+          Character.OTHER_LETTER,
+          Character.LETTER_NUMBER ->
           LETTER;
       case Character.DECIMAL_DIGIT_NUMBER -> DIGIT;
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->

@@ -20,6 +20,12 @@ public final class Segmenter {
    */
   public static final int MAX_WORD = 255;
 
+  /**
+   * Stands in a term between letters and figures that were written together; no word has it. Here,
+   * because what analyses texts and what asks for them must agree.
+   */
+  public static final char GLUE = '+';
+
   private char[] text = new char[0];
   private int length;
   private int start;
@@ -46,7 +52,7 @@ public final class Segmenter {
     int i = end;
     while (i < length) {
       byte kind = CharacterClasses.at(text, i, length);
-      if (kind == CharacterClasses.LETTER || kind == CharacterClasses.DIGIT) {
+      if (isWord(kind)) {
         take(i, kind);
         afterBreak = broke;
         return true;
@@ -81,9 +87,15 @@ public final class Segmenter {
     return digits;
   }
 
+  private static boolean isWord(byte kind) {
+    return kind == CharacterClasses.LETTER
+        || kind == CharacterClasses.DIGIT
+        || kind == CharacterClasses.SMALL_DIGIT;
+  }
+
   private void take(int from, byte kind) {
     start = from;
-    digits = kind == CharacterClasses.DIGIT;
+    digits = kind != CharacterClasses.LETTER;
     int limit = Math.min(length, from + MAX_WORD);
     int i = from;
     int last = from;

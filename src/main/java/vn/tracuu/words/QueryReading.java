@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.number.Citation;
 import vn.tracuu.query.Clause;
+import vn.tracuu.query.Codes;
 import vn.tracuu.query.Query;
 import vn.tracuu.query.QueryField;
 import vn.tracuu.query.Word;
@@ -61,8 +62,21 @@ public final class QueryReading {
   }
 
   private String phrase(Clause.Phrase phrase) {
+    if (Codes.isCode(phrase.words()) && !phrase.quoted()) {
+      return code(phrase.words());
+    }
     String quoted = '"' + words(phrase.words()) + '"';
     return phrase.slop() == 0 ? quoted : say("near", quoted, String.valueOf(phrase.slop()));
+  }
+
+  /** A code as it was typed, without quotes. */
+  private static String code(List<Word> words) {
+    StringBuilder code = new StringBuilder();
+    for (int i = 0; i < words.size(); i++) {
+      boolean together = i == 0 || words.get(i - 1).end() == words.get(i).start();
+      code.append(together ? "" : ".").append(words.get(i).text());
+    }
+    return code.toString();
   }
 
   private String range(Clause.Range range) {

@@ -46,10 +46,12 @@ class FormatTest {
           "gen-000001",
           false,
           List.of(HIT),
+          List.of(),
           Map.of(),
           0,
           List.of(),
-          List.of());
+          List.of(),
+          null);
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -191,10 +193,12 @@ class FormatTest {
         "gen-000001",
         false,
         hits,
+        List.of(),
         Map.of(),
         0,
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   @Test

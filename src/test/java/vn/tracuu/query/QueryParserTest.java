@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tracuu.words.Language;
+import vn.tracuu.words.QueryReading;
 
 class QueryParserTest {
   @Test
@@ -43,5 +46,23 @@ class QueryParserTest {
     var refused = assertThrows(InvalidQueryException.class, () -> QueryParser.parse(typed));
 
     assertTrue(String.valueOf(refused.getMessage()).contains("at most 1000"), refused.getMessage());
+  }
+
+  /** What looks like a code may have a quote in it, which is read first. */
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      textBlock =
+          """
+          PM7"3" bến | PM7; "3"; bến
+          PM7(3) bến | PM7; 3 bến
+          PM7.3 bến  | PM7.3; bến
+          H7N9       | H7N9
+          covid19    | covid 19
+          60m2       | 60 m 2
+          """)
+  void codesEndAtSigns(String typed, String reading) {
+    assertEquals(reading, QueryReading.of(QueryParser.parse(typed), Language.VI));
   }
 }

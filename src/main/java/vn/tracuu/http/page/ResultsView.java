@@ -30,6 +30,8 @@ record ResultsView(
     List<NoteView> notes,
     int first,
     List<HitView> hits,
+    List<HitView> partial,
+    @Nullable String instead,
     FiltersView filters,
     List<Choice> orders,
     Choice marks,
@@ -64,6 +66,8 @@ record ResultsView(
   static ResultsView of(SearchRequest request, SearchPage found, List<Way> ways, Visit visit) {
     SearchAddress here = SearchAddress.of(request);
     Query query = request.query();
+    String instead = found.instead();
+    String sought = instead == null ? query.text() : instead;
     String reading = QueryReading.of(query, visit.language());
     return new ResultsView(
         query.text(),
@@ -75,7 +79,9 @@ record ResultsView(
             .map(note -> new NoteView(note.piece(), Sentences.of(note, visit.language())))
             .toList(),
         request.offset() + 1,
-        found.hits().stream().map(hit -> HitView.of(hit, query.text(), visit)).toList(),
+        found.hits().stream().map(hit -> HitView.of(hit, sought, visit)).toList(),
+        found.partial().stream().map(hit -> HitView.of(hit, sought, visit)).toList(),
+        found.instead(),
         FiltersView.of(here, found, visit),
         orders(here, visit),
         marks(here, query, visit),

@@ -7,11 +7,15 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import vn.tracuu.text.Segmenter;
 
 /**
  * Makes each two neighbouring tokens one: {@code nghi quyet so -> "nghi quyet", "quyet so"}. No
  * pair reaches over the end of a sentence or block ({@link SyllableTokenizer#AFTER_BREAK}), nor
  * over a hole that a filter before left. A text of a single word has no pair.
+ *
+ * <p>Where letters and figures stand together without anything between them, as in a code ({@code
+ * CO2}, {@code A1}), a second token says so: {@code "co+2"} beside {@code "co 2"}.
  *
  * <p>A pair stands at the position of its first token and has the offsets from the start of the
  * first to the end of the second.
@@ -28,8 +32,13 @@ public final class PairFilter extends TokenFilter {
   private char[] first = new char[64];
   private int firstLength;
   private int firstStart;
+  private int firstEnd;
   private boolean hasFirst;
   private char[] second = new char[64];
+  private char[] glued = new char[64];
+  private int gluedLength;
+  private int gluedStart;
+  private int gluedEnd;
 
   /** Positions from the last pair that went out to the first token of the next. */
   private int pending;
@@ -40,19 +49,28 @@ public final class PairFilter extends TokenFilter {
 
   @Override
   public boolean incrementToken() throws IOException {
+    if (gluedLength > 0) {
+      sendGlued();
+      return true;
+    }
     while (input.incrementToken()) {
       int increment = position.getPositionIncrement();
       boolean joins = hasFirst && increment == 1 && !isAfterBreak();
       int secondLength = copySecond();
       int secondStart = offset.startOffset();
+      int secondEnd = offset.endOffset();
       if (joins) {
         joinTerm(secondLength);
+        if (firstEnd == secondStart) {
+          keepGlued(secondEnd);
+        }
         offset.setOffset(firstStart, offset.endOffset());
         position.setPositionIncrement(pending);
         pending = 0;
       }
       pending += increment;
       shift(secondLength, secondStart);
+      firstEnd = secondEnd;
       if (joins) {
         return true;
       }
@@ -65,6 +83,7 @@ public final class PairFilter extends TokenFilter {
     super.reset();
     hasFirst = false;
     pending = 0;
+    gluedLength = 0;
   }
 
   /** The last token begins no pair, but it has its position. */
@@ -72,6 +91,25 @@ public final class PairFilter extends TokenFilter {
   public void end() throws IOException {
     super.end();
     position.setPositionIncrement(pending + position.getPositionIncrement());
+  }
+
+  /** Keeps the pair that goes out as the code that it is. */
+  private void keepGlued(int end) {
+    gluedLength = term.length();
+    if (glued.length < gluedLength) {
+      glued = new char[2 * gluedLength];
+    }
+    System.arraycopy(term.buffer(), 0, glued, 0, gluedLength);
+    glued[firstLength] = Segmenter.GLUE;
+    gluedStart = firstStart;
+    gluedEnd = end;
+  }
+
+  private void sendGlued() {
+    term.copyBuffer(glued, 0, gluedLength);
+    offset.setOffset(gluedStart, gluedEnd);
+    position.setPositionIncrement(0);
+    gluedLength = 0;
   }
 
   private boolean isAfterBreak() {

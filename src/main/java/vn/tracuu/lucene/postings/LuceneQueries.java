@@ -44,6 +44,7 @@ public final class LuceneQueries {
       case RetrievalQuery.MatchAll all -> new FieldExistsQuery(Fields.ID); // no sections
       case RetrievalQuery.MatchNone none -> MatchNoDocsQuery.INSTANCE;
       case RetrievalQuery.Bool bool -> bool(bool);
+      case RetrievalQuery.AtLeast some -> atLeast(some);
     };
   }
 
@@ -52,6 +53,15 @@ public final class LuceneQueries {
     query.setSlop(phrase.slop());
     phrase.terms().forEach(term -> query.add(new Term(phrase.field(), term)));
     return query.build();
+  }
+
+  private Query atLeast(RetrievalQuery.AtLeast some) throws IOException {
+    BooleanQuery.Builder query =
+        new BooleanQuery.Builder().setMinimumNumberShouldMatch(some.least());
+    for (RetrievalQuery each : some.queries()) {
+      query.add(of(each), BooleanClause.Occur.SHOULD);
+    }
+    return new ConstantScoreQuery(query.build());
   }
 
   private Query bool(RetrievalQuery.Bool bool) throws IOException {

@@ -53,7 +53,7 @@ final class FirstStage {
     TermBitSets words = statistics.termBitSets();
     matching =
         request.isBareWords() && words.areKept()
-            ? words.withAll(Fields.TEXT, request.plan().terms().syllables())
+            ? words.withAll(Fields.TEXT, request.plan().terms().required())
             : null;
   }
 
@@ -107,7 +107,7 @@ final class FirstStage {
           .scoreDocs;
     }
     FixedBitSet among =
-        all ? statistics.termBitSets().withAll(Fields.PASSAGE, plan.terms().syllables()) : null;
+        all ? statistics.termBitSets().withAll(Fields.PASSAGE, plan.terms().required()) : null;
     return new TopKDisjunction(statistics, limited, among, any).best(plan.sections());
   }
 

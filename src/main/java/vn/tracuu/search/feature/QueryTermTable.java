@@ -29,6 +29,9 @@ public final class QueryTermTable {
    */
   public static final float CONTRADICTING = 0.2f;
 
+  /** How much a word counts that no article need have. */
+  private static final float SOFT = 0.5f;
+
   /** By typed marks: what an occurrence with each of the {@link WordCode#MARKS} counts. */
   private static final float[][] AGREEMENT = new float[WordCode.MARKS][];
 
@@ -73,7 +76,8 @@ public final class QueryTermTable {
       String syllable = syllables.get(w);
       Set<String> forms = terms.forms().getOrDefault(syllable, Set.of());
       words.add(w, forms, terms.exact().contains(syllable));
-      words.wordRarity[w] = rarity(statistics, syllable, forms);
+      float weight = terms.soft().contains(syllable) ? SOFT : 1;
+      words.wordRarity[w] = weight * rarity(statistics, syllable, forms);
       words.wordShare[w] = statistics.share(Fields.TEXT.folded(), syllable);
     }
     int p = 0;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.tracuu.engine.Reason;
 import vn.tracuu.query.Synonyms;
+import vn.tracuu.query.Topic;
 import vn.tracuu.search.plan.CandidatePlan;
 import vn.tracuu.search.plan.IndexStatistics;
 import vn.tracuu.search.plan.QueryTerms;
@@ -14,11 +15,11 @@ import vn.tracuu.text.Folding;
 import vn.tracuu.text.Segmenter;
 
 /**
- * The variants of a query with {@link Synonyms} in it. They match as well, and always rank below
- * what the typed words match.
+ * The variants of a query with {@link Synonyms} in it. They match as well. Those that mean exactly
+ * the same, abbreviations, count like the typed words; others always rank below what these match.
  *
- * <p>Only short queries are expanded, whose words are all required: a question has enough other
- * words, and its ranking stays as it was judged. Immutable.
+ * <p>Only queries of few words are expanded, and those with an abbreviation in them: a long
+ * question has enough other words, and its ranking stays as it was judged. Immutable.
  */
 public final class SynonymExpansion {
   /** The weight of a match by synonyms, relative to an equally good one by the typed words. */
@@ -32,44 +33,66 @@ public final class SynonymExpansion {
 
   /** No synonyms. */
   public static final SynonymExpansion NONE =
-      new SynonymExpansion(new RetrievalQuery.MatchAll(), List.of(), List.of());
+      new SynonymExpansion(new RetrievalQuery.MatchAll(), List.of(), List.of(), List.of());
+
+  /** A question of more different words has no synonyms unless an abbreviation was typed. */
+  private static final int EXPANDED = 8;
 
   private final RetrievalQuery typed;
+  private final List<Synonyms.Replaced> written;
   private final List<Synonyms.Variant> variants;
   private final List<Weighted> weighted;
 
   /**
    * A variant and the factor on its score.
    *
-   * @param factor makes their best possible score {@link #WEIGHT} times that of the typed words
+   * @param factor makes their best possible score that of the typed words, or {@link #WEIGHT} times
+   *     that where they are not equal
    */
-  public record Weighted(QueryTermTable words, float factor) {}
+  public record Weighted(QueryTerms terms, QueryTermTable words, float factor) {}
 
   private SynonymExpansion(
-      RetrievalQuery typed, List<Synonyms.Variant> variants, List<Weighted> weighted) {
+      RetrievalQuery typed,
+      List<Synonyms.Replaced> written,
+      List<Synonyms.Variant> variants,
+      List<Weighted> weighted) {
     this.typed = typed;
+    this.written = written;
     this.variants = variants;
     this.weighted = weighted;
   }
 
-  /** Expands a query. */
+  /**
+   * Expands a query.
+   *
+   * @param candidates of the query with abbreviations written out
+   * @param written what was written out
+   */
   public static SynonymExpansion of(
-      IndexStatistics statistics, Synonyms synonyms, CandidatePlan candidates, QueryTermTable typed)
+      IndexStatistics statistics,
+      Synonyms synonyms,
+      CandidatePlan candidates,
+      List<Synonyms.Replaced> written,
+      QueryTermTable typed)
       throws IOException {
-    if (candidates.isQuestion() || candidates.query().hasExactMarks()) {
-      return NONE;
-    }
-    List<Synonyms.Variant> variants = synonyms.variants(candidates.query());
+    boolean expanded = !candidates.isQuestion() || typed.words() <= EXPANDED || !written.isEmpty();
+    List<Synonyms.Variant> variants =
+        expanded && !candidates.query().hasExactMarks()
+            ? synonyms.variants(candidates.typed())
+            : List.of();
     if (variants.isEmpty()) {
       return NONE;
     }
     List<Weighted> weighted = new ArrayList<>();
     for (Synonyms.Variant variant : variants) {
-      QueryTerms terms = QueryTerms.of(List.of(variant.query().sequence()));
+      QueryTerms terms = QueryTerms.of(List.of(Topic.of(variant.query()).query().sequence()));
       QueryTermTable words = QueryTermTable.of(statistics, terms);
-      weighted.add(new Weighted(words, WEIGHT * best(typed) / Math.max(1, best(words))));
+      float weight = variant.isEqual() ? 1 : WEIGHT;
+      weighted.add(new Weighted(terms, words, weight * best(typed) / Math.max(1, best(words))));
     }
-    return new SynonymExpansion(candidates.all(), variants, weighted);
+    RetrievalQuery equal =
+        either(statistics, candidates.all(), variants.stream().filter(v -> v.isEqual()).toList());
+    return new SynonymExpansion(equal, written, variants, weighted);
   }
 
   /** The variants, each with its factor. */
@@ -77,7 +100,7 @@ public final class SynonymExpansion {
     return weighted;
   }
 
-  /** The articles that the typed words match. */
+  /** The articles that the typed words match, or what is equal to them. */
   public RetrievalQuery typed() {
     return typed;
   }
@@ -104,13 +127,21 @@ public final class SynonymExpansion {
   /** A query or its variants, whose scores count far less. */
   public RetrievalQuery expanded(IndexStatistics statistics, RetrievalQuery found)
       throws IOException {
+    return either(statistics, found, variants);
+  }
+
+  private static RetrievalQuery either(
+      IndexStatistics statistics, RetrievalQuery found, List<Synonyms.Variant> variants)
+      throws IOException {
     if (variants.isEmpty()) {
       return found;
     }
     RetrievalQuery.Builder either = new RetrievalQuery.Builder().add(found, Occur.SHOULD);
     for (Synonyms.Variant variant : variants) {
       RetrievalQuery other = new CandidatePlan(statistics, variant.query()).all();
-      either.add(new RetrievalQuery.Boosted(other, CANDIDATE_WEIGHT), Occur.SHOULD);
+      either.add(
+          variant.isEqual() ? other : new RetrievalQuery.Boosted(other, CANDIDATE_WEIGHT),
+          Occur.SHOULD);
     }
     return either.build();
   }
@@ -119,8 +150,12 @@ public final class SynonymExpansion {
   public List<Reason> reasons(String text) {
     List<Reason> reasons = new ArrayList<>();
     String words = variants.isEmpty() ? "" : " " + String.join(" ", folded(text)) + " ";
-    for (Synonyms.Variant variant : variants) {
-      for (Synonyms.Replaced replaced : variant.replaced()) {
+    List<List<Synonyms.Replaced>> all = new ArrayList<>(List.of(written));
+    if (written.isEmpty()) {
+      variants.forEach(variant -> all.add(variant.replaced()));
+    }
+    for (List<Synonyms.Replaced> some : all) {
+      for (Synonyms.Replaced replaced : some) {
         String instead = String.join(" ", replaced.instead());
         if (words.contains(" " + String.join(" ", folded(instead)) + " ")) {
           reasons.add(new Reason(Reason.Kind.SYNONYM, instead, replaced.typed()));

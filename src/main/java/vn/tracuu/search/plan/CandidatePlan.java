@@ -2,10 +2,12 @@ package vn.tracuu.search.plan;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.query.Clause;
 import vn.tracuu.query.Query;
+import vn.tracuu.query.Topic;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.search.plan.RetrievalQuery.Occur;
 
@@ -36,10 +38,16 @@ public final class CandidatePlan {
   /** How many sections of one article are scored. */
   public static final int SECTIONS_OF_AN_ARTICLE = 3;
 
+  /** Of fewer words none may be missing. */
+  private static final int FEWEST_TO_RELAX = 3;
+
   private final IndexStatistics statistics;
+  private final Query typed;
   private final Query query;
+  private final Set<String> soft;
   private final QueryTerms terms;
   private final boolean question;
+  private final Bar bar;
   private final @Nullable QueryProvision provision;
   private final @Nullable QueryMetadata metadata;
 
@@ -51,15 +59,31 @@ public final class CandidatePlan {
   /** The plan of a query, with the provision or law that it names. */
   public CandidatePlan(
       IndexStatistics statistics, Query query, @Nullable QueryProvision provision) {
-    this.statistics = statistics;
-    this.query = query;
-    this.provision = provision;
-    metadata = provision == null ? QueryMetadata.in(query).orElse(null) : null;
-    terms = QueryTerms.of(query);
-    question = QueryTerms.isQuestion(query);
+    this(statistics, query, provision, Bar.OF_QUESTIONS.getFirst());
   }
 
-  /** The query. */
+  private CandidatePlan(
+      IndexStatistics statistics, Query query, @Nullable QueryProvision provision, Bar bar) {
+    this.statistics = statistics;
+    this.provision = provision;
+    this.bar = bar;
+    typed = query;
+    Topic topic = Topic.of(query);
+    this.query = topic.query();
+    soft = topic.soft();
+    metadata = provision == null ? QueryMetadata.in(this.query).orElse(null) : null;
+    QueryTerms few = QueryTerms.ofFew(topic);
+    boolean isLong = !QueryTerms.of(List.of(this.query.looseWords()), soft).areFew();
+    terms = isLong ? QueryTerms.ofQuestion(query) : few;
+    question = isLong || bar.isRelaxed();
+  }
+
+  /** The query as it was given. */
+  public Query typed() {
+    return typed;
+  }
+
+  /** The query, without words that only ask. */
   public Query query() {
     return query;
   }
@@ -72,6 +96,45 @@ public final class CandidatePlan {
   /** Whether the query has so many words that none is required. */
   public boolean isQuestion() {
     return question;
+  }
+
+  /**
+   * The plan to go on with where no article has as many words as this one asks for; null if there
+   * is none.
+   */
+  public @Nullable CandidatePlan lower() {
+    int next = Bar.OF_QUESTIONS.indexOf(bar) + 1;
+    return question && next > 0 && next < Bar.OF_QUESTIONS.size()
+        ? new CandidatePlan(statistics, typed, provision, Bar.OF_QUESTIONS.get(next))
+        : null;
+  }
+
+  /** The plan of all that may answer a question, however little of it an article has. */
+  public CandidatePlan ofCandidates() {
+    return new CandidatePlan(statistics, typed, provision, Bar.OF_QUESTIONS.getLast());
+  }
+
+  /** Whether some articles may be candidates of a question that do not match it. */
+  public boolean hasBar() {
+    return question && !bar.isRelaxed() && bar.share() > 0;
+  }
+
+  /** The same query of few words, of which one may be missing. */
+  public CandidatePlan relaxed() {
+    return new CandidatePlan(statistics, typed, provision, Bar.RELAXED);
+  }
+
+  /**
+   * What has all of a few bare words, two of them side by side as they were typed: where nothing
+   * does, the words were found by accident. Null for other queries.
+   */
+  public @Nullable RetrievalQuery sideBySide() {
+    if (!isBareWords() || !hasPairsOfFewWords() || terms.required().size() < FEWEST_TO_RELAX) {
+      return null;
+    }
+    RetrievalQuery.Builder pairs = new RetrievalQuery.Builder();
+    terms.pairs().forEach(pair -> pairs.add(ClauseQueries.pair(Fields.TEXT, pair), Occur.SHOULD));
+    return ClauseQueries.withAllWords(pairs.build(), Fields.TEXT, terms);
   }
 
   /** How many candidates are reranked. */
@@ -191,6 +254,6 @@ public final class CandidatePlan {
   }
 
   private ClauseQueries queries(boolean byPairs) {
-    return new ClauseQueries(statistics, question, query.hasExactMarks(), byPairs);
+    return new ClauseQueries(statistics, soft, question, query.hasExactMarks(), byPairs, bar);
   }
 }

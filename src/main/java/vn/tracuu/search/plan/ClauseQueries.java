@@ -10,6 +10,7 @@ import vn.tracuu.query.MeantMarks;
 import vn.tracuu.query.Word;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.search.plan.RetrievalQuery.Occur;
+import vn.tracuu.text.Folding;
 
 /** Clauses of a query as {@link RetrievalQuery}s of the first stage. Immutable. */
 final class ClauseQueries {
@@ -28,21 +29,33 @@ final class ClauseQueries {
   private static final int RARE_POSTINGS = 20_000;
 
   private final IndexStatistics statistics;
+  private final Set<String> soft;
   private final boolean question;
   private final boolean exactMarks;
   private final boolean byPairs;
+  private final Bar bar;
 
   /**
+   * @param soft words that are never required, without marks
    * @param question whether no bare word is required
    * @param exactMarks whether bare words are meant with the marks that they have
    * @param byPairs whether words are required but not scored: pairs are, and words whose marks are
    *     rare
+   * @param bar how many words of a question an article must have
    */
-  ClauseQueries(IndexStatistics statistics, boolean question, boolean exactMarks, boolean byPairs) {
+  ClauseQueries(
+      IndexStatistics statistics,
+      Set<String> soft,
+      boolean question,
+      boolean exactMarks,
+      boolean byPairs,
+      Bar bar) {
     this.statistics = statistics;
+    this.soft = soft;
     this.question = question;
     this.exactMarks = exactMarks;
     this.byPairs = byPairs;
+    this.bar = bar;
   }
 
   /** What a clause asks for. */
@@ -84,7 +97,8 @@ final class ClauseQueries {
       }
     }
     if (!words.isEmpty()) {
-      all.add(words(QueryTerms.of(List.of(words))), Occur.MUST);
+      QueryTerms terms = QueryTerms.of(List.of(words), soft);
+      all.add(words(terms), terms.required().isEmpty() ? Occur.SHOULD : Occur.MUST);
     }
     if (clauses.stream().allMatch(Clause.Not.class::isInstance)) {
       all.add(new RetrievalQuery.MatchAll(), Occur.MUST);
@@ -108,6 +122,30 @@ final class ClauseQueries {
         default -> all.add(of(clause), Occur.MUST);
       }
     }
+    if (question) {
+      addBar(all, clauses);
+    }
+  }
+
+  /** An article of which a question names the number need not have its words. */
+  private void addBar(RetrievalQuery.Builder all, List<Clause> clauses) throws IOException {
+    List<String> words = new ArrayList<>();
+    RetrievalQuery.Builder either = new RetrievalQuery.Builder();
+    for (Clause clause : clauses) {
+      switch (clause) {
+        case Clause.Words bare -> bare.words().forEach(word -> words.add(word.text()));
+        case Clause.Phrase phrase -> phrase.words().forEach(word -> words.add(word.text()));
+        case Clause.Document number -> {
+          number.words().forEach(word -> words.add(word.text()));
+          either.add(NumberQueries.of(number), Occur.SHOULD);
+        }
+        default -> {}
+      }
+    }
+    RetrievalQuery enough = bar.over(statistics, QueryTerms.of(List.of(words), soft));
+    if (enough != null) {
+      all.add(either.add(enough, Occur.SHOULD).build(), Occur.FILTER);
+    }
   }
 
   /**
@@ -118,7 +156,7 @@ final class ClauseQueries {
     List<String> marked =
         exactMarks
             ? MeantMarks.forms(words.stream().map(Word::text).toList()).stream()
-                .filter(form -> !form.isEmpty())
+                .filter(form -> !form.isEmpty() && !soft.contains(Folding.of(form)))
                 .distinct()
                 .toList()
             : List.of();
@@ -163,9 +201,10 @@ final class ClauseQueries {
   /** Articles or sections with the words, all if they are few. */
   RetrievalQuery.Bool words(Fields.Searched text, QueryTerms terms) throws IOException {
     RetrievalQuery.Builder words = new RetrievalQuery.Builder();
-    if (terms.areFew()) {
+    if (terms.areFew() && !bar.isRelaxed()) {
       Occur required = byPairs ? Occur.FILTER : Occur.MUST;
-      terms.syllables().forEach(s -> words.add(term(text.folded(), s, SYLLABLE), required));
+      terms.required().forEach(s -> words.add(term(text.folded(), s, SYLLABLE), required));
+      addSoft(words, text, terms);
       if (text.equals(Fields.TEXT)) {
         addMarked(words, terms);
       }
@@ -174,6 +213,14 @@ final class ClauseQueries {
     }
     addPairs(words, text, terms);
     return words.build();
+  }
+
+  /** Words that are not required make an article the likelier. */
+  private static void addSoft(
+      RetrievalQuery.Builder words, Fields.Searched text, QueryTerms terms) {
+    terms.syllables().stream()
+        .filter(terms.soft()::contains)
+        .forEach(s -> words.add(term(text.folded(), s, SYLLABLE), Occur.SHOULD));
   }
 
   /** Words with the marks that were typed; where pairs count, only those that few have. */
@@ -221,6 +268,7 @@ final class ClauseQueries {
   /** Those with a pair of few words, or with one whose marks are rare. */
   RetrievalQuery.Bool pairs(QueryTerms terms) throws IOException {
     RetrievalQuery.Builder pairs = new RetrievalQuery.Builder();
+    addSoft(pairs, Fields.TEXT, terms);
     addMarked(pairs, terms);
     addPairs(pairs, Fields.TEXT, terms);
     return pairs.build();
@@ -239,7 +287,7 @@ final class ClauseQueries {
   /** Of some of them those that have all words. */
   static RetrievalQuery withAllWords(RetrievalQuery some, Fields.Searched text, QueryTerms terms) {
     RetrievalQuery.Builder all = new RetrievalQuery.Builder();
-    terms.syllables().forEach(s -> all.add(term(text.folded(), s, SYLLABLE), Occur.FILTER));
+    terms.required().forEach(s -> all.add(term(text.folded(), s, SYLLABLE), Occur.FILTER));
     return all.add(some, Occur.MUST).build();
   }
 

@@ -10,11 +10,13 @@ import vn.tracuu.number.DocumentTypes;
 import vn.tracuu.number.Issuer;
 import vn.tracuu.number.Issuers;
 import vn.tracuu.query.Clause;
+import vn.tracuu.query.Codes;
 import vn.tracuu.query.MeantMarks;
 import vn.tracuu.query.Word;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.search.plan.RetrievalQuery.Occur;
 import vn.tracuu.text.Folding;
+import vn.tracuu.text.Segmenter;
 
 /**
  * What a query asks of one field: words of the title, of the author's name, of the kind of document
@@ -132,6 +134,30 @@ final class FieldQueries {
 
   /** The phrase's words in one field, without their marks. */
   static RetrievalQuery phrase(String field, Clause.Phrase phrase) {
+    RetrievalQuery words = inRow(field, phrase);
+    List<String> codes = field.equals(Fields.TEXT.folded()) ? codes(phrase.words()) : List.of();
+    if (codes.isEmpty()) {
+      return words;
+    }
+    RetrievalQuery.Builder together = new RetrievalQuery.Builder().add(words, Occur.MUST);
+    codes.forEach(
+        code -> together.add(new RetrievalQuery.Term(Fields.TEXT.pairs(), code, 1), Occur.FILTER));
+    return together.build();
+  }
+
+  /** The terms of letters and figures that were typed together ({@code CO2, H5N1}). */
+  private static List<String> codes(List<Word> words) {
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (Codes.areGlued(words, i)) {
+        codes.add(
+            Folding.of(words.get(i).text()) + Segmenter.GLUE + Folding.of(words.get(i + 1).text()));
+      }
+    }
+    return codes;
+  }
+
+  private static RetrievalQuery inRow(String field, Clause.Phrase phrase) {
     return phrase(field, phrase.words().stream().map(Word::text).toList(), phrase.slop());
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
+import vn.tracuu.query.Topic;
 import vn.tracuu.query.MeantMarks;
 import vn.tracuu.text.CanonicalForm;
 import vn.tracuu.text.Folding;
@@ -18,18 +19,36 @@ import vn.tracuu.text.Folding;
  *     typed
  * @param pairs pairs of neighbouring syllables without marks, each once, in order
  * @param exact the syllables that are meant only with the marks that they were typed with
+ * @param soft those syllables that are never required
  */
 public record QueryTerms(
-    Map<String, Set<String>> forms, SequencedSet<String> pairs, Set<String> exact) {
+    Map<String, Set<String>> forms,
+    SequencedSet<String> pairs,
+    Set<String> exact,
+    Set<String> soft) {
   /** Up to this many different bare words, all are required; of more (a question) none is. */
   public static final int ALL_REQUIRED = 5;
 
-  /** The terms of all that a query looks for. */
+  /** The terms of all that a query looks for, asking words included. */
   public static QueryTerms of(vn.tracuu.query.Query query) {
-    boolean question = isQuestion(query);
-    List<List<String>> runs = new ArrayList<>(question ? List.of() : query.phrases());
-    runs.add(question ? query.sequence() : query.looseWords());
-    QueryTerms terms = of(runs);
+    return isQuestion(query) ? ofQuestion(query) : ofFew(new Topic(query, Set.of()));
+  }
+
+  /** The terms of a question: quotes in it are quotation marks. */
+  static QueryTerms ofQuestion(vn.tracuu.query.Query query) {
+    return of(query, true, List.of(query.sequence()), Set.of());
+  }
+
+  /** The terms of a query of few words. */
+  static QueryTerms ofFew(Topic topic) {
+    List<List<String>> runs = new ArrayList<>(topic.query().phrases());
+    runs.add(topic.query().looseWords());
+    return of(topic.query(), false, runs, topic.soft());
+  }
+
+  private static QueryTerms of(
+      vn.tracuu.query.Query query, boolean question, List<List<String>> runs, Set<String> soft) {
+    QueryTerms terms = of(runs, soft);
     terms.exact.addAll(meant(query, question));
     loose(query, question).forEach(word -> terms.exact.remove(Folding.of(word)));
     return terms;
@@ -79,10 +98,30 @@ public record QueryTerms(
 
   /** The terms of several runs of words; no pair reaches from one run into the next. */
   public static QueryTerms of(List<List<String>> runs) {
+    return of(runs, Set.of());
+  }
+
+  /**
+   * The same with words that are never required.
+   *
+   * @param soft without marks
+   */
+  static QueryTerms of(List<List<String>> runs, Set<String> soft) {
     QueryTerms terms =
-        new QueryTerms(new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        new QueryTerms(new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), soft);
     runs.forEach(terms::addRun);
     return terms;
+  }
+
+  /** These terms and, behind them, others. */
+  public QueryTerms and(QueryTerms others) {
+    QueryTerms both =
+        new QueryTerms(new LinkedHashMap<>(), new LinkedHashSet<>(pairs), exact, soft);
+    forms.forEach((syllable, typed) -> both.forms.put(syllable, new LinkedHashSet<>(typed)));
+    others.forms.forEach((syllable, typed) ->
+        both.forms.computeIfAbsent(syllable, s -> new LinkedHashSet<>()).addAll(typed));
+    both.pairs.addAll(others.pairs);
+    return both;
   }
 
   /** The syllables without marks, each once, in order. */
@@ -90,9 +129,14 @@ public record QueryTerms(
     return forms.keySet();
   }
 
+  /** The syllables of which a document must have all, if they are few. */
+  public List<String> required() {
+    return forms.keySet().stream().filter(syllable -> !soft.contains(syllable)).toList();
+  }
+
   /** Whether the words are so few that all are required. */
   public boolean areFew() {
-    return forms.size() <= ALL_REQUIRED;
+    return forms.size() <= ALL_REQUIRED || required().size() <= ALL_REQUIRED;
   }
 
   /** The canonical forms that were typed with marks. */

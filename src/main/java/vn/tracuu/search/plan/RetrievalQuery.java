@@ -58,6 +58,13 @@ public sealed interface RetrievalQuery {
     }
   }
 
+  /** Documents that match at least so many of the queries; unscored. */
+  record AtLeast(int least, List<RetrievalQuery> queries) implements RetrievalQuery {
+    public AtLeast {
+      queries = List.copyOf(queries);
+    }
+  }
+
   /** A part of a Boolean query. */
   record Part(Occur occur, RetrievalQuery query) {}
 

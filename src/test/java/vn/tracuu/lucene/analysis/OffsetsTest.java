@@ -95,6 +95,9 @@ class OffsetsTest {
       if (!sample.afterBreak.get(i)) {
         String term = Folding.of(first.term) + " " + Folding.of(second.term);
         pairs.add(new Found(term, first.start, second.end));
+        if (first.end == second.start) {
+          pairs.add(new Found(term.replace(' ', '+'), first.start, second.end)); // a code
+        }
       }
     }
     return pairs;

@@ -154,7 +154,18 @@ class LuceneEngineTest {
       assertFalse(engine.search(request.within(Duration.ofMinutes(1))).timedOut());
       assertEquals(
           new SearchPage(
-              0, false, List.of(), List.of(), 0, null, List.of(), List.of(), "gen-000001", true),
+              0,
+              false,
+              List.of(),
+              List.of(),
+              List.of(),
+              0,
+              null,
+              List.of(),
+              List.of(),
+              null,
+              "gen-000001",
+              true),
           engine.search(request.within(Duration.ZERO)));
     }
   }
