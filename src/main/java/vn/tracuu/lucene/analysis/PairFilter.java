@@ -106,6 +106,7 @@ public final class PairFilter extends TokenFilter {
   }
 
   private void sendGlued() {
+    clearAttributes();
     term.copyBuffer(glued, 0, gluedLength);
     offset.setOffset(gluedStart, gluedEnd);
     position.setPositionIncrement(0);
