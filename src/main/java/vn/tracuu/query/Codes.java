@@ -51,8 +51,7 @@ public final class Codes {
 
   /** Together with what is before, or figures behind a point; nothing else that may be a sign. */
   private static boolean goesOn(String text, List<Word> words, int at) {
-    boolean decimals =
-        areBesideAPoint(words, at) && text.charAt(words.get(at).start() - 1) == '.';
+    boolean decimals = areBesideAPoint(words, at) && text.charAt(words.get(at).start() - 1) == '.';
     return decimals || areTogether(words, at - 1);
   }
 

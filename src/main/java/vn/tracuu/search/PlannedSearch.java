@@ -99,8 +99,7 @@ final class PlannedSearch<C extends Candidate> {
       terms = terms.and(other.terms());
     }
     QueryTermTable marked = synonyms.isEmpty() ? words : QueryTermTable.of(statistics, terms);
-    HitBuilder maker =
-        new HitBuilder(plan.query(), terms, marked, numbers, synonyms, place());
+    HitBuilder maker = new HitBuilder(plan.query(), terms, marked, numbers, synonyms, place());
     return new ShownHits<>(retrieval, maker, features(), request.explain()).of(shown);
   }
 

@@ -21,7 +21,6 @@ import vn.tracuu.search.feature.QueryTermTable;
 import vn.tracuu.search.plan.CandidatePlan;
 import vn.tracuu.search.plan.IndexStatistics;
 import vn.tracuu.search.plan.NumberIndex;
-import vn.tracuu.search.plan.QueryMetadata;
 import vn.tracuu.search.plan.QueryNumber;
 import vn.tracuu.search.plan.QueryProvision;
 import vn.tracuu.search.plan.RetrievalQuery;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
-import vn.tracuu.query.Topic;
 import vn.tracuu.query.MeantMarks;
+import vn.tracuu.query.Topic;
 import vn.tracuu.text.CanonicalForm;
 import vn.tracuu.text.Folding;
 
