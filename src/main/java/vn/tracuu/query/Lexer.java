@@ -227,13 +227,31 @@ final class Lexer {
   /**
    * Whether a lone hyphen stands here that begins a part; one between figures is a dash ({@code
    * 2020 -2025}), and so is one between a capital letter or two and figures ({@code S -400}, {@code
-   * Su -27}, as some news write them).
+   * Su -27}, as some news write them), and one between the halves of a name ({@code Thừa Thiên
+   * -Huế}).
    */
   private boolean isMinus() {
     return text.charAt(at) == '-'
         && Boundary.isBefore(text, at)
         && beginsValue(at + 1, next)
-        && !(isFiguresAt(next) && at + 1 == words.get(next).start() && isBehindFiguresOrCode());
+        && !(isFiguresAt(next) && at + 1 == words.get(next).start() && isBehindFiguresOrCode())
+        && !isWithinName();
+  }
+
+  /** Whether words with a capital stand right before and behind, and not in a text of capitals. */
+  private boolean isWithinName() {
+    return next > 0
+        && at + 1 == words.get(next).start()
+        && isName(words.get(next - 1))
+        && isName(words.get(next))
+        && text.substring(words.get(next - 1).end(), at).isBlank();
+  }
+
+  private static boolean isName(Word word) {
+    String letters = word.text();
+    return letters.length() > 1
+        && Character.isUpperCase(letters.charAt(0))
+        && Character.isLowerCase(letters.charAt(1));
   }
 
   private boolean isBehindFiguresOrCode() {

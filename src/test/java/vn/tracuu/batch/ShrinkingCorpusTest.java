@@ -130,12 +130,12 @@ class ShrinkingCorpusTest {
 
   @Test
   void aCorpusOfOtherKindsOnlyIsToldWithItsKinds() throws IOException {
-    Files.writeString(pages.resolve("a.pdf"), "x");
-    Files.writeString(pages.resolve("b.PDF"), "x");
+    Files.writeString(pages.resolve("a.png"), "x");
+    Files.writeString(pages.resolve("b.PNG"), "x");
 
     BatchFailedException e = assertThrows(BatchFailedException.class, () -> reindex(false, TENTH));
 
-    assertTrue(String.valueOf(e.getMessage()).contains(".pdf: 2"), e.getMessage());
+    assertTrue(String.valueOf(e.getMessage()).contains(".png: 2"), e.getMessage());
     assertTrue(String.valueOf(e.getMessage()).endsWith("there is still no index"), e.getMessage());
   }
 
