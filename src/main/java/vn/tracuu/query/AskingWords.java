@@ -171,13 +171,19 @@ record AskingWords(Set<Word> words, Set<Word> soft) {
   }
 
   private void readYear(List<Word> row, int at) {
-    if (!isYear(row.get(at))) {
+    boolean inDate = at > 0 && row.get(at - 1).isFigures() && isBeside(row, at);
+    if (inDate || !isYear(row.get(at))) {
       return;
     }
     soft.add(row.get(at));
     if (at > 0 && Folding.of(row.get(at - 1).text()).equals("nam")) {
       soft.add(row.get(at - 1));
     }
+  }
+
+  /** Whether no more than a sign stands before a word, as in a date. */
+  private static boolean isBeside(List<Word> row, int at) {
+    return row.get(at).start() - row.get(at - 1).end() <= 1;
   }
 
   private static boolean isYear(Word word) {

@@ -85,7 +85,7 @@ public final class SearchRun<C extends Candidate> {
       return late();
     }
     Retrieved<C> found = found();
-    List<Correction> corrections = corrections();
+    List<Correction> corrections = corrections(found.total());
     boolean sure = found.total() == 0 && corrections.size() == 1 && cursor == null;
     return sure ? insteadOf(found, corrections.getFirst()) : page(found, corrections);
   }
@@ -212,8 +212,8 @@ public final class SearchRun<C extends Candidate> {
   }
 
   /** On the first page only: a reader who goes on has found what was meant. */
-  private List<Correction> corrections() throws IOException {
-    boolean further = search.candidates().offset() > 0 || request.idsOnly();
+  private List<Correction> corrections(long total) throws IOException {
+    boolean further = search.candidates().offset() > 0 || (request.idsOnly() && total > 0);
     return further || retrieval.timedOut() || retrieval.isLate()
         ? List.of()
         : new Corrections(index.holdings(), index.phrases(), this::matching).of(request.query());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tracuu.words.Language;
@@ -45,6 +46,11 @@ class TopicTest {
   })
   void keepsWordsThatMeanSomething(String typed) {
     assertEquals(typed, QueryReading.of(Topic.of(QueryParser.parse(typed)).query(), Language.VI));
+  }
+
+  @Test
+  void aYearOfADateIsRequired() {
+    assertEquals(Set.of(), Topic.of(QueryParser.parse("họp chợ 12/5/2031")).soft());
   }
 
   @ParameterizedTest(name = "{0}")
