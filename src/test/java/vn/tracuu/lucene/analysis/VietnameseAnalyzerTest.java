@@ -38,10 +38,10 @@ public class VietnameseAnalyzerTest extends BaseTokenStreamTestCase {
     assertTerms(
         Terms.PAIRS,
         HEADLINE,
-        new String[] {"nghi quyet", "quyet so", "so 39", "doi moi"},
-        new int[] {0, 5, 11, 17},
-        new int[] {10, 13, 15, 24},
-        new int[] {1, 1, 1, 2});
+        new String[] {"nghi quyet", "quyet so", "so 39", "so+39", "doi moi"},
+        new int[] {0, 5, 11, 11, 17},
+        new int[] {10, 13, 15, 15, 24},
+        new int[] {1, 1, 1, 0, 2});
   }
 
   public void testPairsStopAtLineEndsAndOtherSigns() throws IOException {
