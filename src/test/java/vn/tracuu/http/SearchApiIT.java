@@ -154,7 +154,7 @@ class SearchApiIT {
         "Dấu ngoặc kép không có dấu đóng; bị bỏ qua.",
         vietnamese.get("notes").get(0).get("text").asText());
     assertEquals(
-        "In the title: đất, đai",
+        "In the title: đất đai",
         json(service.get("/api/search?lang=en&q=" + Links.encode("đất đai")))
             .at("/hits/0/reasons/0/text")
             .asText());
