@@ -223,11 +223,20 @@ public final class LivePublishing implements Publishing {
       if (retries.due() && pushed.isMissing(engine.taken(), waiting)) {
         takeIn(waiting);
       }
+      forgetWithdrawn();
       retries.succeeded();
     } catch (Throwable e) {
       if (retries.failed(e)) {
         LOG.log(Level.ERROR, "pushed articles wait: " + e.getMessage(), e);
       }
+    }
+  }
+
+  /** A change that cannot be indexed waits no longer once a later one of its id is taken in. */
+  private void forgetWithdrawn() {
+    if (!failing.isEmpty() && !pushed.isMissing(engine.taken(), Set.of())) {
+      failing = Set.of();
+      retriesOfFailing.succeeded();
     }
   }
 

@@ -81,6 +81,7 @@ class LivePublishingTest {
     try (LiveEngine engine = LiveEngine.open(index);
         LivePublishing publishing = LivePublishing.open(index, engine)) {
       assertEquals(1, publishing.state().waiting(), "a new process knows it");
+      await(() -> publishing.state().failing() == 1, "tried before it is withdrawn");
       publishing.delete(UNBEARABLE);
       await(() -> publishing.state().waiting() == 0, "taken back");
       await(() -> publishing.troubles().isEmpty(), "over");
