@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tracuu.article.Article;
 import vn.tracuu.query.QueryParser;
+import vn.tracuu.search.plan.QueryTerms;
 import vn.tracuu.suggest.Corrections;
 
 /** "Did you mean", over both engines. */
@@ -105,8 +106,10 @@ class CorrectionsIT {
       assertTrue(took.toMillis() < 2_000, () -> "seed " + seed + ": " + took + " " + typed);
       assertTrue(page.corrections().size() <= Corrections.MAX, typed);
       for (Correction correction : page.corrections()) {
-        assertTrue(correction.articles() >= page.total(), () -> typed + " " + correction);
         assertTrue(correction.articles() > 0, () -> typed + " " + correction);
+        if (!QueryTerms.isQuestion(QueryParser.parse(typed))) { // whose matches may have less of it
+          assertTrue(correction.articles() >= page.total(), () -> typed + " " + correction);
+        }
       }
     }
   }
