@@ -118,7 +118,9 @@ class SearchPageIT extends BrowserTest {
   @Test
   void aSlipOfTheKeyIsCorrectedWithOneClick() {
     browser().open(results("sáp nhâpj"));
-    assertTrue(browser().one(".correction").getText().startsWith("Có phải bạn muốn tìm: sáp nhập"));
+    String said = browser().one(".correction").getText();
+    assertTrue(said.startsWith("Không có bài nào cho “sáp nhâpj”; kết quả cho sáp nhập"), said);
+    assertFalse(browser().all(".hit").isEmpty(), "shown at once");
     browser().one(".correction a").click();
     browser().awaitAddress("q=");
 
