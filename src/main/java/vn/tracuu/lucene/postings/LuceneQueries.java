@@ -1,6 +1,8 @@
 package vn.tracuu.lucene.postings;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -13,6 +15,8 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import vn.tracuu.schema.Fields;
 import vn.tracuu.search.plan.RetrievalQuery;
 
@@ -55,7 +59,41 @@ public final class LuceneQueries {
     return query.build();
   }
 
+  /**
+   * The disjunction that a query asks for among what its filters leave, and nothing else; null for
+   * others. Lucene skips most of one that stands beside its filters.
+   */
+  private static RetrievalQuery.@Nullable Bool filteredDisjunction(RetrievalQuery.Bool bool) {
+    RetrievalQuery.Bool any = null;
+    for (RetrievalQuery.Part part : bool.parts()) {
+      if (part.occur() == RetrievalQuery.Occur.MUST
+          && any == null
+          && part.query() instanceof RetrievalQuery.Bool inner
+          && inner.parts().stream().allMatch(p -> p.occur() == RetrievalQuery.Occur.SHOULD)) {
+        any = inner;
+      } else if (part.occur() != RetrievalQuery.Occur.FILTER) {
+        return null;
+      }
+    }
+    return any;
+  }
+
+  private static List<RetrievalQuery.Part> inOneLevel(
+      RetrievalQuery.Bool bool, RetrievalQuery.Bool any) {
+    return Stream.concat(
+            bool.parts().stream().filter(p -> p.occur() == RetrievalQuery.Occur.FILTER),
+            any.parts().stream())
+        .toList();
+  }
+
   private Query atLeast(RetrievalQuery.AtLeast some) throws IOException {
+    List<Term> terms = terms(some.queries());
+    if (terms.size() == some.queries().size()
+        && terms.size() <= TermBitSets.MAX_ADDED
+        && index.termBitSets().areKept()) {
+      FixedBitSet enough = index.termBitSets().withAtLeast(some.least(), terms);
+      return new BitSetQuery(enough, enough.cardinality());
+    }
     BooleanQuery.Builder query =
         new BooleanQuery.Builder().setMinimumNumberShouldMatch(some.least());
     for (RetrievalQuery each : some.queries()) {
@@ -64,9 +102,22 @@ public final class LuceneQueries {
     return new ConstantScoreQuery(query.build());
   }
 
+  /** Those of some queries that are terms. */
+  private static List<Term> terms(List<RetrievalQuery> queries) {
+    return queries.stream()
+        .filter(RetrievalQuery.Term.class::isInstance)
+        .map(RetrievalQuery.Term.class::cast)
+        .map(term -> new Term(term.field(), term.text()))
+        .toList();
+  }
+
   private Query bool(RetrievalQuery.Bool bool) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (RetrievalQuery.Part part : bool.parts()) {
+    RetrievalQuery.Bool any = filteredDisjunction(bool);
+    if (any != null) {
+      query.setMinimumNumberShouldMatch(1);
+    }
+    for (RetrievalQuery.Part part : any == null ? bool.parts() : inOneLevel(bool, any)) {
       query.add(of(part.query()), BooleanClause.Occur.valueOf(part.occur().name()));
     }
     return query.build();
