@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param next what asks for the page behind this one, or null if there is none
  * @param numbers what is known of the document numbers in the query, in their order
  * @param corrections what may have been meant instead
- * @param instead the correction whose results these are, because the query itself found nothing and
- *     nothing else can have been meant; null where they are the query's own
+ * @param instead the correction whose results these are, because nothing else can have been meant:
+ *     the query itself found nothing, or it was keys of Telex or VNI that no article has; null
+ *     where they are the query's own
  * @param generation which generation of the index gave them
  * @param timedOut whether the time limit was over before all of the index was looked at: {@code
  *     total} and {@code hits} are then of the part that was, and better hits may be missing

@@ -44,7 +44,7 @@ final class Incomplete {
    */
   private static boolean isYear(Citation citation, List<Word> words) {
     return citation.number().year() == 0
-        && Years.isLikely(citation.number().number())
+        && Years.isOfDocument(citation.number().number())
         && words.stream().noneMatch(word -> Folding.of(word.text()).equals(NUMBER_SIGN));
   }
 

@@ -3,19 +3,32 @@ package vn.tracuu.query;
 import java.time.Year;
 import java.time.ZoneOffset;
 
-/** Tells figures that are likely a year of a document. */
+/** Tells years from other figures. */
 public final class Years {
   private static final int FIRST = 1945;
+
+  /** Plans look that far ahead. */
+  private static final int LAST = 2100;
+
   private static final int DIGITS = 4;
 
   private Years() {}
 
-  /** Whether four figures are a year from 1945 to the next one. */
-  public static boolean isLikely(String figures) {
-    if (figures.length() != DIGITS || !figures.chars().allMatch(c -> c >= '0' && c <= '9')) {
+  /** Whether figures are a year, 1945 to 2100. */
+  public static boolean isYear(String figures) {
+    return isBetween(figures, LAST);
+  }
+
+  /** Whether figures are a year that a document may be of, 1945 to the next one. */
+  public static boolean isOfDocument(String figures) {
+    return isBetween(figures, Year.now(ZoneOffset.UTC).getValue() + 1);
+  }
+
+  private static boolean isBetween(String figures, int last) {
+    if (figures.length() != DIGITS || !figures.chars().allMatch(Character::isDigit)) {
       return false;
     }
-    int year = Integer.parseInt(figures);
-    return year >= FIRST && year <= Year.now(ZoneOffset.UTC).getValue() + 1;
+    int year = Integer.parseInt(figures); // any decimal digits
+    return year >= FIRST && year <= last;
   }
 }

@@ -33,6 +33,9 @@ final class Reranker<C extends Candidate> {
   private final SynonymExpansion synonyms;
   private final NumberFeatures numbers;
 
+  /** The places of the candidates in their documents, where numbers were asked for. */
+  private Map<Object, Integer> places = Map.of();
+
   /**
    * @param depth how many candidates are reranked
    */
@@ -60,6 +63,7 @@ final class Reranker<C extends Candidate> {
     int end = Math.min(depth, candidates.size());
     List<Ranked<C>> ranked = new ArrayList<>(candidates.size());
     ranked.addAll(scored(candidates.subList(0, end), sections));
+    places = numbers.isEmpty() ? Map.of() : places(candidates.subList(0, end));
     sort(ranked);
     float last = ranked.isEmpty() ? 0 : ranked.getLast().score();
     for (C behind : candidates.subList(end, candidates.size())) {
@@ -177,12 +181,18 @@ final class Reranker<C extends Candidate> {
 
   /** Parts of one document stand in their order: Điều 2 before Điều 10. */
   private int byPlace(Ranked<C> one, Ranked<C> other) {
-    try {
-      int[] places = retrieval.places(List.of(one.candidate(), other.candidate()));
-      return Integer.compare(places[0], places[1]);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return Integer.compare(
+        places.getOrDefault(one.candidate().key(), 0),
+        places.getOrDefault(other.candidate().key(), 0));
+  }
+
+  private Map<Object, Integer> places(List<C> candidates) throws IOException {
+    int[] places = retrieval.places(candidates);
+    Map<Object, Integer> byKey = new HashMap<>();
+    for (int i = 0; i < places.length; i++) {
+      byKey.put(candidates.get(i).key(), places[i]);
     }
+    return byKey;
   }
 
   /** Ids are read only where scores are equal: reading them costs more than scoring. */

@@ -85,9 +85,12 @@ public final class SearchRun<C extends Candidate> {
       return late();
     }
     Retrieved<C> found = found();
-    List<Correction> corrections = corrections(found.total());
-    boolean sure = found.total() == 0 && corrections.size() == 1 && cursor == null;
-    return sure ? insteadOf(found, corrections.getFirst()) : page(found, corrections);
+    Corrections.Offer offer = corrections(found.total());
+    List<Correction> corrections = offer.corrections();
+    boolean only = found.total() == 0 && corrections.size() == 1;
+    return cursor == null && (only || offer.certain())
+        ? insteadOf(found, corrections.getFirst())
+        : page(found, corrections);
   }
 
   /** What matches: of a question what reaches the highest bar that anything reaches. */
@@ -212,11 +215,14 @@ public final class SearchRun<C extends Candidate> {
   }
 
   /** On the first page only: a reader who goes on has found what was meant. */
-  private List<Correction> corrections(long total) throws IOException {
-    boolean further = search.candidates().offset() > 0 || (request.idsOnly() && total > 0);
-    return further || retrieval.timedOut() || retrieval.isLate()
-        ? List.of()
-        : new Corrections(index.holdings(), index.phrases(), this::matching).of(request.query());
+  private Corrections.Offer corrections(long total) throws IOException {
+    if (search.candidates().offset() > 0 || retrieval.timedOut() || retrieval.isLate()) {
+      return Corrections.Offer.NONE;
+    }
+    Corrections corrections =
+        new Corrections(index.holdings(), index.phrases(), this::matching);
+    boolean answers = total == 0 || !request.idsOnly() || corrections.isKeystrokes(request.query());
+    return answers ? corrections.of(request.query()) : Corrections.Offer.NONE;
   }
 
   /** How many of the selected articles match another query. */

@@ -57,17 +57,31 @@ public final class Corrections {
     this.counter = counter;
   }
 
+  /**
+   * What may have been meant.
+   *
+   * @param corrections the best first
+   * @param certain whether the first one was meant beyond doubt: keys of an input method, of which
+   *     no article has one word as it stands
+   */
+  public record Offer(List<Correction> corrections, boolean certain) {
+    /** Nothing. */
+    public static final Offer NONE = new Offer(List.of(), false);
+
+    /** Makes the list unmodifiable. */
+    public Offer {
+      corrections = List.copyOf(corrections);
+    }
+  }
+
   /** A correction of one row of words. */
   private record Change(int start, int end, String text, double value) {}
 
-  /**
-   * The best corrections first.
-   *
-   * @return empty if the collection spells the query so itself
-   */
-  public List<Correction> of(Query query) throws IOException {
+  /** The corrections of a query; none if the collection spells it so itself. */
+  public Offer of(Query query) throws IOException {
     SequencedSet<String> tried = new LinkedHashSet<>();
-    Optional<String> keyed = new Keys(holdings).read(query.text());
+    Optional<Keys.Reading> reading = new Keys(holdings).reading(query.text());
+    Optional<String> keyed = reading.map(Keys.Reading::text);
     Optional<Query> read = keyed.isPresent() ? parsed(keyed.get()) : Optional.of(query);
     if (read.isPresent()) {
       respell(read.get(), tried);
@@ -80,7 +94,13 @@ public final class Corrections {
         counted(text).ifPresent(corrections::add);
       }
     }
-    return corrections;
+    boolean certain = reading.isPresent() && reading.get().certain() && !corrections.isEmpty();
+    return new Offer(corrections, certain);
+  }
+
+  /** Whether the query is keys of an input method, of which no article has one word as it stands. */
+  public boolean isKeystrokes(Query query) throws IOException {
+    return new Keys(holdings).reading(query.text()).filter(Keys.Reading::certain).isPresent();
   }
 
   private static String folded(String text) {

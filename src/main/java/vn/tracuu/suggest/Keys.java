@@ -32,18 +32,32 @@ final class Keys {
   /** A piece of the text and what its keys stand for, if they stand for anything. */
   private record Piece(String text, Optional<String> read, boolean sure) {}
 
+  /**
+   * A text as its keys were meant.
+   *
+   * @param certain whether a word of it stands in no article as it was typed
+   */
+  record Reading(String text, boolean certain) {}
+
   /** The text with all such words read; empty if there are none. */
-  Optional<String> read(String text) throws IOException {
+  Optional<Reading> reading(String text) throws IOException {
     List<Piece> pieces = pieces(text);
     boolean sure = pieces.stream().anyMatch(Piece::sure);
     if (!sure) {
       return Optional.empty();
     }
     StringBuilder read = new StringBuilder();
+    boolean certain = false;
     for (Piece piece : pieces) {
       read.append(piece.read.orElse(piece.text));
+      certain = certain || (piece.sure && holdings.syllable(Folding.of(piece.text)) == 0);
     }
-    return Optional.of(read.toString());
+    return Optional.of(new Reading(read.toString(), certain));
+  }
+
+  /** The text of {@link #reading}. */
+  Optional<String> read(String text) throws IOException {
+    return reading(text).map(Reading::text);
   }
 
   /**

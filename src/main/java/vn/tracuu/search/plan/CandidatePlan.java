@@ -59,23 +59,30 @@ public final class CandidatePlan {
   /** The plan of a query, with the provision or law that it names. */
   public CandidatePlan(
       IndexStatistics statistics, Query query, @Nullable QueryProvision provision) {
-    this(statistics, query, provision, Bar.OF_QUESTIONS.getFirst());
-  }
-
-  private CandidatePlan(
-      IndexStatistics statistics, Query query, @Nullable QueryProvision provision, Bar bar) {
     this.statistics = statistics;
     this.provision = provision;
-    this.bar = bar;
+    bar = Bar.OF_QUESTIONS.getFirst();
     typed = query;
     Topic topic = Topic.of(query);
     this.query = topic.query();
     soft = topic.soft();
     metadata = provision == null ? QueryMetadata.in(this.query).orElse(null) : null;
     QueryTerms few = QueryTerms.ofFew(topic);
-    boolean isLong = !QueryTerms.of(List.of(this.query.looseWords()), soft).areFew();
-    terms = isLong ? QueryTerms.ofQuestion(query) : few;
-    question = isLong || bar.isRelaxed();
+    question = !QueryTerms.of(List.of(this.query.looseWords()), soft).areFew();
+    terms = question ? QueryTerms.ofQuestion(query) : few;
+  }
+
+  /** The same plan with another bar. */
+  private CandidatePlan(CandidatePlan plan, Bar bar) {
+    statistics = plan.statistics;
+    provision = plan.provision;
+    typed = plan.typed;
+    query = plan.query;
+    soft = plan.soft;
+    metadata = plan.metadata;
+    terms = plan.terms;
+    this.bar = bar;
+    question = plan.question || bar.isRelaxed();
   }
 
   /** The query as it was given. */
@@ -105,13 +112,13 @@ public final class CandidatePlan {
   public @Nullable CandidatePlan lower() {
     int next = Bar.OF_QUESTIONS.indexOf(bar) + 1;
     return question && next > 0 && next < Bar.OF_QUESTIONS.size()
-        ? new CandidatePlan(statistics, typed, provision, Bar.OF_QUESTIONS.get(next))
+        ? new CandidatePlan(this, Bar.OF_QUESTIONS.get(next))
         : null;
   }
 
   /** The plan of all that may answer a question, however little of it an article has. */
   public CandidatePlan ofCandidates() {
-    return new CandidatePlan(statistics, typed, provision, Bar.OF_QUESTIONS.getLast());
+    return new CandidatePlan(this, Bar.OF_QUESTIONS.getLast());
   }
 
   /** Whether some articles may be candidates of a question that do not match it. */
@@ -121,7 +128,7 @@ public final class CandidatePlan {
 
   /** The same query of few words, of which one may be missing. */
   public CandidatePlan relaxed() {
-    return new CandidatePlan(statistics, typed, provision, Bar.RELAXED);
+    return new CandidatePlan(this, Bar.RELAXED);
   }
 
   /**

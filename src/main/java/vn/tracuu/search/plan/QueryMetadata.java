@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tracuu.number.DocumentType;
 import vn.tracuu.number.DocumentTypes;
@@ -45,12 +47,12 @@ public record QueryMetadata(SequencedSet<String> terms, Clause rest) {
   /** Some words and what they say. */
   private record Found(Kind kind, String term, int words) {}
 
-  /** Names of types and issuers by their folded words. */
-  private static final List<Named> NAMES = names();
+  /** Names of types and issuers by the first of their folded words, the longest first. */
+  private static final Map<String, List<Named>> NAMES = names();
 
   private record Named(Kind kind, List<String> words) {}
 
-  private static List<Named> names() {
+  private static Map<String, List<Named>> names() {
     List<Named> names = new ArrayList<>();
     for (DocumentType type : DocumentTypes.all()) {
       names.add(new Named(Kind.TYPE, MetadataTerms.words(type.name())));
@@ -62,7 +64,7 @@ public record QueryMetadata(SequencedSet<String> terms, Clause rest) {
       }
     }
     names.sort((one, other) -> Integer.compare(other.words.size(), one.words.size()));
-    return List.copyOf(names);
+    return names.stream().collect(Collectors.groupingBy(name -> name.words.getFirst()));
   }
 
   /** What the bare words of a query say of documents; empty if that is less than two things. */
@@ -91,10 +93,10 @@ public record QueryMetadata(SequencedSet<String> terms, Clause rest) {
 
   private static @Nullable Found at(List<String> words, int i) {
     int year = words.get(i).equals(YEAR) && i + 1 < words.size() ? i + 1 : i;
-    if (Years.isLikely(words.get(year))) {
+    if (Years.isOfDocument(words.get(year))) {
       return new Found(Kind.YEAR, MetadataTerms.year(words.get(year)), year - i + 1);
     }
-    for (Named name : NAMES) {
+    for (Named name : NAMES.getOrDefault(words.get(i), List.of())) {
       int end = i + name.words.size();
       if (end <= words.size() && words.subList(i, end).equals(name.words)) {
         return new Found(name.kind, term(name), name.words.size());

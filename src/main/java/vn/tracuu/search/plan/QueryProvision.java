@@ -62,9 +62,9 @@ public record QueryProvision(
     if (nameOnly && (members.size() > 1 || runs.isEmpty())) {
       return Optional.empty();
     }
-    LawNames names = new LawNames(index, synonyms);
+    LawLookup names = new LawLookup(index, synonyms);
     for (List<Word> run : runs) {
-      Optional<LawNames.Named> named = names.in(run, nameOnly);
+      Optional<LawLookup.Named> named = names.in(run, nameOnly);
       if (named.isPresent()) {
         List<QueryNumber> laws = numbers(named.get(), index);
         return Optional.of(new QueryProvision(place, laws, true, query.root()));
@@ -90,7 +90,7 @@ public record QueryProvision(
     return joined.size() == 1 ? joined.getFirst() : new Clause.And(joined);
   }
 
-  private static List<QueryNumber> numbers(LawNames.Named named, NumberIndex index)
+  private static List<QueryNumber> numbers(LawLookup.Named named, NumberIndex index)
       throws IOException {
     List<QueryNumber> numbers = new ArrayList<>();
     for (String number : named.numbers()) {

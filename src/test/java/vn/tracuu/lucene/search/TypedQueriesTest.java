@@ -126,6 +126,18 @@ class TypedQueriesTest {
   }
 
   @Test
+  void keysThatNoArticleHasAreReadWhateverTheOtherWordsFind() throws IOException {
+    index(
+        TestIndex.article("meant", "Bộ giáo dục", "Bộ giáo dục ra đề thi quốc gia năm nay."),
+        TestIndex.article("other", "Đề thi", "Đề thi chợ phiên năm nay ra gia vị."));
+
+    SearchPage page = search("booj giaos ducj ra ddeef thi nawm nay");
+
+    assertEquals("bộ giáo dục ra đề thi năm nay", page.instead());
+    assertEquals("meant", page.hits().getFirst().id());
+  }
+
+  @Test
   void theOneCorrectionIsAnsweredAtOnce() throws IOException {
     index(TestIndex.article("a", "Bảo vệ rừng", "Bảo vệ rừng ngập mặn."));
 

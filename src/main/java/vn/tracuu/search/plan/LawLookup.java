@@ -7,14 +7,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.tracuu.query.Synonyms;
 import vn.tracuu.query.Word;
+import vn.tracuu.query.Years;
 import vn.tracuu.schema.LawKey;
+import vn.tracuu.text.CanonicalForm;
 import vn.tracuu.text.Folding;
+import vn.tracuu.text.Orthography;
 
 /**
  * Finds the laws of the collection that a row of typed words names: by the whole name, with an
  * abbreviation in it ({@code luật BHXH}) or as one ({@code BLHS}), with the year behind it.
  */
-final class LawNames {
+final class LawLookup {
   /** How many beginnings of a row are looked up, each once as typed: a cluster asks for each. */
   private static final int MAX_LOOKUPS = 8;
 
@@ -23,8 +26,6 @@ final class LawNames {
 
   /** Such as {@code LDN}, {@code BLTTHS}. */
   private static final Pattern INITIALS = Pattern.compile("(?i)b?l\\p{L}{1,6}");
-
-  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
   /**
    * The laws of a name.
@@ -38,7 +39,7 @@ final class LawNames {
   private final Synonyms synonyms;
   private int lookups;
 
-  LawNames(NumberIndex index, Synonyms synonyms) {
+  LawLookup(NumberIndex index, Synonyms synonyms) {
     this.index = index;
     this.synonyms = synonyms;
   }
@@ -63,14 +64,19 @@ final class LawNames {
   /** Whether a name may begin there: with the kind of the document, or as an abbreviation. */
   private boolean begins(List<Word> row, int first) {
     return LawKey.of(folded(row.subList(first, row.size()))).isPresent()
-        || INITIALS.matcher(row.get(first).text()).matches()
+        || isInitials(row.get(first).text())
         || !fullForm(row.get(first)).isEmpty();
+  }
+
+  /** Whether it may be the initials of a law, and is no syllable. */
+  private static boolean isInitials(String word) {
+    return INITIALS.matcher(word).matches() && !Orthography.allows(CanonicalForm.of(word));
   }
 
   /** What a word abbreviates, if that is the name of a law; else nothing. */
   private List<String> fullForm(Word word) {
     return synonyms.otherWays(List.of(word.text())).stream()
-        .map(LawNames::foldedTexts)
+        .map(LawLookup::foldedTexts)
         .filter(way -> LawKey.of(way).isPresent())
         .findFirst()
         .orElse(List.of());
@@ -104,7 +110,7 @@ final class LawNames {
 
   private List<String> laws(List<String> folded) throws IOException {
     Optional<String> key = LawKey.of(folded);
-    boolean initials = folded.size() == 1 && INITIALS.matcher(folded.getFirst()).matches();
+    boolean initials = folded.size() == 1 && isInitials(folded.getFirst());
     if (key.isEmpty() && !initials) {
       return List.of();
     }
@@ -127,7 +133,7 @@ final class LawNames {
   /** The index behind a year, with or without "năm", that follows the first {@code n} words. */
   private static int behindYear(List<Word> row, int n) {
     int year = n < row.size() && Folding.of(row.get(n).text()).equals("nam") ? n + 1 : n;
-    return year < row.size() && YEAR.matcher(row.get(year).text()).matches() ? year + 1 : n;
+    return year < row.size() && Years.isYear(row.get(year).text()) ? year + 1 : n;
   }
 
   private static Named named(List<Word> row, int n, int end, List<String> numbers) {
