@@ -1,7 +1,9 @@
 package vn.tracuu.lucene.postings;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
@@ -22,9 +24,11 @@ import vn.tracuu.search.plan.RetrievalQuery;
 
 /**
  * Where a {@link RetrievalQuery} becomes a Lucene query. Terms are looked up once for a generation.
+ * For one thread and one search, which asks for the same words of a question several times.
  */
 public final class LuceneQueries {
   private final SearchableIndex index;
+  private final Map<RetrievalQuery.AtLeast, Query> sums = new HashMap<>();
 
   public LuceneQueries(SearchableIndex index) {
     this.index = index;
@@ -87,6 +91,15 @@ public final class LuceneQueries {
   }
 
   private Query atLeast(RetrievalQuery.AtLeast some) throws IOException {
+    Query known = sums.get(some);
+    if (known == null) {
+      known = summed(some);
+      sums.put(some, known);
+    }
+    return known;
+  }
+
+  private Query summed(RetrievalQuery.AtLeast some) throws IOException {
     List<Term> terms = terms(some.queries());
     if (terms.size() == some.queries().size()
         && terms.size() <= TermBitSets.MAX_ADDED

@@ -44,10 +44,14 @@ final class FirstStage {
   /**
    * @param limited a searcher that gives up when the time limit is over
    */
-  FirstStage(SearchableIndex statistics, IndexSearcher limited, CandidateRequest request)
+  FirstStage(
+      SearchableIndex statistics,
+      LuceneQueries queries,
+      IndexSearcher limited,
+      CandidateRequest request)
       throws IOException {
     this.statistics = statistics;
-    queries = new LuceneQueries(statistics);
+    this.queries = queries;
     this.limited = limited;
     this.request = request;
     TermBitSets words = statistics.termBitSets();

@@ -93,7 +93,7 @@ final class LuceneRetrieval implements Retrieval<LuceneCandidate> {
 
   @Override
   public Retrieved<LuceneCandidate> candidates(CandidateRequest request) throws IOException {
-    FirstStage stage = new FirstStage(statistics, limited, request);
+    FirstStage stage = new FirstStage(statistics, queries, limited, request);
     TopDocs top = stage.find();
     List<SectionHit<LuceneCandidate>> sections =
         request.isReranked() ? sections(stage.sections()) : List.of();
