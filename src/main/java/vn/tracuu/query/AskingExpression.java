@@ -17,8 +17,7 @@ import vn.tracuu.text.Folding;
  * @param place where in a row of words it asks
  * @param unmarked whether it is read without marks, too
  */
-record AskingExpression(
-    List<String> forms, List<String> folded, Place place, boolean unmarked) {
+record AskingExpression(List<String> forms, List<String> folded, Place place, boolean unmarked) {
   /** Where an expression asks. */
   private enum Place {
     ANYWHERE,

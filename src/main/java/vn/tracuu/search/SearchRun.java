@@ -219,8 +219,7 @@ public final class SearchRun<C extends Candidate> {
     if (search.candidates().offset() > 0 || retrieval.timedOut() || retrieval.isLate()) {
       return Corrections.Offer.NONE;
     }
-    Corrections corrections =
-        new Corrections(index.holdings(), index.phrases(), this::matching);
+    Corrections corrections = new Corrections(index.holdings(), index.phrases(), this::matching);
     boolean answers = total == 0 || !request.idsOnly() || corrections.isKeystrokes(request.query());
     return answers ? corrections.of(request.query()) : Corrections.Offer.NONE;
   }

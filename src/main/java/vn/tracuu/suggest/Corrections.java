@@ -98,7 +98,9 @@ public final class Corrections {
     return new Offer(corrections, certain);
   }
 
-  /** Whether the query is keys of an input method, of which no article has one word as it stands. */
+  /**
+   * Whether the query is keys of an input method, of which no article has one word as it stands.
+   */
   public boolean isKeystrokes(Query query) throws IOException {
     return new Keys(holdings).reading(query.text()).filter(Keys.Reading::certain).isPresent();
   }

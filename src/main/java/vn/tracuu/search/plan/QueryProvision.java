@@ -37,57 +37,81 @@ public record QueryProvision(
   public static Optional<QueryProvision> in(
       Query query, List<QueryNumber> numbers, NumberIndex index, Synonyms synonyms)
       throws IOException {
-    List<Clause> members =
-        query.root() instanceof Clause.And and ? and.clauses() : List.of(query.root());
-    TypedProvision place = null;
-    List<Clause> rest = new ArrayList<>();
-    List<List<Word>> runs = new ArrayList<>();
-    for (Clause member : members) {
-      if (member instanceof Clause.Words bare) {
-        TypedProvision found = place == null ? TypedProvision.in(bare.words()).orElse(null) : null;
-        place = found == null ? place : found;
-        List<List<Word>> left = found == null ? List.of(bare.words()) : found.around(bare.words());
-        runs.addAll(left);
-        left.forEach(run -> rest.add(new Clause.Words(run)));
-      } else {
-        rest.add(member);
-      }
+    Parts parts = Parts.of(query.root());
+    if (numbers.isEmpty()) {
+      return ofNamedLaw(query, parts, index, synonyms);
     }
-    if (!numbers.isEmpty()) {
-      return place == null
-          ? Optional.empty()
-          : Optional.of(new QueryProvision(place, numbers, false, together(rest)));
-    }
-    boolean nameOnly = place == null;
-    if (nameOnly && (members.size() > 1 || runs.isEmpty())) {
+    return parts.place == null
+        ? Optional.empty()
+        : Optional.of(new QueryProvision(parts.place, numbers, false, parts.rest()));
+  }
+
+  private static Optional<QueryProvision> ofNamedLaw(
+      Query query, Parts parts, NumberIndex index, Synonyms synonyms) throws IOException {
+    boolean nameAlone = parts.place == null;
+    if (nameAlone && parts.clauses.size() != 1) {
       return Optional.empty();
     }
-    LawLookup names = new LawLookup(index, synonyms);
-    for (List<Word> run : runs) {
-      Optional<LawLookup.Named> named = names.in(run, nameOnly);
+    LawLookup lookup = new LawLookup(index, synonyms);
+    for (List<Word> row : parts.rows()) {
+      Optional<LawLookup.Named> named = lookup.in(row, nameAlone);
       if (named.isPresent()) {
         List<QueryNumber> laws = numbers(named.get(), index);
-        return Optional.of(new QueryProvision(place, laws, true, query.root()));
+        return Optional.of(new QueryProvision(parts.place, laws, true, query.root()));
       }
     }
     return Optional.empty();
   }
 
-  /** Neighbouring runs of words are one row again, as the parser has it. */
-  private static Clause together(List<Clause> clauses) {
-    List<Clause> joined = new ArrayList<>();
-    for (Clause clause : clauses) {
-      if (clause instanceof Clause.Words words
-          && !joined.isEmpty()
-          && joined.getLast() instanceof Clause.Words before) {
-        List<Word> both = new ArrayList<>(before.words());
-        both.addAll(words.words());
-        joined.set(joined.size() - 1, new Clause.Words(both));
-      } else {
-        joined.add(clause);
+  /**
+   * A query taken apart.
+   *
+   * @param place the first place that it names, or null
+   * @param clauses its clauses without the words of the place
+   */
+  private record Parts(@Nullable TypedProvision place, List<Clause> clauses) {
+    static Parts of(Clause root) {
+      TypedProvision place = null;
+      List<Clause> clauses = new ArrayList<>();
+      for (Clause clause : root instanceof Clause.And and ? and.clauses() : List.of(root)) {
+        Optional<TypedProvision> found =
+            place == null && clause instanceof Clause.Words words
+                ? TypedProvision.in(words.words())
+                : Optional.empty();
+        if (found.isPresent() && clause instanceof Clause.Words words) {
+          place = found.get();
+          place.around(words.words()).forEach(row -> clauses.add(new Clause.Words(row)));
+        } else {
+          clauses.add(clause);
+        }
       }
+      return new Parts(place, clauses);
     }
-    return joined.size() == 1 ? joined.getFirst() : new Clause.And(joined);
+
+    /** The rows of bare words, each by itself: no name reaches over the place. */
+    List<List<Word>> rows() {
+      return clauses.stream()
+          .filter(Clause.Words.class::isInstance)
+          .map(clause -> ((Clause.Words) clause).words())
+          .toList();
+    }
+
+    /** What is left as one clause; rows of words side by side are one, as the parser has it. */
+    Clause rest() {
+      List<Clause> joined = new ArrayList<>();
+      for (Clause clause : clauses) {
+        if (clause instanceof Clause.Words words
+            && !joined.isEmpty()
+            && joined.getLast() instanceof Clause.Words before) {
+          List<Word> both = new ArrayList<>(before.words());
+          both.addAll(words.words());
+          joined.set(joined.size() - 1, new Clause.Words(both));
+        } else {
+          joined.add(clause);
+        }
+      }
+      return joined.size() == 1 ? joined.getFirst() : new Clause.And(joined);
+    }
   }
 
   private static List<QueryNumber> numbers(LawLookup.Named named, NumberIndex index)
